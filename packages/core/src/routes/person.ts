@@ -1,3 +1,4 @@
+import type { Block } from "./town.ts";
 import type { Day } from "../units/day.ts";
 import type { Cents, Weeks } from "../units/money.ts";
 
@@ -23,9 +24,12 @@ export interface Person {
   readonly incomeFloor: Cents;
   readonly horizonWeeks: Weeks;
   readonly maxParallelStudy: number;
-  /** Extensions: attributes the person has not told (unknown is not no), and whether a wait-list will do. */
+  /** Extension: attributes the person has not told. Unknown is not no. */
   readonly unknown?: readonly string[];
+  /** Extension: a class without seats may be taken, and the itinerary says so. */
   readonly acceptWaitlist?: boolean;
+  /** Extension: parts of the week when the person cannot study (a work step is not bound by it). */
+  readonly unavailable?: readonly Block[];
 }
 
 export type Target =
