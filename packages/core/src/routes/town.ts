@@ -1,16 +1,10 @@
+import { blockNames } from "../model/week.ts";
 import type { Requirement } from "../model/requirement.ts";
 import type { Day } from "../units/day.ts";
 import type { Cents, Weeks } from "../units/money.ts";
 
 /** Parts of the week that a class can occupy; two steps at the same time may not share one. */
-export const blocks = [
-  "weekday-morning",
-  "weekday-afternoon",
-  "weekday-evening-1",
-  "weekday-evening-2",
-  "saturday",
-  "sunday",
-] as const;
+export const blocks = blockNames;
 export type Block = (typeof blocks)[number];
 
 /** A network of dated classes, jobs, funds and supports: the file format `footbridge-town/1`. */
