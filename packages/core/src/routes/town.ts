@@ -88,4 +88,6 @@ export interface TownService {
   readonly place: string;
   readonly need: string;
   readonly weekly: Cents;
+  /** Extension, over attributes only: who may use it; absent is everyone. It counts only where certainly met. */
+  readonly eligible?: Requirement;
 }
