@@ -31,9 +31,9 @@ export const all = (...of: readonly Requirement[]): Requirement => ({ all: of })
 export const any = (...of: readonly Requirement[]): Requirement =>
   of.length === 1 && of[0] !== undefined ? of[0] : { any: of };
 
-const readingByLayer = [2, 3, 4, 5, 5, 6];
+const readingByLayer = [2, 4, 4, 5, 5, 6];
 const mathByLayer = [1, 2, 3, 4, 5, 5];
-const englishByLayer = [2, 3, 4, 4, 5, 5];
+const englishByLayer = [2, 4, 4, 4, 5, 5];
 
 /** The marks on the three scales that a layer asks for, a little lower or higher by chance; `ease` lowers them. */
 export function levels(layer: number, random: Seeded, ease = 0): readonly Requirement[] {

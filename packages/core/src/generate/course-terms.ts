@@ -25,8 +25,8 @@ const byKind: Readonly<Record<Exclude<CourseKind, "training">, CourseTerms>> = {
 
 /** Training by layer, 1 to 5: longer, dearer and rarer as it goes up. */
 const trainingByLayer: readonly CourseTerms[] = [
-  { every: [18, 28], weeks: [6, 14], tuition: [400, 3500], free: 0.45, odds: [13, 19] },
-  { every: [20, 32], weeks: [8, 20], tuition: [800, 6000], free: 0.3, odds: [13, 18] },
+  { every: [18, 28], weeks: [6, 14], tuition: [400, 3500], free: 0.25, odds: [13, 19] },
+  { every: [20, 32], weeks: [8, 20], tuition: [800, 6000], free: 0.2, odds: [13, 18] },
   { every: [24, 36], weeks: [12, 28], tuition: [1500, 9000], free: 0.15, odds: [12, 18] },
   { every: [26, 40], weeks: [18, 40], tuition: [2500, 12_000], free: 0.05, odds: [12, 17] },
   { every: [26, 52], weeks: [24, 52], tuition: [3000, 16_000], free: 0.02, odds: [12, 17] },

@@ -37,7 +37,7 @@ function doors(sector: Sector, { layer, track }: Job, random: Seeded): readonly 
   if (work !== undefined) {
     ways.push(all(...levels(layer - 1, random), work, ...(prior === undefined ? [] : [has(prior.fact)])));
   }
-  if (layer >= 4 && random.chance(0.3)) {
+  if (layer >= 4 && random.chance(0.15)) {
     ways.push(has(layer === 5 ? bachelorOf(sector) : associateOf(sector)));
   }
   return ways;

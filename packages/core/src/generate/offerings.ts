@@ -69,7 +69,7 @@ function draftConduct(course: Course, places: readonly string[], random: Seeded)
     tuition: free ? 0 : Math.round(random.between(...terms.tuition) / 50) * 5000,
     other: random.chance(0.5) ? 0 : random.between(1, 8) * 2500,
     odds: random.between(...terms.odds),
-    supports: needs.filter(() => random.chance(0.35)),
+    supports: needs.filter(() => random.chance(0.25)),
     streams: free ? [] : streamsOf(random),
     limitedSeats: random.chance(0.3),
   };

@@ -7,6 +7,8 @@ export interface Credential {
   readonly fact: string;
   readonly layer: number;
   readonly track: number;
+  /** How often schools teach it, in proportion to others. */
+  readonly popularity: number;
 }
 
 /** A job of a sector before its requirement is drawn. */
@@ -29,6 +31,9 @@ export interface Sector {
 
 export const tracksInSector = 6;
 const credentialShares = [29, 27, 23, 13, 8];
+/** Many schools train for first jobs, few for late ones; and within a layer some credentials are in fashion. */
+const popularityByLayer = [5, 3, 1.6, 0.8, 0.5];
+const fashions = [0.25, 0.7, 1, 1.8];
 const jobShares = [16, 24, 24, 18, 12, 6];
 /** Dollars an hour by layer, before the sector's premium. */
 const wageByLayer: readonly (readonly [number, number])[] = [
@@ -58,6 +63,7 @@ export function draftSector({ id, credentials, occupations, random }: SectorRequ
       fact: `${id}-l${layer + 1}-c${index + 1}`,
       layer: layer + 1,
       track,
+      popularity: (popularityByLayer[layer] ?? 0.5) * random.pick(fashions),
     })),
     jobs: layered(occupations, jobShares).map(([layer, track], index) => ({
       id: `${id}-l${layer}-o${index + 1}`,

@@ -7,7 +7,7 @@ import type { Credential, Sector } from "../sector.ts";
 import { shares } from "../share.ts";
 import { bridgeClass, equivalencyClass, levelClass, shortCourse } from "./basic.ts";
 import { collegeTerm, degreeYear } from "./college.ts";
-import { popularity, training } from "./training.ts";
+import { training } from "./training.ts";
 
 /** So many courses for a region, each kind in its share. */
 export function draftCourses(
@@ -62,7 +62,7 @@ function credentialChooser(
   const choices = region.sectors.flatMap((sector) =>
     sector.credentials.map((credential) => ({ sector, credential })),
   );
-  const sums = runningSums(choices.map(({ credential }) => popularity[credential.layer] ?? 1));
+  const sums = runningSums(choices.map(({ credential }) => credential.popularity));
   const popular = (): Choice | undefined => choices[placeInSums(sums, random.unit())];
   if (coverage === "popular") return popular;
   const queue = shuffled(choices, random);

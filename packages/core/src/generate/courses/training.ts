@@ -5,13 +5,10 @@ import type { Course } from "../course.ts";
 import type { Credential, Sector } from "../sector.ts";
 import { whoMayCome } from "./basic.ts";
 
-/** How often a program teaches a credential of the layer, 1 to 5: many schools train for first jobs, few for late ones. */
-export const popularity: readonly number[] = [0, 5, 3, 1.6, 0.8, 0.5];
-
 /** Occupational training for one credential, often with smaller ones on the way. */
 export function training(sector: Sector, credential: Credential, random: Seeded): Course {
   const { layer } = credential;
-  const onTheWay = [0.8, 0.5].flatMap((odds) =>
+  const onTheWay = [0.9, 0.6].flatMap((odds) =>
     random.chance(odds) ? smaller(sector, credential, random) : [],
   );
   const school = random.chance(layer === 1 ? 0.3 : 0.7) ? [has(diploma)] : [];
@@ -25,16 +22,14 @@ export function training(sector: Sector, credential: Credential, random: Seeded)
   };
 }
 
-/** Another credential of the sector that the same class earns: of this layer or the one below, popular ones more often. */
+/** Another credential of the sector that the same class earns: of this layer or the one below. */
 function smaller(sector: Sector, credential: Credential, random: Seeded): readonly string[] {
   const near = sector.credentials.filter(
     (other) =>
       other.fact !== credential.fact &&
       (other.layer === credential.layer || other.layer === credential.layer - 1),
   );
-  if (near.length === 0) return [];
-  const place = random.weighted(near.map((other) => popularity[other.layer] ?? 1));
-  return near.slice(place, place + 1).map(({ fact }) => fact);
+  return near.length === 0 ? [] : [random.pick(near).fact];
 }
 
 /** Usually one credential of the layer below in the same track. */
@@ -50,7 +45,7 @@ function otherWays(sector: Sector, { layer, track }: Credential, random: Seeded)
   const prior =
     layer > 1 && random.chance(0.3) ? credentialOf(sector, layer - 1, undefined, random) : undefined;
   if (prior !== undefined) ways.push(all(...levels(layer, random), has(prior.fact)));
-  if (random.chance(layer <= 2 ? 0.35 : 0.15))
+  if (random.chance(layer <= 2 ? 0.22 : 0.12))
     ways.push(all(...levels(layer, random, 1), has(sector.bridge)));
   const work = random.chance(0.25) ? feeder(sector, layer - 1, track, random) : undefined;
   if (work !== undefined) ways.push(all(...levels(layer, random, 1), work));
