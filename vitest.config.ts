@@ -8,7 +8,10 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/{core,contract,feeds,solve,web}/test/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: [
+            "packages/{core,contract,feeds,solve,web}/test/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+          ],
           testTimeout: 60_000,
         },
       },

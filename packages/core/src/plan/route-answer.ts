@@ -66,7 +66,11 @@ export interface RouteItinerary {
   /** Net earnings over five years from the query, at 3 % a year, in cents of today. */
   readonly fiveYearEarnings: Cents;
   /** It holds only if these are so: the person has not told. */
-  readonly assumes: readonly { readonly attribute: string; readonly value: boolean; readonly label: LocalText }[];
+  readonly assumes: readonly {
+    readonly attribute: string;
+    readonly value: boolean;
+    readonly label: LocalText;
+  }[];
 }
 
 export interface JobFacts {
@@ -122,7 +126,12 @@ export interface StudyRouteStep extends StepFacts {
   readonly program: string;
   readonly programName: LocalText;
   readonly programKind: string;
-  readonly organization: { readonly id: string; readonly name: string; readonly phone?: string; readonly website?: string };
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    readonly phone?: string;
+    readonly website?: string;
+  };
   readonly offering: string;
   readonly mode: string;
   readonly blocks: readonly Block[];
