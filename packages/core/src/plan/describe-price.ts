@@ -13,7 +13,9 @@ export function paidBy(city: City, person: Person, offering: TownOffering, once:
   const held = hold([], person.attributes, person.unknown);
   const streams = offering.streams.flatMap((id) => city.by.stream.get(id) ?? []);
   const paying = [
-    ...streams.filter((stream) => stream.use === "per-offering" && verdictOf(stream.eligible, held) === "met"),
+    ...streams.filter(
+      (stream) => stream.use === "per-offering" && verdictOf(stream.eligible, held) === "met",
+    ),
     ...streams.filter((stream) => stream.id === once),
   ];
   let left = offering.tuition;

@@ -6,7 +6,14 @@ import { addWeeks } from "../units/day.ts";
 import type { City, TownPlace } from "./city.ts";
 import { jobFacts } from "./describe-job.ts";
 import { paidBy, supportPrices, mayAlsoPay } from "./describe-price.ts";
-import type { Elsewhere, FactLabel, OffRamp, JobFacts, StudyRouteStep, WorkRouteStep } from "./route-answer.ts";
+import type {
+  Elsewhere,
+  FactLabel,
+  OffRamp,
+  JobFacts,
+  StudyRouteStep,
+  WorkRouteStep,
+} from "./route-answer.ts";
 
 /** What the description of one step needs to know of the others. */
 export interface StepSurroundings {
@@ -25,7 +32,10 @@ export const factLabels = (city: City, facts: readonly string[]): FactLabel[] =>
     .filter((fact) => !fact.startsWith("list:"))
     .map((fact) => ({ fact, label: city.labelOf(fact) satisfies LocalText }));
 
-function dated(city: City, step: Step): { start: StudyRouteStep["start"]; end: StudyRouteStep["end"]; weeks: number } {
+function dated(
+  city: City,
+  step: Step,
+): { start: StudyRouteStep["start"]; end: StudyRouteStep["end"]; weeks: number } {
   return {
     start: addWeeks(city.town.start, step.startWeek),
     end: addWeeks(city.town.start, step.endWeek),
@@ -33,7 +43,12 @@ function dated(city: City, step: Step): { start: StudyRouteStep["start"]; end: S
   };
 }
 
-export function describeStudy(city: City, person: Person, step: StudyStep, around: StepSurroundings): StudyRouteStep {
+export function describeStudy(
+  city: City,
+  person: Person,
+  step: StudyStep,
+  around: StepSurroundings,
+): StudyRouteStep {
   const place = known(city.by.townOffering.get(step.offering), step.offering);
   const offering = known(city.by.offering.get(step.offering), step.offering);
   const program = known(city.by.program.get(offering.program), offering.program);
@@ -108,7 +123,9 @@ const hoursOf = (city: City, step: Step): number =>
 
 /** Hours left in the person's fullest week of this step. */
 function hoursLeft(city: City, person: Person, step: Step, steps: readonly Step[]): number {
-  const weeks = steps.filter((other) => overlaps(step, other)).map((other) => Math.max(step.startWeek, other.startWeek));
+  const weeks = steps
+    .filter((other) => overlaps(step, other))
+    .map((other) => Math.max(step.startWeek, other.startWeek));
   const busiest = Math.max(
     ...weeks.map((week) =>
       steps
@@ -120,7 +137,12 @@ function hoursLeft(city: City, person: Person, step: Step, steps: readonly Step[
 }
 
 /** With a work step beside it, that job's pay; otherwise today's job for the hours left over. */
-function payWhileStudying(city: City, person: Person, step: StudyStep, steps: readonly Step[]): StudyRouteStep["payDuring"] {
+function payWhileStudying(
+  city: City,
+  person: Person,
+  step: StudyStep,
+  steps: readonly Step[],
+): StudyRouteStep["payDuring"] {
   const work = steps.find((other) => other.kind === "work" && overlaps(step, other));
   if (work !== undefined && work.kind === "work") {
     const wage = city.by.townOccupation.get(work.occupation)?.hourlyWage ?? 0;
