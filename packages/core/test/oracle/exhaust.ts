@@ -8,6 +8,7 @@ import { outlookOf } from "./outlook.ts";
 import type { Outlook } from "./outlook.ts";
 import { covers, frontOf } from "./pareto.ts";
 import type { Vector } from "./pareto.ts";
+import type { Price } from "./prices.ts";
 import type { Telling } from "./requirement.ts";
 
 export interface Question {
@@ -27,11 +28,25 @@ export interface Reading {
 export type Exhausted =
   | { readonly kind: "already-open" }
   | { readonly kind: "too-big" }
-  /** Vectors (time, cost, risk, steps[, better, earnings]); empty means closed. */
-  | { readonly kind: "front"; readonly front: readonly Vector[] };
+  /** Vectors (time, cost, risk, steps[, better, earnings]); empty means closed. `wayTo` is one way to a vector. */
+  | {
+      readonly kind: "front";
+      readonly front: readonly Vector[];
+      readonly wayTo: (vector: Vector) => readonly Way[];
+    };
 
-/** time, cost, risk, steps, better, minus value so far. */
-type Label = readonly [number, number, number, number, number, number];
+/** A step taken, weeks counted from the query. */
+export interface Way {
+  readonly choice: Choice;
+  readonly startWeek: number;
+  readonly price: Price;
+}
+
+interface Label {
+  /** time, cost, risk, steps, better, minus value so far. */
+  readonly vector: readonly [number, number, number, number, number, number];
+  readonly ways: readonly Way[];
+}
 
 interface Underway {
   readonly choice: Choice;
@@ -52,7 +67,7 @@ interface Draft {
   readonly streams: number;
   readonly cost: number;
   readonly risk: number;
-  readonly steps: number;
+  readonly started: readonly Way[];
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -72,7 +87,7 @@ class Exhaustion {
   private readonly six: boolean;
   private readonly limit: number;
   private readonly layers: Map<string, Node>[] = [];
-  private readonly found: Vector[] = [];
+  private readonly found: { readonly vector: Vector; readonly ways: readonly Way[] }[] = [];
   private tried = 0;
 
   constructor({ town, person, target }: Question, { six, telling, limit }: Reading) {
@@ -95,13 +110,19 @@ class Exhaustion {
   run(): Exhausted {
     if (this.outlook.reached(this.outset)) return { kind: "already-open" };
     this.layers.push(...Array.from({ length: this.horizon + 1 }, () => new Map<string, Node>()));
-    this.arrive(0, { held: this.outset, streams: 0, underway: [] }, [[never, 0, 0, 0, never, 0]]);
+    this.arrive(0, { held: this.outset, streams: 0, underway: [] }, [
+      { vector: [never, 0, 0, 0, never, 0], ways: [] },
+    ]);
     for (const [week, layer] of this.layers.entries()) {
       for (const node of layer.values()) this.expand(node, week);
       layer.clear();
       if (this.tried > this.limit) return { kind: "too-big" };
     }
-    return { kind: "front", front: frontOf(this.found) };
+    return {
+      kind: "front",
+      front: frontOf(this.found.map(({ vector }) => vector)),
+      wayTo: (vector) => this.found.find((found) => found.vector.join() === vector.join())?.ways ?? [],
+    };
   }
 
   private expand(node: Node, week: number): void {
@@ -114,7 +135,7 @@ class Exhaustion {
         ? [place]
         : [],
     );
-    const draft = { underway: node.underway, streams: node.streams, cost: 0, risk: 0, steps: 0 };
+    const draft = { underway: node.underway, streams: node.streams, cost: 0, risk: 0, started: [] };
     this.combine(node, week, startable, 0, draft);
   }
 
@@ -145,7 +166,7 @@ class Exhaustion {
           streams: draft.streams | bit,
           cost: draft.cost + price.cost,
           risk: draft.risk + choice.risk,
-          steps: draft.steps + 1,
+          started: [...draft.started, { choice, startWeek: week, price }],
         });
       }
     }
@@ -185,22 +206,25 @@ class Exhaustion {
       value -= draft.cost * discount(week);
     }
     const labels = node.labels
-      .filter((label) => label[1] + draft.cost <= this.person.budget)
+      .filter((label) => label.vector[1] + draft.cost <= this.person.budget)
       .map((label) => this.grown(label, draft, held, next, value));
     const underway = draft.underway.filter((step) => step.end !== next);
     if (labels.length > 0) this.arrive(next, { held, streams: draft.streams, underway }, labels);
   }
 
   private grown(label: Label, draft: Draft, held: number, week: number, value: number): Label {
-    const [time, cost, risk, steps, better, minusValue] = label;
-    return [
-      time === never && this.outlook.reached(held) ? week : time,
-      cost + draft.cost,
-      risk + draft.risk,
-      steps + draft.steps,
-      this.six && better === never && this.outlook.better(held) ? week : better,
-      minusValue - value,
-    ];
+    const [time, cost, risk, steps, better, minusValue] = label.vector;
+    return {
+      vector: [
+        time === never && this.outlook.reached(held) ? week : time,
+        cost + draft.cost,
+        risk + draft.risk,
+        steps + draft.started.length,
+        this.six && better === never && this.outlook.better(held) ? week : better,
+        minusValue - value,
+      ],
+      ways: [...label.ways, ...draft.started],
+    };
   }
 
   /** Rule 3: in order of (end, start, ids) each step adds a fact; undefined where one does not. */
@@ -231,22 +255,23 @@ class Exhaustion {
     const node = layer.get(key) ?? { ...state, labels: [] };
     layer.set(key, node);
     for (const label of labels) {
-      if (node.labels.some((other) => covers(other, label))) continue;
-      node.labels = [...node.labels.filter((other) => !covers(label, other)), label];
+      if (node.labels.some((other) => covers(other.vector, label.vector))) continue;
+      node.labels = [...node.labels.filter((other) => !covers(label.vector, other.vector)), label];
     }
   }
 
   private record(label: Label, held: number, week: number): void {
-    const [time, cost, risk, steps, better, minusValue] = label;
+    const [time, cost, risk, steps, better, minusValue] = label.vector;
     if (!this.six) {
-      this.found.push([time, cost, risk, steps]);
+      this.found.push({ vector: [time, cost, risk, steps], ways: label.ways });
       return;
     }
     let value = -minusValue;
     const income = this.outlook.income(held, 0, undefined);
     for (let at = week; at < earningWeeks; at += 1) value += income * discount(at);
     const soon = better === never ? this.horizon + 1 : better;
-    this.found.push([time, cost, risk, steps, soon, -Math.round(value) + 0]);
+    const vector = [time, cost, risk, steps, soon, -Math.round(value) + 0];
+    this.found.push({ vector, ways: label.ways });
   }
 }
 

@@ -31,7 +31,7 @@ export function expectedAnswer(
   if (certain.kind === "already-open") return { status: "already-open", vectors: [], assumed: 0 };
   const hopeful: Exhausted =
     (question.person.unknown ?? []).length === 0
-      ? { kind: "front", front: [] }
+      ? { kind: "front", front: [], wayTo: () => [] }
       : exhaust(question, { six, limit, telling: "hopeful" });
   if (certain.kind === "too-big" || hopeful.kind === "too-big") return undefined;
   const sure = project(criteria, certain.front);

@@ -7,6 +7,8 @@ import { exhaust } from "./exhaust.ts";
 import { expectedAnswer } from "./expected.ts";
 import { frontOf } from "./pareto.ts";
 import { tinyQuestion } from "./tiny.ts";
+import { verifyItinerary } from "./verify.ts";
+import { itineraryOf } from "./way.ts";
 
 const job = (id: string): Target => ({ kind: "occupation", id });
 const fact = (id: string): Target => ({ kind: "fact", fact: id });
@@ -123,6 +125,23 @@ describe("the oracle agrees with itself", () => {
         four.front,
       );
     }
+  });
+
+  it("the reader of rules finds nothing wrong with what the search over all steps finds", () => {
+    const six = ["time", "cost", "risk", "steps", "better", "earnings"] as const;
+    let read = 0;
+    for (let seed = 0; seed < 400; seed += 1) {
+      const question = tinyQuestion(seed);
+      const found = exhaust(question, { six: true, telling: "certain", limit: 60_000 });
+      if (found.kind !== "front") continue;
+      for (const vector of found.front) {
+        const itinerary = itineraryOf(question, vector, found.wayTo(vector));
+        const complaints = verifyItinerary(question.town, question.person, question.target, itinerary, six);
+        expect(complaints, `seed ${String(seed)}`).toEqual([]);
+        read += 1;
+      }
+    }
+    expect(read).toBeGreaterThan(300);
   });
 
   it("tiny towns are varied: closed, open and with several best ways", () => {
