@@ -1,0 +1,29 @@
+import { catalogOperations } from "./catalog.ts";
+import { askEverywhere } from "./everywhere.ts";
+import { getLive, getMetrics, getReady } from "./health.ts";
+import { downloadImportRows, getImport, listImportRows, listImports } from "./imports.ts";
+import type { Operation } from "./operation.ts";
+import { askRoute } from "./routes.ts";
+import { findTargets } from "./targets.ts";
+import { askTown } from "./town-routes.ts";
+
+/** Everything the API can be asked, by the name that clients call it. */
+export const operations = {
+  askRoute,
+  askEverywhere,
+  askTown,
+  findTargets,
+  ...catalogOperations,
+  listImports,
+  getImport,
+  listImportRows,
+  downloadImportRows,
+  getLive,
+  getReady,
+  getMetrics,
+};
+
+export type OperationName = keyof typeof operations;
+
+export const allOperations: readonly (readonly [name: string, operation: Operation])[] =
+  Object.entries<Operation>(operations);
