@@ -57,7 +57,7 @@ async function generate(options: CityOptions, command: Command): Promise<void> {
     await writeCity(options);
   } catch (problem) {
     command.error(
-      `error: the city could not be written: ${problem instanceof Error ? problem.message : problem}`,
+      `error: the city could not be written: ${problem instanceof Error ? problem.message : String(problem)}`,
     );
   }
 }
