@@ -1,0 +1,17 @@
+/** A kind of table: the columns by which it is known, and how its text is cut into cells. */
+export interface TableKind {
+  /** How people call it: `New Jersey programs`. */
+  readonly name: string;
+  /** Columns without which the table means nothing, as the publisher spells them. */
+  readonly columns: readonly string[];
+  /** Columns that are read where they are given. */
+  readonly optional?: readonly string[];
+  /** Other spellings seen in the wild, by the column they stand for. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  readonly delimiter: "," | "\t";
+  /** False for tab-delimited text in which a quotation mark is a letter like any other. */
+  readonly quotes: boolean;
+}
+
+/** Letters and digits only, lower case: what stays the same when a spreadsheet renames a header. */
+export const plainHeader = (header: string): string => header.toLowerCase().replaceAll(/[^a-z0-9]+/g, "");
