@@ -1,0 +1,57 @@
+import type { Lens } from "../lens/lens.ts";
+import type { Clock } from "./clock.ts";
+import type { Front, Slack } from "./front.ts";
+import { prepare } from "./prepare.ts";
+import { type Ending, Search } from "./search.ts";
+import type { Techniques } from "./techniques.ts";
+
+/** Best case (time, cost, risk, steps) of what was not searched. */
+export type OpenVector = readonly [number, number, number, number];
+
+export interface OneOutcome {
+  /** Proven: nothing is missing from the front. */
+  readonly proven: boolean;
+  /** The target holds at the outset. */
+  readonly alreadyOpen: boolean;
+  readonly open: readonly OpenVector[];
+}
+
+export interface OneOptions {
+  readonly techniques: Techniques;
+  readonly clock: Clock;
+  readonly maxLabels: number;
+  /** Slack within which found routes may stand for others until everything else is searched. */
+  readonly slack: Slack;
+}
+
+const done: OneOutcome = { proven: true, alreadyOpen: false, open: [] };
+const unknown: OneOutcome = { proven: false, alreadyOpen: false, open: [[0, 0, 0, 0]] };
+
+/** All best routes to any of the target facts, added to the front: one class at a time first, then as the person allows. */
+export function searchOne(
+  lens: Lens,
+  targets: readonly number[],
+  front: Front,
+  options: OneOptions,
+): OneOutcome {
+  const prepared = prepare(lens, targets, options.techniques, options.clock);
+  if (prepared.kind === "closed") return done;
+  if (prepared.kind === "time") return unknown;
+  const { problem } = prepared;
+  const { maxStudy } = lens.rules;
+  const run = (parallel: number, clock: Clock): { search: Search; ending: Ending } => {
+    const search = new Search(problem, front, { ...options, clock, maxStudy: parallel });
+    return { search, ending: search.run() };
+  };
+  if (maxStudy > 1) run(1, options.clock.part(serialShare));
+  const { search, ending } = run(maxStudy, options.clock);
+  if (search.alreadyOpen) return { proven: true, alreadyOpen: true, open: [] };
+  return {
+    proven: ending === "proven",
+    alreadyOpen: false,
+    open: ending === "proven" ? [] : search.openVectors(),
+  };
+}
+
+/** Part of the time left that the search with one class at a time may take before the full one starts. */
+const serialShare = 0.4;

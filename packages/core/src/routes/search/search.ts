@@ -1,0 +1,167 @@
+import { Buckets } from "./buckets.ts";
+import type { Clock } from "./clock.ts";
+import { Dominance } from "./dominance.ts";
+import { Expansion } from "./expansion.ts";
+import { FactSets } from "./fact-sets.ts";
+import { type Front, noSlack, type Slack } from "./front.ts";
+import { Heap } from "./heap.ts";
+import {
+  ALL,
+  BOUND,
+  COST,
+  DEAD,
+  FIRST_RUN,
+  HELD,
+  Labels,
+  OFFER,
+  PARENT,
+  RISK,
+  RUNNING,
+  STEPS,
+  WEEK,
+} from "./labels.ts";
+import { Landmarks } from "./landmarks.ts";
+import type { Problem } from "./problem.ts";
+import { Room } from "./room.ts";
+import type { Techniques } from "./techniques.ts";
+import { TimeBound } from "./time-bound.ts";
+
+export interface SearchLimits {
+  /** Most study steps at the same time. */
+  readonly maxStudy: number;
+  readonly maxLabels: number;
+  readonly clock: Clock;
+  readonly techniques: Techniques;
+  /** Labels that found routes cover within this slack wait until all others are done. */
+  readonly slack: Slack;
+}
+
+/** Why a search ended: with proof, or cut by the clock or by the number of labels. */
+export type Ending = "proven" | "time" | "labels";
+
+/** Everything the steps of one search share. */
+export interface Parts {
+  readonly problem: Problem;
+  readonly sets: FactSets;
+  readonly labels: Labels;
+  readonly room: Room;
+  readonly buckets: Buckets;
+  readonly landmarks: Landmarks;
+  readonly timeBound: TimeBound;
+  readonly front: Front;
+  readonly techniques: Techniques;
+}
+
+/** Exact label search for one problem; adds what it finds to the front, whose routes it also uses to prune. */
+export class Search {
+  readonly #parts: Parts;
+  readonly #limits: SearchLimits;
+  readonly #open = new Heap();
+  readonly #waiting: number[] = [];
+  readonly #expansion: Expansion;
+  #full = false;
+
+  constructor(problem: Problem, front: Front, limits: SearchLimits) {
+    const { techniques, maxStudy } = limits;
+    const sets = new FactSets(problem, techniques.needSets);
+    const maxRunning = Math.min(maxStudy, problem.actions.length) + 1;
+    const labels = new Labels(maxRunning, problem.funds.length, limits.maxLabels);
+    const room = new Room(problem, maxStudy);
+    this.#limits = limits;
+    this.#parts = {
+      problem,
+      sets,
+      labels,
+      room,
+      buckets: new Buckets(labels, new Dominance(problem, sets, labels, room)),
+      landmarks: new Landmarks(problem, sets, techniques.landmarks),
+      timeBound: new TimeBound(problem, sets, maxStudy),
+      front,
+      techniques,
+    };
+    this.#expansion = new Expansion(this.#parts, (label) => this.#open.push(this.#key(label), label));
+    if (!this.alreadyOpen) this.#plantRoot();
+  }
+
+  /** Whether a target holds before any step. */
+  get alreadyOpen(): boolean {
+    return this.#parts.sets.root === this.#parts.sets.reached;
+  }
+
+  /** Goes on until nothing is open, the clock runs out or the labels are full. */
+  run(): Ending {
+    let count = 0;
+    for (;;) {
+      if (this.#full) return "labels";
+      if ((count & 3) === 0 && this.#limits.clock.expired()) return "time";
+      count += 1;
+      const label = this.#open.pop();
+      if (label === undefined) {
+        if (!this.#reopen()) return "proven";
+        continue;
+      }
+      if (!this.#worthwhile(label, noSlack)) continue;
+      if (this.#limits.slack !== noSlack && !this.#worthwhile(label, this.#limits.slack))
+        this.#waiting.push(label);
+      else this.#full = !this.#expansion.expand(label);
+    }
+  }
+
+  /** Optimistic vectors (time, cost, risk, steps) of everything still open, best case each. */
+  openVectors(): readonly (readonly [number, number, number, number])[] {
+    return [...this.#open.ids(), ...this.#waiting]
+      .filter((label) => this.#worthwhile(label, noSlack))
+      .map((label) => this.#optimistic(label));
+  }
+
+  /** Labels that waited behind the slack are searched exactly once nothing else is open. */
+  #reopen(): boolean {
+    if (this.#waiting.length === 0) return false;
+    for (const label of this.#waiting)
+      if (this.#worthwhile(label, noSlack)) this.#full ||= !this.#expansion.expand(label);
+    this.#waiting.length = 0;
+    return true;
+  }
+
+  #optimistic(label: number): readonly [number, number, number, number] {
+    const { labels, landmarks } = this.#parts;
+    const row = label * labels.width;
+    const set = labels.data[row + ALL]!;
+    return [
+      labels.data[row + BOUND]!,
+      labels.data[row + COST]! + landmarks.cost(set),
+      labels.data[row + RISK]! + landmarks.risk(set),
+      labels.data[row + STEPS]! + landmarks.steps(set),
+    ];
+  }
+
+  #worthwhile(label: number, slack: Slack): boolean {
+    const { labels, front } = this.#parts;
+    if (labels.data[label * labels.width + DEAD] === 1) return false;
+    const [time, cost, risk, steps] = this.#optimistic(label);
+    return !front.covers(time, cost, risk, steps, slack);
+  }
+
+  /** Quick, cheap, sure and short routes first. */
+  #key(label: number): number {
+    const [time, cost, risk, steps] = this.#optimistic(label);
+    return time / 26 + cost / 100_000 + risk / 2000 + steps / 2;
+  }
+
+  #plantRoot(): void {
+    const { labels, sets } = this.#parts;
+    const row = labels.draft();
+    if (row === undefined) return;
+    const { data } = labels;
+    data.fill(0, row, row + labels.width);
+    data[row + WEEK] = 0;
+    data[row + HELD] = sets.root;
+    data[row + ALL] = sets.root;
+    data[row + PARENT] = -1;
+    data[row + OFFER] = -1;
+    data[row + RUNNING] = 0;
+    data[row + FIRST_RUN] = 0;
+    const label = labels.keep();
+    this.#open.push(this.#key(label), label);
+  }
+}
