@@ -1,8 +1,10 @@
 import type { Requirement } from "../model/requirement.ts";
-import { factImplies, heldOnScale, isLeaf, leafKey, partsOf } from "./leaf.ts";
+import { hold } from "./held.ts";
+import type { Held } from "./held.ts";
+import { heldOnScale, isLeaf, leafKey, partsOf } from "./leaf.ts";
 import type { Leaf } from "./leaf.ts";
-
-export type Verdict = "met" | "unmet" | "unknown";
+import { verdictOf } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What is known about someone: facts held, attributes that are so, and attributes not told. */
 export interface Known {
@@ -26,28 +28,25 @@ export interface Evaluation {
 
 /** Judges a requirement in three values (Kleene): unknown only where the untold could decide. */
 export function evaluate(requirement: Requirement, known: Known): Evaluation {
-  const { verdict, reasons } = judge(requirement, known);
+  const held = hold(known.facts, known.attributes, known.unknown);
+  const { verdict, reasons } = judge(requirement, known, held);
   return { verdict, reasons: [...new Map(reasons.map((reason) => [leafKey(reason.leaf), reason])).values()] };
 }
 
-function judge(requirement: Requirement, known: Known): Evaluation {
+function judge(requirement: Requirement, known: Known, held: Held): Evaluation {
   if (isLeaf(requirement)) {
-    const verdict = judgeLeaf(requirement, known);
-    const held = "has" in requirement ? heldOnScale(known.facts, requirement.has) : undefined;
-    return { verdict, reasons: [{ leaf: requirement, verdict, ...(held === undefined ? {} : { held }) }] };
+    const verdict = verdictOf(requirement, held);
+    const mark = "has" in requirement ? heldOnScale(known.facts, requirement.has) : undefined;
+    return {
+      verdict,
+      reasons: [{ leaf: requirement, verdict, ...(mark === undefined ? {} : { held: mark }) }],
+    };
   }
   const { wanted, parts } = partsOf(requirement);
-  const judged = parts.map((part) => judge(part, known));
+  const judged = parts.map((part) => judge(part, known, held));
   const met = judged.filter((part) => part.verdict === "met").length;
   const open = judged.filter((part) => part.verdict === "unknown").length;
   const verdict = met >= wanted ? "met" : met + open >= wanted ? "unknown" : "unmet";
   const telling = judged.filter((part) => (part.verdict === "met") === (verdict === "met"));
   return { verdict, reasons: telling.flatMap((part) => part.reasons) };
-}
-
-function judgeLeaf(leaf: Leaf, known: Known): Verdict {
-  if ("has" in leaf) return known.facts.some((fact) => factImplies(fact, leaf.has)) ? "met" : "unmet";
-  const attribute = "is" in leaf ? leaf.is : leaf.not.is;
-  if (known.unknown?.includes(attribute) === true) return "unknown";
-  return known.attributes.includes(attribute) === "is" in leaf ? "met" : "unmet";
 }

@@ -27,7 +27,12 @@ function weeklySupport(town: Town, person: Person, offering: TownOffering): numb
   let sum = 0;
   for (const need of new Set(person.needs)) {
     if (offering.supports.includes(need)) continue;
-    const offers = town.services.filter((service) => service.place === place && service.need === need);
+    const offers = town.services.filter(
+      (service) =>
+        service.place === place &&
+        service.need === need &&
+        (service.eligible === undefined || eligible(service.eligible, person)),
+    );
     if (offers.length === 0) return undefined;
     sum += Math.min(...offers.map((service) => service.weekly));
   }

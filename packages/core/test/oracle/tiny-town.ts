@@ -34,7 +34,7 @@ export function tinyTown(dice: Dice, plan: TinyPlan): Town {
     ),
     occupations: Array.from({ length: dice.pick([1, 2, 3, 3]) }, (_, place) => tinyJob(dice, plan, place)),
     streams,
-    services: tinyServices(dice),
+    services: tinyServices(dice, plan.leaves),
   };
 }
 
@@ -108,10 +108,11 @@ function tinyStreams(dice: Dice, leaves: readonly Requirement[]): readonly TownS
   }));
 }
 
-function tinyServices(dice: Dice): readonly TownService[] {
+function tinyServices(dice: Dice, leaves: readonly Requirement[]): readonly TownService[] {
   const every = [...places, "online"].flatMap((place) => needs.map((need) => ({ place, need })));
   return [...dice.some(every, 0.6), ...dice.some(every, 0.2)].map((entry) => ({
     ...entry,
     weekly: dice.pick([0, 500, 1_250, 2_000]),
+    ...(dice.chance(0.15) ? { eligible: tinyRequirement(dice, { facts: [], leaves }, 1) } : {}),
   }));
 }

@@ -86,6 +86,7 @@ function priceOf(diary: Diary, step: StudyStep): number | undefined {
     const place = offering.place === "online" ? person.home : offering.place;
     const weekly = town.services
       .filter((service) => service.place === place && service.need === need)
+      .filter((service) => holds(service.eligible ?? { all: [] }, [], told))
       .map((service) => service.weekly);
     if (weekly.length === 0) return undefined;
     price += Math.min(...weekly) * (step.endWeek - step.startWeek);
