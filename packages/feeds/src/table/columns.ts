@@ -1,5 +1,5 @@
 import { error, type Finding, repair, warning } from "@footbridge/core/finding.ts";
-import { plainHeader, type TableKind } from "./kind.ts";
+import { placeOfColumn, plainHeader, type TableKind } from "./kind.ts";
 
 /** Where each column of a kind stands in a header line, and what is wrong with the header. */
 export interface Columns {
@@ -14,8 +14,9 @@ export function matchColumns(kind: TableKind, header: readonly string[]): Column
   const places = new Map<string, number>();
   const findings: Finding[] = [];
   for (const column of [...kind.columns, ...(kind.optional ?? [])]) {
-    const place = placeOf(column, trimmed, plain, kind.aliases?.[column] ?? []);
-    if (place === undefined) {
+    const exact = trimmed.indexOf(column);
+    const place = exact >= 0 ? exact : placeOfColumn(kind, column, plain);
+    if (place < 0) {
       if (kind.columns.includes(column)) findings.push(missing(kind, column, trimmed));
       continue;
     }
@@ -24,21 +25,6 @@ export function matchColumns(kind: TableKind, header: readonly string[]): Column
     if (repeats(plain, place)) findings.push(repeated(kind, column));
   }
   return { places, findings };
-}
-
-function placeOf(
-  column: string,
-  trimmed: readonly string[],
-  plain: readonly string[],
-  aliases: readonly string[],
-): number | undefined {
-  const exact = trimmed.indexOf(column);
-  if (exact >= 0) return exact;
-  for (const name of [column, ...aliases]) {
-    const place = plain.indexOf(plainHeader(name));
-    if (place >= 0) return place;
-  }
-  return undefined;
 }
 
 const repeats = (plain: readonly string[], place: number): boolean =>

@@ -4,6 +4,8 @@ export interface TableKind {
   readonly name: string;
   /** Columns without which the table means nothing, as the publisher spells them. */
   readonly columns: readonly string[];
+  /** The one among them by which a file is taken for this kind at all. */
+  readonly knownBy: string;
   /** Columns that are read where they are given. */
   readonly optional?: readonly string[];
   /** Other spellings seen in the wild, by the column they stand for. */
@@ -11,6 +13,15 @@ export interface TableKind {
   readonly delimiter: "," | "\t";
   /** False for tab-delimited text in which a quotation mark is a letter like any other. */
   readonly quotes: boolean;
+}
+
+/** Where a column stands in a header by its own or another known name, whatever the spelling; -1 where it does not. */
+export function placeOfColumn(kind: TableKind, column: string, plain: readonly string[]): number {
+  for (const name of [column, ...(kind.aliases?.[column] ?? [])]) {
+    const place = plain.indexOf(plainHeader(name));
+    if (place >= 0) return place;
+  }
+  return -1;
 }
 
 /** Letters and digits only, lower case: what stays the same when a spreadsheet renames a header. */

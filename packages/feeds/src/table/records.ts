@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { CsvError, parse, type Options } from "csv-parse";
 import { fileProblem } from "./file-problem.ts";
 import type { TableKind } from "./kind.ts";
@@ -56,13 +55,23 @@ async function feed(text: AsyncIterable<string>, parser: ReturnType<typeof parse
   try {
     for await (const piece of text) {
       if (parser.destroyed) return;
-      if (!parser.write(piece)) await Promise.race([once(parser, "drain"), once(parser, "close")]);
+      if (!parser.write(piece)) await drained(parser);
     }
     parser.end();
   } catch (thrown) {
     if (!parser.destroyed) parser.destroy(thrown instanceof Error ? thrown : new Error(String(thrown)));
   }
 }
+
+/** When the parser wants more, or is gone. */
+const drained = (parser: ReturnType<typeof parse>): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      parser.off("drain", done).off("close", done);
+      resolve();
+    };
+    parser.on("drain", done).on("close", done);
+  });
 
 /** The line the parser stood on; records it had cut before may not have reached us when it broke. */
 const linesOf = (cause: CsvError): number => (typeof cause["lines"] === "number" ? cause["lines"] : 0);

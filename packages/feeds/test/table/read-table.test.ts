@@ -3,7 +3,13 @@ import { error, repair } from "@footbridge/core/finding.ts";
 import { fileOf } from "../../src/table/input-file.ts";
 import { readTable } from "../../src/table/read-table.ts";
 
-const kind = { name: "fruit", columns: ["name", "weight"], delimiter: ",", quotes: true } as const;
+const kind = {
+  name: "fruit",
+  columns: ["name", "weight"],
+  knownBy: "name",
+  delimiter: ",",
+  quotes: true,
+} as const;
 
 const read = (content: string | Uint8Array) =>
   readTable(fileOf("fruit.csv", content), kind, (row) => {
