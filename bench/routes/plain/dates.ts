@@ -2,7 +2,7 @@ import type { Person } from "@footbridge/core/routes/person.ts";
 import { openTo } from "./clauses.ts";
 import { closure } from "./network.ts";
 import type { PlainAction, PlainNetwork } from "./network.ts";
-import { plainOptions, plainPurse } from "./options.ts";
+import { hoursOfWork, plainOptions, plainPurse } from "./options.ts";
 import type { PlainPurse } from "./options.ts";
 
 /** The earliest week of every fact for a person, by rounds until nothing changes: slow, short and plainly right. */
@@ -60,6 +60,6 @@ function endOf(
   return end <= last && mayWork(way.occupation.hourlyWage, person) ? end : Infinity;
 }
 
-/** A job of 35 hours that pays the floor. */
+/** Whether a work step in a job of this wage fits the week and pays the floor. */
 export const mayWork = (hourlyWage: number, person: Person): boolean =>
-  person.weeklyHours >= 35 && hourlyWage * 35 >= person.incomeFloor;
+  person.weeklyHours >= hoursOfWork && hourlyWage * hoursOfWork >= person.incomeFloor;

@@ -49,6 +49,15 @@ export function plainPurse(town: Town, person: Person): PlainPurse {
   };
 }
 
+/** Hours a week of a work step. */
+export const hoursOfWork = 35;
+
+/** Hours that can go to study while the present job keeps the income floor. */
+export const hoursBesideJob = ({ weeklyHours, incomeFloor, hourlyWage }: Person): number => {
+  if (incomeFloor <= 0) return weeklyHours;
+  return hourlyWage > 0 ? weeklyHours - incomeFloor / hourlyWage : -Infinity;
+};
+
 const isMet = (asked: Requirement, attributes: ReadonlySet<string>): boolean =>
   plainClauses(asked).some((clause) => openTo(clause, attributes));
 
@@ -67,7 +76,7 @@ export function plainOptions(offering: TownOffering, purse: PlainPurse): readonl
     !person.places.includes(offering.place) ||
     !person.modes.includes(offering.mode) ||
     (offering.seats === 0 && person.acceptWaitlist !== true) ||
-    offering.hoursPerWeek > person.weeklyHours ||
+    offering.hoursPerWeek > Math.max(hoursBesideJob(person), person.weeklyHours - hoursOfWork) ||
     (person.unavailable ?? []).some((block) => blocks.has(block));
   const support = closed ? undefined : supportPrice(offering, end - start, purse);
   if (support === undefined) return [];
