@@ -4,7 +4,7 @@ import { Interner } from "./network/interner.ts";
 import { OfferingTables, offeringColumns } from "./network/offerings.ts";
 import { packRows, reverseRows } from "./network/rows.ts";
 import { shareColumns } from "./network/share.ts";
-import type { JobColumns, OccupationColumns, Snapshot } from "./network/snapshot.ts";
+import type { JobColumns, OccupationColumns, Service, Snapshot } from "./network/snapshot.ts";
 import type { Town, TownService } from "./town.ts";
 
 export type { Snapshot } from "./network/snapshot.ts";
@@ -39,7 +39,7 @@ export function compileTown(town: Town): Snapshot {
     aids: tables.aids.values,
     cares: tables.cares.values,
     streams: town.streams.map(({ id, eligible, cap, use }) => ({ id, eligible, cap, once: use === "once" })),
-    services: cheapestServices(town.services),
+    services: serviceTable(town.services),
     programIds: town.programs.map((program) => program.id),
     offeringIds: offerings.ids,
   };
@@ -90,13 +90,13 @@ const occupationColumns = (town: Town, actions: Actions): OccupationColumns => (
   openFact: actions.openFacts,
 });
 
-function cheapestServices(
+function serviceTable(
   services: readonly TownService[],
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const places = new Map<string, Map<string, number>>();
-  for (const { place, need, weekly } of services) {
-    const needs = places.get(place) ?? new Map<string, number>();
-    needs.set(need, Math.min(weekly, needs.get(need) ?? weekly));
+): ReadonlyMap<string, ReadonlyMap<string, readonly Service[]>> {
+  const places = new Map<string, Map<string, readonly Service[]>>();
+  for (const { place, need, weekly, eligible } of services.toSorted((a, b) => a.weekly - b.weekly)) {
+    const needs = places.get(place) ?? new Map<string, readonly Service[]>();
+    needs.set(need, [...(needs.get(need) ?? []), eligible === undefined ? { weekly } : { weekly, eligible }]);
     places.set(place, needs);
   }
   return places;

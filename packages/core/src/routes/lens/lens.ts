@@ -144,9 +144,14 @@ export class Lens {
   #workOutCare(index: number): number {
     const { place, supports } = this.snapshot.cares[index]!;
     const services = this.snapshot.services.get(place === "online" ? this.person.home : place);
+    const test = certainly(this.person);
     let weekly = 0;
     for (const need of new Set(this.person.needs)) {
-      if (!supports.includes(need)) weekly += services?.get(need) ?? Infinity;
+      if (supports.includes(need)) continue;
+      const usable = (services?.get(need) ?? []).find(
+        ({ eligible }) => eligible === undefined || conditionHolds(eligible, test),
+      );
+      weekly += usable?.weekly ?? Infinity;
     }
     return weekly;
   }

@@ -28,6 +28,13 @@ export interface Care {
   readonly supports: readonly string[];
 }
 
+/** A support that can be bought at a place. */
+export interface Service {
+  /** Cents. */
+  readonly weekly: number;
+  readonly eligible?: Requirement;
+}
+
 /** A scale of levels: its marks in rising order and the fact of each. */
 export interface Scale {
   readonly marks: readonly number[];
@@ -123,8 +130,8 @@ export interface Snapshot {
   readonly aids: readonly (readonly number[])[];
   readonly cares: readonly Care[];
   readonly streams: readonly Stream[];
-  /** Cheapest weekly price in cents, by place, then need. */
-  readonly services: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Cheapest first, by place, then need. */
+  readonly services: ReadonlyMap<string, ReadonlyMap<string, readonly Service[]>>;
   readonly programIds: readonly string[];
   readonly offeringIds: readonly string[];
   /** Class of each program. */
