@@ -1,5 +1,5 @@
 import { error, type Finding, repair, warning } from "@footbridge/core/finding.ts";
-import { placeOfColumn, plainHeader, type TableKind } from "./kind.ts";
+import { placeOfColumn, plainHeader, steadyHeader, type TableKind } from "./kind.ts";
 
 /** Where each column of a kind stands in a header line, and what is wrong with the header. */
 export interface Columns {
@@ -9,7 +9,7 @@ export interface Columns {
 
 /** Finds the columns of a kind in a header line: exact, then ignoring case, spaces and marks, then by known other names. */
 export function matchColumns(kind: TableKind, header: readonly string[]): Columns {
-  const trimmed = header.map((cell) => cell.trim());
+  const trimmed = steadyHeader(kind, header);
   const plain = trimmed.map(plainHeader);
   const places = new Map<string, number>();
   const findings: Finding[] = [];

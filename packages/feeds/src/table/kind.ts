@@ -10,6 +10,8 @@ export interface TableKind {
   readonly optional?: readonly string[];
   /** Other spellings seen in the wild, by the column they stand for. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** Takes out of a header line what changes from edition to edition, such as years. */
+  readonly steady?: (header: readonly string[]) => readonly string[];
   readonly delimiter: "," | "\t";
   /** False for tab-delimited text in which a quotation mark is a letter like any other. */
   readonly quotes: boolean;
@@ -23,6 +25,12 @@ export function placeOfColumn(kind: TableKind, column: string, plain: readonly s
   }
   return -1;
 }
+
+/** A header line as it is matched: trimmed, and without what changes from edition to edition. */
+export const steadyHeader = (kind: TableKind, cells: readonly string[]): readonly string[] => {
+  const trimmed = cells.map((cell) => cell.trim());
+  return kind.steady === undefined ? trimmed : kind.steady(trimmed);
+};
 
 /** Letters and digits only, lower case: what stays the same when a spreadsheet renames a header. */
 export const plainHeader = (header: string): string => header.toLowerCase().replaceAll(/[^a-z0-9]+/g, "");

@@ -6,7 +6,7 @@ import { fileProblem, findingOf } from "./file-problem.ts";
 import type { InputFile } from "./input-file.ts";
 import type { TableKind } from "./kind.ts";
 import { Meter } from "./meter.ts";
-import { records } from "./records.ts";
+import { records, type TableRecord } from "./records.ts";
 import { type Row, rowOf } from "./row.ts";
 
 /** What one row came to. An error refuses it; a repair mends it; a warning goes with it. */
@@ -30,12 +30,25 @@ export async function readTable(
   progress?: (rows: number) => void,
 ): Promise<TableRead> {
   const meter = new Meter(file);
+  const cut = records(file.name, decode(file.name, meter.chunks()), kind);
+  const { rows, findings } = await judgeRecords(file.name, cut, kind, judge, progress);
+  return { file: await meter.read(rows.length), rows, findings };
+}
+
+/** Judges records of whatever origin; the first is the header. What breaks on the way becomes a finding. */
+export async function judgeRecords(
+  name: string,
+  source: AsyncIterable<TableRecord>,
+  kind: TableKind,
+  judge: (row: Row) => Verdict,
+  progress?: (rows: number) => void,
+): Promise<Omit<TableRead, "file">> {
   const rows: RowOutcome[] = [];
   const findings: Finding[] = [];
   try {
     let columns: Columns | undefined;
     let width = 0;
-    for await (const { line, cells } of records(file.name, decode(file.name, meter.chunks()), kind)) {
+    for await (const { line, cells } of source) {
       if (columns === undefined) {
         columns = matchColumns(kind, cells);
         width = cells.length;
@@ -45,14 +58,14 @@ export async function readTable(
       }
       const wrong = wrongWidth(line, cells, width);
       const verdict = wrong === undefined ? judge(rowOf(line, cells, columns.places)) : { findings: [wrong] };
-      rows.push(outcomeOf(file.name, line, verdict));
+      rows.push(outcomeOf(name, line, verdict));
       if (progress !== undefined && rows.length % 10_000 === 0) progress(rows.length);
     }
-    if (columns === undefined) throw noRows(file.name);
+    if (columns === undefined) throw noRows(name);
   } catch (thrown) {
-    findings.push(findingOf(thrown, file.name));
+    findings.push(findingOf(thrown, name));
   }
-  return { file: await meter.read(rows.length), rows, findings };
+  return { rows, findings };
 }
 
 const noFindings: readonly Finding[] = [];

@@ -1,7 +1,7 @@
 import { records } from "./records.ts";
 import { decode } from "./decode.ts";
 import type { InputFile } from "./input-file.ts";
-import { placeOfColumn, plainHeader, type TableKind } from "./kind.ts";
+import { placeOfColumn, plainHeader, steadyHeader, type TableKind } from "./kind.ts";
 
 /** Share of a kind's columns that must be there for a file to count as (a perhaps damaged) one of them. */
 const enough = 0.6;
@@ -19,7 +19,7 @@ export async function recognise<K extends TableKind>(
 ): Promise<Fit<K> | undefined> {
   const fits: Fit<K>[] = [];
   for (const delimiter of new Set(kinds.map((kind) => kind.delimiter))) {
-    const header = (await headerOf(file, delimiter)).map(plainHeader);
+    const header = await headerOf(file, delimiter);
     const cut = kinds.filter((kind) => kind.delimiter === delimiter);
     fits.push(...cut.map((kind) => ({ kind, share: shareOf(kind, header) })));
   }
@@ -27,14 +27,19 @@ export async function recognise<K extends TableKind>(
   return best !== undefined && best.share >= enough ? best : undefined;
 }
 
-function shareOf(kind: TableKind, header: readonly string[]): number {
+function shareOf(kind: TableKind, cells: readonly string[]): number {
+  const header = steadyHeader(kind, cells).map(plainHeader);
   if (placeOfColumn(kind, kind.knownBy, header) < 0) return 0;
   return (
     kind.columns.filter((column) => placeOfColumn(kind, column, header) >= 0).length / kind.columns.length
   );
 }
 
-async function headerOf(file: InputFile, delimiter: TableKind["delimiter"]): Promise<readonly string[]> {
+/** The cells of a file's first line; none where it cannot be read. */
+export async function headerOf(
+  file: InputFile,
+  delimiter: TableKind["delimiter"],
+): Promise<readonly string[]> {
   const kind: TableKind = { name: "header", columns: [], knownBy: "", delimiter, quotes: delimiter === "," };
   try {
     for await (const { cells } of records(file.name, decode(file.name, firstPiece(file)), kind)) return cells;
