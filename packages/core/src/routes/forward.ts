@@ -1,5 +1,5 @@
 import { ForwardPass } from "./forward/pass.ts";
-import type { Reach } from "./forward/reach.ts";
+import { emptyReach, type Reach } from "./forward/reach.ts";
 import { Lens } from "./lens/lens.ts";
 import type { Snapshot } from "./network/snapshot.ts";
 import type { Person } from "./person.ts";
@@ -20,9 +20,3 @@ export function forwarder(snapshot: Snapshot): (person: Person) => Reach {
     return reach;
   };
 }
-
-const emptyReach = (snapshot: Snapshot): Reach => ({
-  weeks: new Int16Array(snapshot.facts.length),
-  action: new Int32Array(snapshot.facts.length),
-  offering: new Int32Array(snapshot.facts.length),
-});

@@ -11,7 +11,7 @@ export class ForwardPass {
   readonly #snapshot: Snapshot;
   readonly #missing: Uint16Array;
   readonly #fired: Uint8Array;
-  readonly #heads: Int32Array;
+  #heads = new Int32Array(256);
   #facts = new Int32Array(1024);
   #next = new Int32Array(1024);
   #queued = 0;
@@ -27,7 +27,6 @@ export class ForwardPass {
     }
     this.#missing = new Uint16Array(this.#counts.length);
     this.#fired = new Uint8Array(snapshot.actions.end);
-    this.#heads = new Int32Array(never);
   }
 
   /** Fills `reach`, whose columns have one entry per fact. */
@@ -37,7 +36,8 @@ export class ForwardPass {
     reach.offering.fill(-1);
     this.#missing.set(this.#counts);
     this.#fired.fill(0);
-    this.#heads.fill(-1, 0, lens.horizon + 1);
+    if (lens.horizon >= this.#heads.length) this.#heads = new Int32Array(lens.horizon + 1);
+    this.#heads.fill(-1);
     this.#queued = 0;
     for (const fact of lens.held) this.#have(reach, fact, 0, -1, -1);
     this.#startWithoutFacts(lens, reach);

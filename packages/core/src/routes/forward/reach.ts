@@ -29,3 +29,10 @@ function weekOf(reach: Reach, fact: number): number | undefined {
   const week = reach.weeks[fact]!;
   return week === never ? undefined : week;
 }
+
+/** Columns for a pass to fill. */
+export const emptyReach = (snapshot: Snapshot): Reach => ({
+  weeks: new Int16Array(snapshot.facts.length),
+  action: new Int32Array(snapshot.facts.length),
+  offering: new Int32Array(snapshot.facts.length),
+});

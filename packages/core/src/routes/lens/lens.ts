@@ -19,6 +19,13 @@ interface Aid {
   readonly once: readonly OnceOffer[];
 }
 
+export interface LensOptions {
+  /** Attributes the person has not told are taken as it suits. Funds and services always count only where certain. */
+  readonly optimistic?: boolean;
+  /** An offering, by its place in the snapshot, that is taken as not there. */
+  readonly without?: number;
+}
+
 const unseen = 0;
 const open = 1;
 const closed = 2;
@@ -39,11 +46,12 @@ export class Lens {
   readonly #aids: (Aid | undefined)[];
   readonly #care: Float64Array;
   readonly #unavailable: number;
+  readonly #without: number;
 
-  /** `optimistic`: attributes the person has not told are taken as it suits. Funds always count only where certain. */
-  constructor(snapshot: Snapshot, person: Person, optimistic = false) {
+  constructor(snapshot: Snapshot, person: Person, { optimistic = false, without = -1 }: LensOptions = {}) {
     this.snapshot = snapshot;
     this.person = person;
+    this.#without = without;
     this.start = weeksBetween(snapshot.start, person.start);
     this.horizon = Math.min(person.horizonWeeks, never - 1);
     this.rules = weekRules(person);
@@ -77,7 +85,7 @@ export class Lens {
   /** Least out-of-pocket price in cents, or −1 where the offering is closed to the person. */
   price(offering: number): number {
     const { offerings } = this.snapshot;
-    if (offerings.risk[offering]! < 0) return -1;
+    if (offerings.risk[offering]! < 0 || offering === this.#without) return -1;
     if (offerings.full[offering] === 1 && this.person.acceptWaitlist !== true) return -1;
     if (!this.#shapeOpen(offerings.shape[offering]!)) return -1;
     const rest = this.fixedCost(offering);

@@ -74,6 +74,12 @@ export class OfferingTables {
   }
 }
 
+interface Row extends PackedOffering {
+  readonly class: number;
+  readonly program: number;
+  readonly programId: string;
+}
+
 /** Columns of all offerings in order of class, open-entry ones first, then start, end and ids. */
 export function offeringColumns(
   town: Town,
@@ -81,7 +87,7 @@ export function offeringColumns(
   classOfProgram: Int32Array,
   classes: number,
 ): { readonly columns: OfferingColumns; readonly ids: readonly string[] } {
-  const rows = town.programs.flatMap((program, index) =>
+  const rows: Row[] = town.programs.flatMap((program, index) =>
     program.offerings.map((offering) => ({
       ...tables.pack(offering),
       class: classOfProgram[index]!,
@@ -97,26 +103,32 @@ export function offeringColumns(
       compareIds(a.programId, b.programId) ||
       compareIds(a.id, b.id),
   );
+  return { columns: columnsOf(rows, tables, classes), ids: rows.map((row) => row.id) };
+}
+
+/** Columns of sorted rows. */
+export function columnsOf(rows: readonly Row[], tables: OfferingTables, classes: number): OfferingColumns {
   const ofClass = new Int32Array(classes + 1);
   for (const row of rows) ofClass[row.class + 1]! += 1;
   for (let each = 0; each < classes; each += 1) ofClass[each + 1]! += ofClass[each]!;
-  const numbers = (size: number): ((pick: (row: PackedOffering) => number) => Uint16Array | Int32Array) =>
-    size > 65_535 ? (pick) => Int32Array.from(rows, pick) : (pick) => Uint16Array.from(rows, pick);
-  const columns: OfferingColumns = {
+  return {
     ofClass,
     start: Int16Array.from(rows, (row) => row.start),
     end: Int16Array.from(rows, (row) => row.end),
-    shape: numbers(tables.shapes.values.length)((row) => row.shape),
-    aid: numbers(tables.aids.values.length)((row) => row.aid),
-    care: numbers(tables.cares.values.length)((row) => row.care),
+    shape: numbers(tables.shapes.values.length, rows, (row) => row.shape),
+    aid: numbers(tables.aids.values.length, rows, (row) => row.aid),
+    care: numbers(tables.cares.values.length, rows, (row) => row.care),
     tuition: Int32Array.from(rows, (row) => row.tuition),
     other: Int32Array.from(rows, (row) => row.other),
     risk: Int32Array.from(rows, (row) => row.risk),
     program: Int32Array.from(rows, (row) => row.program),
     full: Uint8Array.from(rows, (row) => (row.full ? 1 : 0)),
   };
-  return { columns, ids: rows.map((row) => row.id) };
 }
+
+/** Places in a table of this size, in as few bytes as hold them. */
+const numbers = (size: number, rows: readonly Row[], pick: (row: Row) => number): Uint16Array | Int32Array =>
+  size > 65_535 ? Int32Array.from(rows, pick) : Uint16Array.from(rows, pick);
 
 /** Plain order of code units: the same on every machine and in every language. */
 export const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
