@@ -6,6 +6,7 @@ import type { Operation } from "./operation.ts";
 import { askRoute } from "./routes.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
+import { getVocabulary } from "./vocabulary.ts";
 
 /** Everything the API can be asked, by the name that clients call it. */
 export const operations = {
@@ -13,6 +14,7 @@ export const operations = {
   askEverywhere,
   askTown,
   findTargets,
+  getVocabulary,
   ...catalogOperations,
   listImports,
   getImport,
