@@ -1,0 +1,21 @@
+import type { Page } from "@footbridge/contract/page.ts";
+import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import type { ImportReport, RowOutcome } from "@footbridge/core/model/import.ts";
+
+/** What the API asks of the store; `openStore` of the store package gives it, on either database. */
+export interface ApiStore {
+  readonly catalog: {
+    version(): Promise<number>;
+    read(): Promise<{ readonly version: number; readonly catalog: Catalog }>;
+  };
+  readonly imports: {
+    list(ask: PageAsk): Promise<Page<ImportReport>>;
+    get(id: string): Promise<ImportReport | undefined>;
+    rows(id: string, ask: PageAsk & { readonly outcome?: RowOutcome["outcome"] }): Promise<Page<RowOutcome>>;
+  };
+}
+
+export interface PageAsk {
+  readonly after?: string;
+  readonly limit: number;
+}
