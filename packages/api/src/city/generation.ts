@@ -1,0 +1,50 @@
+import { labelsOf } from "./words.ts";
+import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
+import { type CatalogView, viewOf } from "../catalog/view.ts";
+import { nameOfContent } from "../door/reading.ts";
+import type { Limits } from "../limits.ts";
+import { type TargetIndex, targetIndexOf } from "../targets/target-index.ts";
+import { knownWordsOf, type KnownWords } from "../routes/known-words.ts";
+import { Pool } from "../workers/pool.ts";
+import { poolSize } from "./pool-size.ts";
+
+/** All that answers for one version of the catalog from one Monday on; the next one takes its place at once. */
+export interface Generation {
+  readonly view: CatalogView;
+  readonly targets: TargetIndex;
+  readonly known: KnownWords;
+  readonly pool: Pool;
+  readonly start: Day;
+}
+
+/** Indexes the catalog and starts its workers, without holding up whoever is served meanwhile. */
+export async function raise(
+  version: number,
+  catalog: Catalog,
+  start: Day,
+  vocabulary: Vocabulary,
+  limits: Limits,
+): Promise<Generation> {
+  const bytes = shared(JSON.stringify(catalog));
+  const targets = await targetIndexOf(catalog);
+  const pool = new Pool(
+    { catalog: bytes, version, start, vocabulary: labelsOf(vocabulary) },
+    {
+      size: poolSize(limits.workers),
+      queued: limits.queuedQuestions,
+      heapMb: limits.workerHeapMb,
+      graceMs: limits.graceMs,
+    },
+  );
+  const tag = `${version}-${nameOfContent(bytes)}`;
+  return { view: viewOf(catalog, version, tag), targets, known: knownWordsOf(catalog), pool, start };
+}
+
+/** Bytes that every worker reads without a copy of its own. */
+function shared(text: string): Uint8Array {
+  const bytes = new Uint8Array(new SharedArrayBuffer(Buffer.byteLength(text)));
+  new TextEncoder().encodeInto(text, bytes);
+  return bytes;
+}

@@ -1,0 +1,99 @@
+import type { Day } from "@footbridge/core/units/day.ts";
+import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
+import type { ApiStore } from "../api-store.ts";
+import { Trouble } from "../door/trouble.ts";
+import type { Limits } from "../limits.ts";
+import { type Generation, raise } from "./generation.ts";
+
+interface Keeping {
+  readonly store: ApiStore;
+  readonly vocabulary: Vocabulary;
+  readonly limits: Limits;
+  /** The Monday from which questions are asked. */
+  readonly monday: () => Day;
+  readonly troubled: (failure: unknown) => void;
+}
+
+/** Keeps the generation that answers, and raises the next when the catalog or the week has changed. */
+export class Keeper {
+  readonly #keeping: Keeping;
+  #current: Generation | undefined;
+  #looking: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #leaving: Promise<void>[] = [];
+  #closed = false;
+  #databaseAnswers = false;
+
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
+
+  get databaseAnswers(): boolean {
+    return this.#databaseAnswers;
+  }
+
+  /** The generation that answers now. */
+  now(): Generation {
+    if (this.#current === undefined)
+      throw new Trouble("not-ready", "The catalog is being read.", { retryAfter: 1 });
+    return this.#current;
+  }
+
+  standing(): Generation | undefined {
+    return this.#current;
+  }
+
+  /** Looks now, and then again and again until closed. */
+  async open(): Promise<void> {
+    await this.look();
+    const again = (): void => {
+      this.#timer = setTimeout(() => void this.look().finally(again), this.#keeping.limits.catalogCheckMs);
+      this.#timer.unref();
+    };
+    if (!this.#closed) again();
+  }
+
+  /** One look at a time; whoever asks meanwhile waits for the same one. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#looking;
+    await this.#current?.pool.close();
+    await Promise.all(this.#leaving);
+  }
+
+  async #look(): Promise<void> {
+    const { store, monday, limits, vocabulary, troubled } = this.#keeping;
+    try {
+      const start = monday();
+      const version = await store.catalog.version();
+      this.#databaseAnswers = true;
+      if (this.#current?.view.version === version && this.#current.start === start) return;
+      const { version: read, catalog } = await store.catalog.read();
+      const next = await raise(read, catalog, start, vocabulary, limits);
+      if (this.#current !== undefined) await next.pool.ready();
+      this.#swap(next);
+    } catch (failure) {
+      this.#databaseAnswers = false;
+      troubled(failure);
+    }
+  }
+
+  /** From here on the new one answers; the old one ends when what it has taken on is answered. */
+  #swap(next: Generation): void {
+    const old = this.#current;
+    this.#current = next;
+    if (old === undefined) return;
+    const left = old.pool.drain().finally(() => {
+      this.#leaving = this.#leaving.filter((one) => one !== left);
+    });
+    this.#leaving.push(left);
+  }
+}
