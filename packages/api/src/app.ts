@@ -1,0 +1,92 @@
+import { readVocabulary } from "@footbridge/feeds/city/vocabulary.ts";
+import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
+import { type Day, mondayFrom } from "@footbridge/core/units/day.ts";
+import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import type { ApiStore } from "./api-store.ts";
+import { serveCatalog } from "./catalog/http.ts";
+import { serveVocabulary } from "./catalog/vocabulary-http.ts";
+import { Keeper } from "./city/keeper.ts";
+import { serveDocs } from "./docs/http.ts";
+import { readBodies } from "./door/bodies.ts";
+import { answerFailures, answerTrouble } from "./door/failures.ts";
+import { guard } from "./door/security.ts";
+import { Trouble } from "./door/trouble.ts";
+import { serveWeb } from "./door/web.ts";
+import { figuresOf } from "./health/figures.ts";
+import { serveHealth } from "./health/http.ts";
+import { serveImports } from "./imports/http.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { serveRoutes } from "./routes/http.ts";
+import { serveTargets } from "./targets/http.ts";
+
+export interface AppOptions {
+  readonly store: ApiStore;
+  /** Where the built pages are; without, only the API is served. */
+  readonly webDir?: string | undefined;
+  readonly logger?: FastifyServerOptions["logger"];
+  readonly limits?: Partial<Limits> | undefined;
+  readonly vocabulary?: Vocabulary | undefined;
+  /** The day it is; the clock's if left out. */
+  readonly today?: (() => Day) | undefined;
+}
+
+export interface App {
+  readonly app: FastifyInstance;
+  readonly keeper: Keeper;
+}
+
+/** The whole API, not yet listening: the keeper is to be opened, and closing the app closes it. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const app = newServer(options, limits);
+  const today = options.today ?? todayHere;
+  const vocabulary = options.vocabulary ?? (await readVocabulary());
+  const keeper = new Keeper({
+    store: options.store,
+    vocabulary,
+    limits,
+    monday: () => mondayFrom(today()),
+    troubled: (failure) => app.log.error({ err: failure }, "the catalog could not be read"),
+  });
+  const figures = figuresOf(keeper);
+  answerFailures(app);
+  readBodies(app, limits);
+  await guard(app, limits);
+  serveHealth(app, keeper, figures);
+  serveCatalog(app, keeper);
+  serveVocabulary(app, vocabulary);
+  serveTargets(app, keeper);
+  serveRoutes(app, keeper, limits);
+  serveImports(app, options.store);
+  serveDocs(app);
+  await serveWeb(app, options.webDir);
+  app.addHook("onClose", async () => {
+    figures.close();
+    await keeper.close();
+  });
+  return { app, keeper };
+}
+
+function newServer(options: AppOptions, limits: Limits): FastifyInstance {
+  return fastify({
+    logger: options.logger ?? false,
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleSocketMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleSocketMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 1000 },
+    routerOptions: { maxParamLength: 500 },
+    forceCloseConnections: "idle",
+    frameworkErrors: (_failure, request, reply) => {
+      const detail = "The address cannot be read: check the signs after %.";
+      void answerTrouble(new Trouble("bad-request", detail), request, reply);
+    },
+  });
+}
+
+/** The calendar day where this machine stands. */
+function todayHere(): Day {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10) as Day;
+}
