@@ -6,66 +6,117 @@ type Issue = z.core.$ZodIssue;
 /** No answer lists more complaints than a person would mend in one go; a last one says how many were left out. */
 export const mostFindings = 200;
 
-/** What a schema complains of, as findings with their place below `root` (`body.standing.budget`). */
+/** What a schema complains of (parsed with `reportInput`), as findings with their place below `root` (`body.standing.budget`). */
 export function findingsOfIssues(issues: readonly Issue[], root: string): readonly Finding[] {
   const all = issues.slice(0, mostFindings).flatMap((issue) => findingsOfIssue(issue, root));
   const left = issues.length - mostFindings;
   if (left <= 0) return all;
-  return [
-    ...all,
-    error("request.more", root, `${left} more are not listed.`, "Mend those above, then send it again."),
-  ];
+  const more = error(
+    "request.more",
+    root,
+    `${left} more are not listed.`,
+    "Mend those above, then send it again.",
+  );
+  return [...all, more];
 }
 
 function findingsOfIssue(issue: Issue, root: string): readonly Finding[] {
   const at = placeOf(root, issue.path);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      error(
-        "request.unknown-key",
-        placeOf(at, [key]),
-        `Nothing here is called “${key}”.`,
-        "Leave it out, or check its spelling.",
-      ),
-    );
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey(placeOf(at, [key]), key));
+    case "invalid_type":
+      return [issue.input === undefined ? missing(at, issue.expected) : wrongKind(at, issue)];
+    case "too_small":
+      return [
+        error(
+          "request.too-small",
+          at,
+          tooSmall(issue),
+          `Give at least ${amount(issue.minimum, issue.origin)}.`,
+        ),
+      ];
+    case "too_big":
+      return [
+        error("request.too-big", at, tooBig(issue), `Give at most ${amount(issue.maximum, issue.origin)}.`),
+      ];
+    case "invalid_value":
+      return [notInList(at, issue)];
+    case "invalid_format":
+    case "custom":
+      return [error("request.wrong-form", at, `This is not ${issue.message}.`, `Give ${issue.message}.`)];
+    case "invalid_union":
+    case "invalid_key":
+    case "invalid_element":
+    case "not_multiple_of":
+      return [noFormFits(at)];
   }
-  if (issue.code === "invalid_union") return [unionFinding(issue, at)];
-  if (issue.code === "invalid_type" && issue.input === undefined && isAbsent(issue)) {
-    return [error("request.missing", at, "This is missing.", `Give ${article(issue.expected)}.`)];
-  }
-  return [error(`request.${codes[issue.code] ?? "invalid"}`, at, sentence(issue.message), fixOf(issue))];
 }
 
-const codes: Partial<Record<Issue["code"], string>> = {
-  invalid_type: "wrong-kind",
-  too_small: "too-small",
-  too_big: "too-big",
-  invalid_value: "not-in-list",
-  invalid_format: "wrong-form",
+const unknownKey = (at: string, key: string): Finding =>
+  error(
+    "request.unknown-key",
+    at,
+    `Nothing here is called “${key}”.`,
+    "Leave it out, or check its spelling.",
+  );
+
+const missing = (at: string, expected: string): Finding =>
+  error("request.missing", at, "This is missing.", `Give ${kindWords[expected] ?? expected}.`);
+
+const wrongKind = (at: string, { expected, input }: Extract<Issue, { code: "invalid_type" }>): Finding => {
+  const wanted = kindWords[expected] ?? expected;
+  const message = Number.isNaN(input) ? `This is not ${wanted}.` : `This is ${kindOf(input)}, not ${wanted}.`;
+  return error("request.wrong-kind", at, message, `Give ${wanted}.`);
 };
 
-const isAbsent = (issue: Issue): boolean => issue.message.endsWith("received undefined");
-
-function unionFinding(issue: Extract<Issue, { code: "invalid_union" }>, at: string): Finding {
+function notInList(at: string, { values, input }: Extract<Issue, { code: "invalid_value" }>): Finding {
+  const given = typeof input === "string" ? `“${input.slice(0, 60)}”` : "This";
+  const words = values.map(String).join(", ");
   return error(
-    "request.no-form-fits",
+    "request.not-in-list",
     at,
-    "This has none of the forms that are known here.",
-    "See the forms at /api/docs, and check the spelling of each key.",
+    `${given} is none of the words known here.`,
+    `Give one of: ${words}.`,
   );
 }
 
-function fixOf(issue: Issue): string {
-  if (issue.code === "invalid_type") return `Give ${article(issue.expected)}.`;
-  if (issue.code === "too_small") return `Give at least ${issue.minimum}.`;
-  if (issue.code === "too_big") return `Give at most ${issue.maximum}.`;
-  if (issue.code === "invalid_value") return `Give one of: ${issue.values.map(String).join(", ")}.`;
-  return "See the example at /api/docs.";
+const noFormFits = (at: string): Finding =>
+  error("request.no-form-fits", at, "This has none of the forms known here.", "See the forms at /api/docs.");
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+};
+
+function kindOf(input: unknown): string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return "a list";
+  return kindWords[typeof input] ?? "something else";
 }
 
-const article = (kind: string): string => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+const nouns: Readonly<Record<string, string>> = { string: "characters", array: "entries" };
 
-const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+const amount = (bound: number | bigint, origin: string): string =>
+  origin in nouns ? `${bound} ${nouns[origin]}` : String(bound);
+
+function tooSmall({ minimum, origin, input }: Extract<Issue, { code: "too_small" }>): string {
+  if (origin in nouns)
+    return minimum === 1 ? "This is empty." : `This has fewer than ${amount(minimum, origin)}.`;
+  return `${shown(input)} is less than ${minimum}.`;
+}
+
+function tooBig({ maximum, origin, input }: Extract<Issue, { code: "too_big" }>): string {
+  return origin in nouns
+    ? `This has more than ${amount(maximum, origin)}.`
+    : `${shown(input)} is more than ${maximum}.`;
+}
+
+const shown = (input: unknown): string => (typeof input === "number" ? String(input) : "This");
 
 /** `body.standing.facts[2]`, as a person would write it in code. */
 function placeOf(root: string, path: readonly PropertyKey[]): string {

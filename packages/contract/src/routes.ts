@@ -35,7 +35,7 @@ const search = {
 
 const exactlyOne = (it: { standing?: unknown; persona?: unknown }): boolean =>
   (it.standing === undefined) !== (it.persona === undefined);
-const oneAsker = "give either a standing or a persona, one of them";
+const oneAsker = "exactly one of standing and persona";
 
 export const routeQuestionSchema = z
   .strictObject({ ...asker, target: targetSchema, ...search })
