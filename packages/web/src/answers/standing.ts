@@ -1,0 +1,50 @@
+import type { Standing } from "@footbridge/core/model/persona.ts";
+import { blockNames, modes } from "@footbridge/core/model/week.ts";
+import type { Answers } from "./answers.ts";
+
+/** What is taken for granted where a question was skipped; the results page says each of them. */
+export const taken = {
+  weeklyHours: 40,
+  horizonWeeks: 156,
+  /** So high that no price is hidden, in cents: ten thousand dollars. */
+  budget: 1_000_000,
+} as const;
+
+/** The words of the town that a question may be about. */
+export interface Known {
+  readonly places: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+/** The answers as the engine asks for them. Skipped attributes are unknown; skipped places are all places. */
+export function standingOf(answers: Answers, known: Known): Standing {
+  const told = answers.attributes ?? {};
+  const home = answers.home ?? answers.places?.[0] ?? known.places[0] ?? "online";
+  const reach = answers.places ?? known.places;
+  return {
+    facts: factsOf(answers),
+    attributes: Object.keys(told).filter((attribute) => told[attribute] === true),
+    unknown: known.attributes.filter((attribute) => told[attribute] === undefined),
+    needs: [...(answers.needs ?? [])],
+    places: [...new Set([home, ...reach, ...(answers.online === false ? [] : ["online"])])],
+    home,
+    modes: answers.online === false ? ["in-person"] : [...modes],
+    unavailable:
+      answers.free === undefined ? [] : blockNames.filter((block) => !answers.free?.includes(block)),
+    weeklyHours: answers.weeklyHours ?? taken.weeklyHours,
+    budget: answers.budget ?? taken.budget,
+    hourlyWage: answers.hourlyWage ?? 0,
+    incomeFloor: answers.incomeFloor ?? 0,
+    horizonWeeks: answers.horizonWeeks ?? taken.horizonWeeks,
+    maxParallelStudy: 2,
+    acceptWaitlist: answers.acceptWaitlist ?? false,
+  };
+}
+
+function factsOf(answers: Answers): string[] {
+  const levels = (["reading", "math", "english"] as const).flatMap((scale) => {
+    const level = answers[scale];
+    return level === undefined || level.mark === 0 ? [] : [`${scale}:${level.mark}`];
+  });
+  return [...levels, ...(answers.has ?? [])];
+}

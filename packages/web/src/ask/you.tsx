@@ -1,0 +1,64 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useVocabulary } from "../api/town.ts";
+import { changeAnswers, useAnswers } from "../answers/kept.ts";
+import { Say } from "../i18n/say.tsx";
+import { AgePicker } from "./age-picker.tsx";
+import { PickOne, TickAny } from "./choices.tsx";
+import { fitIds, fits, yesOrNo } from "./about.tsx";
+import { Frame } from "./frame.tsx";
+import { tellAttribute, tellAttributes } from "./tell.ts";
+
+/** A little about you: what you need to be able to come, and what may open doors and funds. */
+export function YouQuestion() {
+  const { t } = useLingui();
+  const { needs = [], attributes = {} } = useAnswers();
+  const { data } = useVocabulary();
+  return (
+    <Frame
+      question="you"
+      title={t`A little about you`}
+      example={<Trans>Answer only what you like. What you skip counts as “not told”, never as “no”.</Trans>}
+      why={
+        <Trans>
+          Some classes have child care. Some funds pay for people in your place. This helps us find them.
+        </Trans>
+      }
+    >
+      {data === undefined ? undefined : (
+        <TickAny
+          name="needs"
+          legend={<Trans>To go to class, I need</Trans>}
+          wide
+          choices={data.needs.map(({ word, label }) => ({ value: word, label: <Say text={label} /> }))}
+          ticked={needs}
+          onTick={(ids) => changeAnswers({ needs: ids.length === 0 ? undefined : ids })}
+        />
+      )}
+      <AgePicker attributes={attributes} />
+      <TickAny
+        name="fits"
+        legend={<Trans>Pick all that fit you</Trans>}
+        hint={<Trans>These can help pay for a class.</Trans>}
+        wide
+        choices={fits}
+        ticked={fitIds.filter((id) => attributes[id] === true)}
+        onTick={(ticked) => tellAttributes(fitIds, ticked)}
+      />
+      {yesOrNo.map(({ id, question }) => (
+        <PickOne
+          key={id}
+          name={id}
+          legend={question}
+          wide
+          choices={[
+            { value: "yes", label: <Trans>Yes</Trans> },
+            { value: "no", label: <Trans>No</Trans> },
+            { value: "skip", label: <Trans>I’d rather not say</Trans> },
+          ]}
+          picked={attributes[id] === undefined ? undefined : attributes[id] ? "yes" : "no"}
+          onPick={(value) => tellAttribute(id, value === "skip" ? undefined : value === "yes")}
+        />
+      ))}
+    </Frame>
+  );
+}

@@ -1,0 +1,17 @@
+import type { RouteItinerary } from "@footbridge/core/plan/route-answer.ts";
+
+/** How one route differs from another, in numbers: above zero is more, later, surer. */
+export interface Difference {
+  readonly cents: number;
+  readonly weeks: number;
+  /** Of ten people who start, so many more finish. */
+  readonly tens: number;
+  readonly steps: number;
+}
+
+export const differenceOf = (route: RouteItinerary, from: RouteItinerary): Difference => ({
+  cents: route.cost - from.cost,
+  weeks: route.weeks - from.weeks,
+  tens: Math.round(route.chance * 10) - Math.round(from.chance * 10),
+  steps: route.steps.length - from.steps.length,
+});

@@ -1,0 +1,59 @@
+import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
+import { Plural, Trans } from "@lingui/react/macro";
+import { useFigures } from "../i18n/figures.ts";
+
+/** What kind of answer this is, and what is proven about it. */
+export function StatusWords({ answer }: { readonly answer: RouteAnswer }) {
+  const { longDay } = useFigures();
+  const count = answer.itineraries.length;
+  const first = answer.proven?.nobodyFasterThan;
+  return (
+    <div className="fb-status" role="status">
+      {answer.status === "exact" ? (
+        <p>
+          <Plural
+            value={count}
+            one="There is # good way. We looked at every class and date."
+            other="There are # good ways. We looked at every class and date."
+          />
+        </p>
+      ) : undefined}
+      {answer.status === "bounded" ? (
+        <Bounded count={count} day={first === undefined ? undefined : longDay(first)} />
+      ) : undefined}
+      {answer.status === "already-open" ? (
+        <p>
+          <Trans>This door is open to you now. You have all that it asks for. You can apply today.</Trans>
+        </p>
+      ) : undefined}
+      {answer.status === "closed" ? (
+        <p>
+          <Trans>
+            We looked at every class and date. With your answers as they are now, no way leads there yet.
+            Often one small change opens it. See below what could help.
+          </Trans>
+        </p>
+      ) : undefined}
+    </div>
+  );
+}
+
+function Bounded({ count, day }: { readonly count: number; readonly day: string | undefined }) {
+  return (
+    <>
+      <p>
+        <Plural
+          value={count}
+          _0="We have not found a way yet. There was not time to look at all of them."
+          one="We found # good way. There was not time to look at all of them, so there may be more."
+          other="We found # good ways. There was not time to look at all of them, so there may be more."
+        />
+      </p>
+      {day === undefined ? undefined : (
+        <p>
+          <Trans>What we know for sure: no one can get there before {day}.</Trans>
+        </p>
+      )}
+    </>
+  );
+}

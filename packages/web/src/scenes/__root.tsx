@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { createRootRoute, Link, Outlet } from "@tanstack/react-router";
+import { LanguageSwitch } from "../parts/language-switch.tsx";
+import { Logo } from "../parts/logo.tsx";
+import { NotHere } from "../parts/not-here.tsx";
+
+export const Route = createRootRoute({ component: Shell, notFoundComponent: NotHere });
+
+function Shell() {
+  return (
+    <div className="fb-page">
+      <a className="usa-skipnav" href="#main">
+        <Trans>Skip to the main part</Trans>
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className="fb-main fb-wrap">
+        <Outlet />
+      </main>
+      <footer className="fb-footer">
+        <div className="fb-wrap">
+          <p>
+            <Trans>
+              This is a demo city. The schools, classes and people are made up. The pay for each job is real.
+            </Trans>
+          </p>
+          <p>
+            <Trans>
+              Your answers stay on this device. We send them only to work out your routes, and we do not keep
+              them.
+            </Trans>
+          </p>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function Header() {
+  const { t } = useLingui();
+  return (
+    <header className="fb-header">
+      <div className="fb-wrap fb-header__row">
+        <Link to="/" className="fb-header__name">
+          <Logo />
+          Footbridge
+        </Link>
+        <nav className="fb-header__nav" aria-label={t`Main`}>
+          <Link to="/find">
+            <Trans>Find a route</Trans>
+          </Link>
+          <Link to="/everywhere">
+            <Trans>All jobs</Trans>
+          </Link>
+        </nav>
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}

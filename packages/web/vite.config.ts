@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { lingui } from "@lingui/vite-plugin";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { linguiMacros } from "./build/macros.ts";
+
+const root = import.meta.dirname;
+
+/** Missing Spanish fails the build, as does a message that cannot be read. */
+export default defineConfig({
+  root,
+  plugins: [
+    tanstackRouter({
+      target: "react",
+      autoCodeSplitting: true,
+      routesDirectory: join(root, "src/scenes"),
+      generatedRouteTree: join(root, "src/routeTree.gen.ts"),
+    }),
+    linguiMacros(root),
+    lingui({ cwd: root, failOnCompileError: true }),
+    react(),
+  ],
+  css: {
+    transformer: "lightningcss",
+    preprocessorOptions: {
+      scss: { loadPaths: [join(root, "../../node_modules/@uswds/uswds/packages")], quietDeps: true },
+    },
+  },
+  build: { outDir: join(root, "dist"), emptyOutDir: true, target: "es2022" },
+  server: { proxy: { "/api": "http://127.0.0.1:4300" } },
+});
