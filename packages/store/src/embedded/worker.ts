@@ -1,0 +1,106 @@
+// The worker thread of the embedded database: a query of a second would otherwise hold up every request for a second.
+import { PGlite } from "@electric-sql/pglite";
+import { existsSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { clearDoor, doorOf, doorPlans, removeDoor } from "./doors.ts";
+import { type Door, type Front, openFront } from "./front.ts";
+
+/** What the worker is started with. */
+export interface EngineOrder {
+  /** Where the database's files live; absent keeps everything in memory. */
+  readonly directory?: string;
+  /** A dumped database to begin with, for an engine in memory. */
+  readonly seed?: string;
+  /** Where a socket may stand beside the files. */
+  readonly dataDirectory?: string;
+}
+
+/** What the worker is asked for. */
+export type EngineRequest =
+  | { readonly ask: "stop"; readonly drainMs: number }
+  | { readonly ask: "dump"; readonly file: string };
+
+/** What the worker says. */
+export type EngineNews =
+  | { readonly news: "ready"; readonly door: Door }
+  | { readonly news: "failed" | "lost"; readonly why: string; readonly code?: string }
+  | { readonly news: "dumped" | "stopped" };
+
+const port = parentPort;
+if (port === null) throw new Error("the embedded database runs in a worker thread");
+const tell = (news: EngineNews): void => port.postMessage(news);
+const why = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
+
+/** A first start builds the files beside their place and moves them in: a start cut short leaves nothing half made. */
+async function engineAt(directory: string): Promise<PGlite> {
+  if (!existsSync(directory)) {
+    const fresh = `${directory}.new`;
+    await rm(fresh, { recursive: true, force: true });
+    const made = await PGlite.create(fresh);
+    await made.close();
+    await rename(fresh, directory);
+  }
+  return PGlite.create(directory);
+}
+
+interface Opened {
+  readonly front: Front;
+  readonly door: Door;
+}
+
+async function engineInMemory(seed: string | undefined): Promise<PGlite> {
+  if (seed === undefined) return PGlite.create();
+  return PGlite.create({ loadDataDir: new Blob([await readFile(seed)]) });
+}
+
+/** The best door that can be listened on here. */
+async function openFirst(engine: PGlite, dataDirectory: string | undefined): Promise<Opened> {
+  const refused: string[] = [];
+  for (const plan of doorPlans) {
+    const door = doorOf(plan, dataDirectory);
+    if (door === undefined) continue;
+    try {
+      clearDoor(door);
+      const front = await openFront(engine, door, (failure) => tell({ news: "lost", why: why(failure) }));
+      return { front, door: "path" in door ? door : { ...door, port: front.port ?? door.port } };
+    } catch (failure) {
+      removeDoor(door);
+      refused.push(why(failure));
+    }
+  }
+  throw new Error(`no socket could be opened: ${refused.join("; ")}`);
+}
+
+async function stop(engine: PGlite, { front, door }: Opened, drainMs: number): Promise<void> {
+  const until = Date.now() + drainMs;
+  while (front.connected() > 0 && Date.now() < until) await new Promise((next) => setTimeout(next, 20));
+  await front.close();
+  removeDoor(door);
+  await engine.close();
+  tell({ news: "stopped" });
+}
+
+async function main(order: EngineOrder): Promise<void> {
+  const engine =
+    order.directory === undefined ? await engineInMemory(order.seed) : await engineAt(order.directory);
+  const opened = await openFirst(engine, order.dataDirectory);
+  port?.on("message", (request: EngineRequest) => {
+    const failed = (failure: unknown): void => tell({ news: "lost", why: why(failure) });
+    if (request.ask === "stop") stop(engine, opened, request.drainMs).catch(failed);
+    else dump(engine, request.file).catch(failed);
+  });
+  tell({ news: "ready", door: opened.door });
+}
+
+async function dump(engine: PGlite, file: string): Promise<void> {
+  const blob = await engine.dumpDataDir("none");
+  await writeFile(file, new Uint8Array(await blob.arrayBuffer()));
+  tell({ news: "dumped" });
+}
+
+main(workerData as EngineOrder).catch((failure: unknown) => {
+  const code =
+    typeof failure === "object" && failure !== null && "code" in failure ? String(failure.code) : undefined;
+  tell({ news: "failed", why: why(failure), ...(code === undefined ? {} : { code }) });
+});
