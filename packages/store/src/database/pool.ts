@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from "kysely";
+import { Pool, type PoolConfig } from "pg";
+import type { Tables } from "./tables.ts";
+import { valueTypes } from "./types-of-values.ts";
+
+/** The database, whichever engine is behind it. */
+export type Database = Kysely<Tables>;
+
+/** Where to connect: an address of one's own, or what DATABASE_URL says. */
+export type Address = { readonly databaseUrl: string } | { readonly host: string; readonly port: number };
+
+/** As many clients as a small server's requests need; PostgreSQL allows 100 by default for all that use it. */
+const mostConnections = 8;
+
+/** Long enough for a database that is just starting, short enough for a person to wait, in milliseconds. */
+const connectMs = 10_000;
+
+/** One pool for either engine. Connections that break while idle are replaced when next needed. */
+export function openPool(address: Address): Pool {
+  const where: PoolConfig =
+    "databaseUrl" in address
+      ? { connectionString: address.databaseUrl }
+      : { ...address, user: "postgres", database: "postgres", password: "", ssl: false };
+  const pool = new Pool({
+    ...where,
+    max: mostConnections,
+    connectionTimeoutMillis: connectMs,
+    application_name: "footbridge",
+    types: valueTypes,
+  });
+  // Without a listener an idle connection that the server closes would end this process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Kysely over the pool. */
+export const databaseOn = (pool: Pool): Database =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
