@@ -49,6 +49,7 @@ function findingsOfIssue(issue: Issue, root: string): readonly Finding[] {
     case "invalid_key":
     case "invalid_element":
     case "not_multiple_of":
+    default:
       return [noFormFits(at)];
   }
 }

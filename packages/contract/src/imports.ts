@@ -46,7 +46,7 @@ export const listImports = operation({
   path: "/api/v1/imports",
   tag: "imports",
   summary: "What was imported, newest first",
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({ ...pageQuery, feed: z.string().min(1).max(100).optional() }),
   response: pageOf(importReportSchema),
   errors: ["unusable-request", ...anyRequest],
 });
