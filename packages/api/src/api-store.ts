@@ -9,9 +9,12 @@ export interface ApiStore {
     read(): Promise<{ readonly version: number; readonly catalog: Catalog }>;
   };
   readonly imports: {
-    list(ask: PageAsk): Promise<Page<ImportReport>>;
+    list(ask: PageAsk & { readonly feed?: string }): Promise<Page<ImportReport>>;
     get(id: string): Promise<ImportReport | undefined>;
-    rows(id: string, ask: PageAsk & { readonly outcome?: RowOutcome["outcome"] }): Promise<Page<RowOutcome>>;
+    rows(
+      id: string,
+      ask: PageAsk & { readonly outcome?: RowOutcome["outcome"] },
+    ): Promise<Page<RowOutcome> | undefined>;
   };
 }
 

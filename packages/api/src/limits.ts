@@ -6,6 +6,7 @@ export interface Limits {
   readonly readsPerMinute: number;
   readonly questionsPerMinute: number;
   readonly searchMs: number;
+  readonly townSearchMs: number;
   readonly graceMs: number;
   readonly queuedQuestions: number;
   readonly workers: number | undefined;
@@ -29,6 +30,8 @@ export const defaultLimits: Limits = {
   questionsPerMinute: 600,
   /** What a question searches when it names no limit of its own: a person waits that long without wondering. */
   searchMs: 1000,
+  /** A case stated by hand is for checking: it may take longer to be exact. */
+  townSearchMs: 5000,
   /** For preparing and telling beyond the search itself; then the worker is taken to be stuck, and replaced. */
   graceMs: 10_000,
   /** At 50 questions asked at once every one waits its turn; beyond this the answer would come too late to be read. */

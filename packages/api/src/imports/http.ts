@@ -16,8 +16,9 @@ export function serveImports(app: FastifyInstance, { imports }: ApiStore): void 
   mount(app, "listImports", async ({ query }) => ({ ...(await imports.list(query)) }));
   mount(app, "getImport", ({ params }) => known(params.id));
   mount(app, "listImportRows", async ({ params, query }) => {
-    await known(params.id);
-    return imports.rows(params.id, query);
+    const page = await imports.rows(params.id, query);
+    if (page === undefined) throw notFound("import", params.id);
+    return page;
   });
   mount(app, "downloadImportRows", async ({ params, query, reply }) => {
     const { feed, at } = await known(params.id);
@@ -40,7 +41,7 @@ async function* csvPages(
   let after: string | undefined;
   do {
     const page = await imports.rows(id, { after, limit: rowsAtOnce, outcome });
-    yield csvOfRows(page.items);
-    after = page.next;
+    yield csvOfRows(page?.items ?? []);
+    after = page?.next;
   } while (after !== undefined);
 }

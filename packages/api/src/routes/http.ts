@@ -43,7 +43,7 @@ export function serveRoutes(app: FastifyInstance, keeper: Keeper, limits: Limits
     "askTown",
     ({ request, reply }) => {
       const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : new Uint8Array();
-      return put({ name: "town", body, nesting: limits.nesting, limitMs: limits.searchMs }, reply);
+      return put({ name: "town", body, nesting: limits.nesting, limitMs: limits.townSearchMs }, reply);
     },
     { bodyLimit: limits.townBodyBytes, config: { ...asking.config, bytes: true } },
   );

@@ -6,7 +6,7 @@ import type { Vocabulary } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 
 /** A question as a worker gets it; `limitMs` bounds its search. */
-export type Task = AskTask | EverywhereTask | WhyNotTask | TownTask;
+export type Task = AskTask | EverywhereTask | TownTask;
 
 interface AboutPerson {
   readonly person: Person;
@@ -23,11 +23,6 @@ export interface AskTask extends AboutPerson {
 
 export interface EverywhereTask extends AboutPerson {
   readonly name: "everywhere";
-}
-
-export interface WhyNotTask extends AboutPerson {
-  readonly name: "why-not";
-  readonly target: Target | { readonly kind: "program"; readonly id: string };
 }
 
 /** A case stated by hand, as it came over the wire. */
