@@ -43,7 +43,10 @@ function doors(sector: Sector, { layer, track }: Job, random: Seeded): readonly 
   return ways;
 }
 
-/** The job as the town lists it; it counts as experience only for the lengths of work that somebody asks for. */
+/**
+ * The job as the town lists it. It counts as experience only for the lengths of work that somebody asks for. Jobs of
+ * layer 0 belong to no sector, so that a sector is not reached by a job that nearly everyone could have today.
+ */
 export function occupation(
   sector: Sector,
   job: Job,
@@ -52,7 +55,7 @@ export function occupation(
 ): TownOccupation {
   return {
     id: job.id,
-    sector: sector.id,
+    ...(job.layer === 0 ? {} : { sector: sector.id }),
     requires,
     hourlyWage: job.hourlyWage,
     experience: job.marks

@@ -24,7 +24,7 @@ interface Conduct {
   readonly weeks: number;
   readonly tuition: number;
   readonly other: number;
-  readonly odds: number;
+  readonly completion: number;
   readonly supports: readonly string[];
   readonly streams: readonly string[];
   readonly limitedSeats: boolean;
@@ -68,7 +68,7 @@ function draftConduct(course: Course, places: readonly string[], random: Seeded)
     weeks: random.between(...terms.weeks),
     tuition: free ? 0 : Math.round(random.between(...terms.tuition) / 50) * 5000,
     other: random.chance(0.5) ? 0 : random.between(1, 8) * 2500,
-    odds: random.between(...terms.odds),
+    completion: random.between(...terms.odds) / 20,
     supports: needs.filter(() => random.chance(0.25)),
     streams: free ? [] : streamsOf(random),
     limitedSeats: random.chance(0.3),
@@ -105,7 +105,7 @@ function offering(
     place: schedule.mode === "online" ? "online" : place,
     tuition: conduct.tuition,
     other: conduct.other,
-    completion: Math.max(10, Math.min(19, conduct.odds + random.between(-1, 1))) / 20,
+    completion: conduct.completion,
     supports: conduct.supports,
     streams: conduct.streams,
     ...(conduct.limitedSeats ? { seats: random.chance(0.1) ? 0 : random.between(1, 25) } : {}),
