@@ -5,13 +5,16 @@ import { levelOf } from "../model/requirement.ts";
 /** Plain words for facts and attributes beyond what the catalog itself names: levels, benefits, papers. */
 export interface Vocabulary {
   readonly words: Readonly<Record<string, LocalText>>;
-  /** Scale words with `{n}` where the mark goes: `reading` → “Reading level {n}”. */
-  readonly scales: Readonly<Record<string, LocalText>>;
+  /**
+   * Phrases with a place to fill in: a scale's (`reading` → “Reading step {n}”), `experience`, `trained`, `degree` and
+   * `list` with `{job}`, `wage` with `{n}` in dollars.
+   */
+  readonly phrases: Readonly<Record<string, LocalText>>;
 }
 
 /**
- * The plain words of a fact or attribute: its own entry, a credential's name, a scale's phrase with the mark filled in,
- * training and experience by the title of the occupation; otherwise the word itself.
+ * The plain words of a fact, an attribute or a wage target: its own entry, a credential's name, a scale's phrase with the
+ * mark filled in, training and experience by the title of the occupation; otherwise the word itself.
  */
 export function labeller(catalog: Catalog, vocabulary: Vocabulary): (word: string) => LocalText {
   const named = new Map<string, LocalText>(Object.entries(vocabulary.words));
@@ -43,25 +46,29 @@ function byScale(
   const mark: LocalText = { en: String(level.mark) };
   const worked = /^experience:(.+)$/.exec(level.scale)?.[1];
   const job = worked === undefined ? undefined : titles.get(worked);
-  if (job !== undefined && vocabulary.scales["experience"] !== undefined) {
-    return fill(vocabulary.scales["experience"], { n: mark, job });
+  if (job !== undefined && vocabulary.phrases["experience"] !== undefined) {
+    return fill(vocabulary.phrases["experience"], { n: mark, job });
   }
-  const phrase = vocabulary.scales[level.scale];
+  const phrase = vocabulary.phrases[level.scale];
   return phrase === undefined ? undefined : fill(phrase, { n: mark });
 }
 
-const trainedFor: LocalText = { en: "Training for: {job}", es: "Capacitación para: {job}" };
-const degreeFor: LocalText = { en: "Degree for: {job}", es: "Título para: {job}" };
-const finished: LocalText = { en: "Finished: {job}", es: "Terminado: {job}" };
-
 function byOccupation(
   word: string,
+  vocabulary: Vocabulary,
   titles: ReadonlyMap<string, LocalText>,
   programs: ReadonlyMap<string, LocalText>,
 ): LocalText | undefined {
   const [, kind, id] = /^(trained|degree|list):(.+)$/.exec(word) ?? [];
   if (kind === undefined || id === undefined) return undefined;
   const job = kind === "list" ? programs.get(id) : titles.get(id);
-  if (job === undefined) return undefined;
-  return fill({ trained: trainedFor, degree: degreeFor, list: finished }[kind] ?? finished, { job });
+  const phrase = vocabulary.phrases[kind];
+  return job === undefined || phrase === undefined ? undefined : fill(phrase, { job });
 }
+
+const byWage = (word: string, vocabulary: Vocabulary): LocalText | undefined => {
+  const cents = /^wage:(\d+)$/.exec(word)?.[1];
+  const phrase = vocabulary.phrases["wage"];
+  if (cents === undefined || phrase === undefined) return undefined;
+  return fill(phrase, { n: { en: (Number(cents) / 100).toFixed(2) } });
+};

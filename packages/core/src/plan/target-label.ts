@@ -12,13 +12,8 @@ export function targetLabel(city: City, target: Target): TargetLabel {
       const sector = city.catalog.sectors.find(({ id }) => id === target.id);
       return label(target.kind, target.id, sector?.name ?? { en: target.id });
     }
-    case "wage": {
-      const dollars = (target.atLeast / 100).toFixed(2);
-      return label(target.kind, String(target.atLeast), {
-        en: `A job that pays $${dollars} an hour or more`,
-        es: `Un trabajo que pague $${dollars} por hora o más`,
-      });
-    }
+    case "wage":
+      return label(target.kind, String(target.atLeast), city.labelOf(`wage:${target.atLeast}`));
     case "fact":
       return label(target.kind, target.fact, city.labelOf(target.fact));
   }

@@ -22,6 +22,8 @@ const scale = z.strictObject({
 export const vocabularySchema = z.strictObject({
   about: z.string(),
   scales: z.array(scale),
+  /** Phrases with a place to fill in: {job} is an occupation or program, {n} a number. */
+  phrases: z.array(word),
   facts: z.array(word),
   attributes: z.array(word),
   needs: z.array(word),
