@@ -23,8 +23,9 @@ export function labeller(catalog: Catalog, vocabulary: Vocabulary): (word: strin
   const programs = new Map(catalog.programs.map((program) => [program.id, program.name]));
   return (word) =>
     named.get(word) ??
+    byWage(word, vocabulary) ??
     byScale(word, vocabulary, titles) ??
-    byOccupation(word, titles, programs) ?? { en: word };
+    byOccupation(word, vocabulary, titles, programs) ?? { en: word };
 }
 
 const fill = (text: LocalText, values: Readonly<Record<string, LocalText>>): LocalText => {
