@@ -3,14 +3,21 @@ import type { Offering, Price } from "@footbridge/core/model/offering.ts";
 import type { Program } from "@footbridge/core/model/program.ts";
 import { addDays, addWeeks, type Day, mondayOf, weeksBetween } from "@footbridge/core/units/day.ts";
 import { completionOf } from "./completion.ts";
-import { offeringProvenance } from "./provenance.ts";
+import { madeUp, offeringProvenance } from "./provenance.ts";
 import type { ClassRow, Course, PriceRow, Taught, Timetable } from "./rows.ts";
 import { seatsLeft } from "./seats.ts";
-import { type StartRule, startRuleOf, startsBetween } from "./start-rule.ts";
+import { startRuleOf, startsBetween } from "./start-rule.ts";
 
-/** How far the timetable reaches: classes that began in the last two weeks, and three years ahead. */
-export const weeksBehind = 2;
-export const daysAhead = 3 * 365 + 1;
+/** Classes that began in the last two weeks are still shown: some take people late. */
+const weeksBehind = 2;
+
+/** How far the timetable reaches. College goes further, or no degree could ever be seen to its end. */
+const yearsAhead = 3;
+const collegeYearsAhead = 7;
+const collegeKinds: ReadonlySet<string> = new Set(["college-term", "degree"]);
+
+/** Written instead of a start rule for what can be begun in any week. */
+const anyWeek = "any week";
 
 const usualSeats = 18;
 
@@ -31,13 +38,12 @@ interface Pattern {
   readonly course: Course;
   readonly taught: Taught;
   readonly row: ClassRow;
-  readonly rule: StartRule;
   readonly schedule: Timetable["schedules"][string];
   readonly program: Program;
   readonly stepFree: boolean;
 }
 
-/** The dated offerings of one repeating class in the window around `today`; findings where a name is not known. */
+/** The offerings of one repeating class in the window around `today`; findings where a name is not known. */
 export function expandClass(
   course: Course,
   taught: Taught,
@@ -48,13 +54,18 @@ export function expandClass(
   const rule = startRuleOf(timetable.calendars[row.starts] ?? row.starts);
   const schedule = timetable.schedules[row.when];
   const at = `${program.id} ${row.at ?? "online"} ${row.when}`;
-  if (rule === undefined || schedule === undefined)
+  if (schedule === undefined || (rule === undefined && row.starts !== anyWeek)) {
     return { offerings: [], findings: [unknownName(row, at)] };
+  }
   const site = `${taught.by}.${row.at ?? ""}`;
-  const pattern = { course, taught, row, rule, schedule, program, stepFree: stepFree.has(site) };
-  const starts = startsBetween(rule, addWeeks(mondayOf(today), -weeksBehind), addDays(today, daysAhead));
-  return { offerings: starts.map((start) => offering(pattern, start, today)), findings: [] };
+  const pattern = { course, taught, row, schedule, program, stepFree: stepFree.has(site) };
+  if (rule === undefined) return { offerings: [openEntry(pattern)], findings: [] };
+  const starts = startsBetween(rule, addWeeks(mondayOf(today), -weeksBehind), lastStart(course, today));
+  return { offerings: starts.map((start) => dated(pattern, start, today)), findings: [] };
 }
+
+const lastStart = (course: Course, today: Day): Day =>
+  addDays(today, Math.ceil(365.25 * (collegeKinds.has(course.kind) ? collegeYearsAhead : yearsAhead)));
 
 const unknownName = (row: ClassRow, at: string): Finding =>
   error(
@@ -64,29 +75,51 @@ const unknownName = (row: ClassRow, at: string): Finding =>
     'Name one of timetable.json, or write the start as "2nd Monday of Jan, Sep".',
   );
 
-function offering(pattern: Pattern, start: Day, today: Day): Offering {
-  const { course, taught, row, schedule, program, stepFree } = pattern;
-  const hours = row.hours ?? schedule.hours;
-  const weeks = row.weeks ?? Math.ceil(course.clock / hours);
-  const key = [row.at ?? "online", row.when, ...(row.language === undefined ? [] : [row.language])];
-  const id = `${program.id}/${key.join(".")}/${start}`;
+function dated(pattern: Pattern, start: Day, today: Day): Offering {
+  const { row } = pattern;
+  const id = `${idOf(pattern)}/${start}`;
   const provenance = offeringProvenance(start, today);
   return {
     id,
+    ...factsOf(pattern),
+    start,
+    end: addWeeks(start, weeksOf(pattern)),
+    ...seatsOf(row, id, weeksBetween(mondayOf(today), start), provenance.assumed === true),
+    provenance,
+  };
+}
+
+const openEntry = (pattern: Pattern): Offering => ({
+  id: idOf(pattern),
+  ...factsOf(pattern),
+  weeks: weeksOf(pattern),
+  waitlist: false,
+  provenance: madeUp("It can be begun in any week."),
+});
+
+function idOf({ row, program }: Pattern): string {
+  const key = [row.at ?? "online", row.when, ...(row.language === undefined ? [] : [row.language])];
+  return `${program.id}/${key.join(".")}`;
+}
+
+const hoursOf = ({ row, schedule }: Pattern): number => row.hours ?? schedule.hours;
+
+const weeksOf = (pattern: Pattern): number =>
+  pattern.row.weeks ?? Math.ceil(pattern.course.clock / hoursOf(pattern));
+
+function factsOf(pattern: Pattern): Omit<Offering, "id" | "waitlist" | "provenance"> {
+  const { course, taught, row, schedule, program, stepFree } = pattern;
+  return {
     program: program.id,
     ...(row.at === undefined ? {} : { site: `${taught.by}.${row.at}` }),
-    start,
-    end: addWeeks(start, weeks),
-    weeklyHours: hours,
+    weeklyHours: hoursOf(pattern),
     blocks: [...schedule.blocks],
     mode: row.mode ?? (row.at === undefined ? "online" : "in-person"),
-    ...seatsOf(row, id, weeksBetween(mondayOf(today), start), provenance.assumed === true),
     price: priceInCents(row.price ?? taught.price ?? course.price),
     language: row.language ?? "en",
     ...openTo(row, stepFree),
     streams: [...(taught.streams ?? course.streams)],
     completion: completionOf(course, taught),
-    provenance,
   };
 }
 

@@ -31,7 +31,7 @@ const classRow = z.strictObject({
   /** A neighborhood where the organization has a site; left out for a class on screen. */
   at: idSchema.optional(),
   when: z.string(),
-  /** A name in `calendars`, or the rule itself. */
+  /** A name in `calendars`, the rule itself, or `any week`. */
   starts: z.string(),
   hours: z.number().min(1).max(60).optional(),
   weeks: z.int().min(1).max(200).optional(),
