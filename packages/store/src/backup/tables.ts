@@ -1,0 +1,32 @@
+import { nounNames } from "@footbridge/core/model/catalog.ts";
+import { sql } from "kysely";
+import type { Work } from "../database/work.ts";
+
+/** A table as a backup holds it; later ones may refer to earlier ones. */
+export interface BackupTable {
+  readonly name: string;
+  /** The columns its rows are ordered by: those of its primary key. */
+  readonly order: readonly string[];
+}
+
+/** Every table there is, but the migrator's own. */
+export const backupTables: readonly BackupTable[] = [
+  { name: "catalog.version", order: ["only_row"] },
+  ...nounNames.map((noun) => ({ name: `catalog.${noun}`, order: ["key"] })),
+  { name: "catalog.imports", order: ["id"] },
+  { name: "catalog.import_rows", order: ["import_id", "ordinal"] },
+  { name: "catalog.journal", order: ["seq"] },
+];
+
+/** Empties every table; the catalog is then at version 0 again, as in a fresh database. */
+export async function emptyTables(tx: Work): Promise<void> {
+  const names = backupTables.map(({ name }) => sql.table(name));
+  await sql`truncate ${sql.join(names)} restart identity`.execute(tx);
+  await sql`insert into catalog.version (version, changed_at) values (0, now())`.execute(tx);
+}
+
+/** Whether anything was ever imported. */
+export async function holdsAnything(tx: Work): Promise<boolean> {
+  const found = await sql<{ some: boolean }>`select exists (select from catalog.imports) as some`.execute(tx);
+  return found.rows[0]?.some === true;
+}
