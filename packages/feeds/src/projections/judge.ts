@@ -25,14 +25,14 @@ export function judgeProjection({ records, provenance, isSoc }: ProjectionContex
   if (!/^\d\d-\d{4}$/.test(code)) return { findings: [malformed(row, columns.code, code)] };
   if (type === "Summary") return { findings: [summary(row, title)] };
   if (type !== "Line item") return { findings: [malformed(row, columns.type, type)] };
-  const figures = [columns.now, columns.then, columns.openings] as const;
+  const figures = [columns.first, columns.last, columns.openings] as const;
   const bad = figures.filter((column) => row.cell(column) !== "—" && thousands(row, column) === undefined);
   if (bad.length > 0) return { findings: bad.map((column) => malformed(row, column, row.cell(column))) };
   const demand: Demand = {
     occupation: code,
     area: nation.id,
-    employmentNow: thousands(row, columns.now),
-    employmentThen: thousands(row, columns.then),
+    employmentNow: thousands(row, columns.first),
+    employmentThen: thousands(row, columns.last),
     annualOpenings: thousands(row, columns.openings),
     provenance,
   };

@@ -5,8 +5,8 @@ export const columns = {
   title: "National Employment Matrix title",
   code: "National Employment Matrix code",
   type: "Occupation type",
-  now: "Employment, first year",
-  then: "Employment, last year",
+  first: "Employment, first year",
+  last: "Employment, last year",
   openings: "Occupational openings, annual average",
 } as const;
 
@@ -24,8 +24,8 @@ export const projectionKind: TableKind = {
 };
 
 function steadyCell(cell: string, years: readonly string[]): string {
-  if (cell === `Employment, ${years[0]}`) return columns.now;
-  if (cell === `Employment, ${years.at(-1)}`) return columns.then;
+  if (cell === `Employment, ${years[0]}`) return columns.first;
+  if (cell === `Employment, ${years.at(-1)}`) return columns.last;
   return cell
     .replace(/^\d{4} (?=National)/, "")
     .replace(/^(Occupational openings), \d{4}[–-]\d{2,4} (annual average)$/, "$1, $2");
