@@ -1,0 +1,35 @@
+import type { Lens } from "../lens/lens.ts";
+import type { Clock } from "../search/clock.ts";
+import { relevantActions } from "../search/draft.ts";
+import { packProblem, type Problem } from "../search/problem.ts";
+import type { Aim } from "../search/targets.ts";
+import { keepInWindows } from "../search/windows.ts";
+
+/**
+ * Everything that can matter when steps may be taken for their pay: the way to the target and to every job that can be
+ * worked, and with `anyJob` to every job that can open..
+ */
+export function prepareWhole(
+  lens: Lens,
+  aims: readonly Aim[],
+  anyJob: boolean,
+  clock: Clock,
+): Problem | "closed" | "time" {
+  const { snapshot } = lens;
+  const facts = new Set(aims.map(({ fact }) => fact));
+  for (let job = 0; job < snapshot.jobs.weeks.length; job += 1) {
+    if (!lens.jobOpen(job)) continue;
+    const action = snapshot.actions.jobs + job;
+    const { starts, items } = snapshot.effects;
+    for (let at = starts[action]!; at < starts[action + 1]!; at += 1) facts.add(items[at]!);
+  }
+  if (anyJob) for (const fact of snapshot.occupations.openFact) facts.add(fact);
+  const drafts = relevantActions(lens, [...facts], clock);
+  if (drafts === undefined) return "time";
+  const known = [
+    ...new Set([...facts, ...drafts.flatMap((draft) => [...draft.effects, ...draft.clauses.flat()])]),
+  ];
+  const problem = packProblem(lens, keepInWindows(drafts, known, lens.horizon), known);
+  if (problem === undefined || !aims.some(({ fact }) => problem.factIds.includes(fact))) return "closed";
+  return problem;
+}
