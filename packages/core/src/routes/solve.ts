@@ -5,11 +5,13 @@ import type { Snapshot } from "./network/snapshot.ts";
 import type { Person, Target } from "./person.ts";
 import { certificateOf } from "./search/certificate.ts";
 import { Clock } from "./search/clock.ts";
-import { noSlack, type Route, type Slack } from "./search/front.ts";
+import { noSlack, type Slack } from "./search/front.ts";
 import { stepsOf } from "./search/itinerary.ts";
-import { type ManyOutcome, searchAll } from "./search/many.ts";
 import { aimsOf } from "./search/targets.ts";
 import { allTechniques, type Techniques } from "./search/techniques.ts";
+import { assumptionsOf } from "./whole/assume.ts";
+import type { WorthyRoute } from "./whole/front.ts";
+import { searchWorld, withoutSteps } from "./whole/one.ts";
 
 export interface SolveOptions {
   readonly criteria?: readonly Criterion[];
@@ -26,7 +28,7 @@ export interface SolveOptions {
 
 const defaultMaxLabels = 65_536;
 
-/** Within a time limit: routes this close to a listed one are searched last (4 weeks, $100, odds by a factor 0.95). */
+/** Within a time limit, routes this close to a listed one are searched last (4 weeks, $100, odds by a factor 0.95). */
 const lastWithin: Slack = { time: 4, cost: 10_000, risk: 513, steps: 0 };
 
 /** All best trade-offs from where the person stands to the target, or what is proven of them within the limits. */
@@ -37,32 +39,59 @@ export function solve(
   options: SolveOptions = {},
 ): Answer {
   const criteria = options.criteria ?? defaultCriteria;
-  const alreadyOpen: Answer = { status: "already-open", criteria, front: [] };
-  if (target.kind === "fact" && holds(person.facts, target.fact)) return alreadyOpen;
-  const clock = new Clock(options.now, options.limitMs, options.shouldStop);
   const settings = {
-    clock,
+    clock: new Clock(options.now, options.limitMs, options.shouldStop),
     techniques: { ...allTechniques, ...options.techniques },
     maxLabels: options.maxLabels ?? defaultMaxLabels,
     slack: options.limitMs === undefined ? noSlack : lastWithin,
   };
+  const alreadyOpen: Answer = { status: "already-open", criteria, front: [] };
+  if (target.kind === "fact" && holds(person.facts, target.fact)) return alreadyOpen;
   const lens = new Lens(snapshot, person);
-  const outcome = searchAll(lens, aimsOf(snapshot, target), settings);
-  if (outcome.alreadyOpen) return alreadyOpen;
-  const front = project(lens, outcome, criteria);
-  if (outcome.proven) return { status: front.length === 0 ? "closed" : "exact", criteria, front };
-  return { status: "bounded", criteria, front, certificate: certificateOf(outcome) };
+  const certain = searchWorld(lens, target, criteria, settings);
+  if (certain.alreadyOpen) return alreadyOpen;
+  const sure = certain.routes.map((route) => itineraryOf(lens, route, criteria));
+  const hoped =
+    (person.unknown ?? []).length === 0 ? undefined : hope(snapshot, person, target, criteria, settings);
+  const front = [...sure, ...beyond(sure, hoped?.front ?? [])].sort((a, b) =>
+    compareVectors(a.vector, b.vector),
+  );
+  if (certain.proven && (hoped?.proven ?? true)) {
+    return { status: front.length === 0 ? "closed" : "exact", criteria, front };
+  }
+  const open = [...certain.open, ...(hoped?.open ?? [])];
+  return { status: "bounded", criteria, front, certificate: certificateOf({ routes: certain.routes, open }) };
 }
 
-function project(lens: Lens, outcome: ManyOutcome, criteria: readonly Criterion[]): Itinerary[] {
-  const itineraries = outcome.routes.map((route) => itinerary(lens, route, criteria));
-  return itineraries.sort((a, b) => compareVectors(a.vector, b.vector));
+/** The front if every untold attribute were as it suits; each route says what it rests on. */
+function hope(
+  snapshot: Snapshot,
+  person: Person,
+  target: Target,
+  criteria: readonly Criterion[],
+  settings: Parameters<typeof searchWorld>[3],
+) {
+  const lens = new Lens(snapshot, person, { optimistic: true });
+  const outcome = searchWorld(lens, target, criteria, settings);
+  const aims = aimsOf(snapshot, target).map(({ fact }) => fact);
+  const routes = outcome.alreadyOpen ? [withoutSteps(lens, target)] : outcome.routes;
+  const front = routes.flatMap((route) => {
+    const assumes = assumptionsOf(lens, route, aims);
+    return assumes === undefined ? [] : [{ ...itineraryOf(lens, route, criteria), assumes }];
+  });
+  return { ...outcome, front };
 }
 
-function itinerary(lens: Lens, route: Route, criteria: readonly Criterion[]): Itinerary {
+/** Hoped-for itineraries that no certain one covers. */
+const beyond = (sure: readonly Itinerary[], hoped: readonly Itinerary[]): readonly Itinerary[] =>
+  hoped.filter(
+    ({ vector }) => !sure.some((other) => other.vector.every((value, index) => value <= vector[index]!)),
+  );
+
+function itineraryOf(lens: Lens, route: WorthyRoute, criteria: readonly Criterion[]): Itinerary {
   const { ids } = lens.snapshot.occupations;
   return {
-    vector: criteria.map((criterion) => (route as unknown as Record<Criterion, number>)[criterion]),
+    vector: criteria.map((criterion) => route[criterion]),
     steps: stepsOf(lens, route.placed),
     ...(route.occupation === undefined ? {} : { occupation: ids[route.occupation]! }),
   };

@@ -62,7 +62,7 @@ function draftAction(lens: Lens, action: number, held: Uint8Array): DraftAction 
 }
 
 /** Per open clause the facts still missing; one clause without any means the action may start at once. */
-function missingClauses(lens: Lens, action: number, held: Uint8Array): readonly (readonly number[])[] {
+export function missingClauses(lens: Lens, action: number, held: Uint8Array): readonly (readonly number[])[] {
   const { clausesOfAction, clauseFacts } = lens.snapshot;
   const found: number[][] = [];
   for (let clause = clausesOfAction[action]!; clause < clausesOfAction[action + 1]!; clause += 1) {

@@ -3,6 +3,11 @@ import type { Problem } from "./problem.ts";
 const noSet = -1;
 
 /**
+ * Which facts a set keeps: only what may still be needed; or all until a target is held, when all sets are one; or all.
+ */
+export type FactForm = "needed" | "arriving" | "plain";
+
+/**
  * Sets of held facts, each once, in canonical form: whatever no way to a target asks for any more counts as held.
  * Histories with the same future thereby share one set. Soundness: see the README ("one future, one set").
  */
@@ -14,16 +19,15 @@ export class FactSets {
   #slots: Int32Array;
   readonly #steps = new Map<number, number>();
   readonly #useful: (Int32Array | undefined)[] = [];
-  readonly #canonical: boolean;
+  readonly #form: FactForm;
   /** The set in which a target is held. */
   readonly reached: number;
   readonly root: number;
 
-  /** `canonical: false` keeps the plain facts, for checking. */
-  constructor(problem: Problem, canonical: boolean) {
+  constructor(problem: Problem, form: FactForm) {
     this.#problem = problem;
     this.#words = problem.words;
-    this.#canonical = canonical;
+    this.#form = form;
     this.#rows = new Int32Array(64 * this.#words);
     this.#slots = new Int32Array(256).fill(noSet);
     this.reached = this.#intern(new Int32Array(this.#words).fill(-1));
@@ -106,9 +110,10 @@ export class FactSets {
   /** Adds what follows without time, then counts as held whatever no target needs any more. */
   #settle(row: Int32Array): number {
     this.#addInstant(row);
+    if (this.#form === "plain") return this.#intern(row);
     const holds = (fact: number): boolean => ((row[fact >> 5]! >>> (fact & 31)) & 1) === 1;
     if (this.#problem.targets.some(holds)) return this.reached;
-    if (!this.#canonical) return this.#intern(row);
+    if (this.#form === "arriving") return this.#intern(row);
     const need = this.#need(row);
     return this.#intern(need.map((word) => ~word));
   }

@@ -10,6 +10,8 @@ export interface Problem {
   readonly horizon: number;
   /** Facts not yet held that can matter. */
   readonly facts: number;
+  /** The place of each in the network. */
+  readonly factIds: readonly number[];
   /** 32-bit words of a set of facts. */
   readonly words: number;
   /** Any of these facts is the target. */
@@ -73,6 +75,7 @@ export function packProblem(
     lens,
     horizon,
     facts: numbers.size,
+    factIds: [...numbers.keys()],
     words,
     targets: local,
     actions,

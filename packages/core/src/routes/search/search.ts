@@ -63,7 +63,7 @@ export class Search {
 
   constructor(problem: Problem, front: Front, limits: SearchLimits) {
     const { techniques, maxStudy } = limits;
-    const sets = new FactSets(problem, techniques.needSets);
+    const sets = new FactSets(problem, techniques.needSets ? "needed" : "arriving");
     const maxRunning = Math.min(maxStudy, problem.actions.length) + 1;
     const labels = new Labels(maxRunning, problem.funds.length, limits.maxLabels);
     const room = new Room(problem, maxStudy);
