@@ -18,7 +18,7 @@ export default defineConfig({
       generatedRouteTree: join(root, "src/routeTree.gen.ts"),
     }),
     linguiMacros(root),
-    lingui({ cwd: root, failOnCompileError: true }),
+    lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     react(),
   ],
   css: {

@@ -1,8 +1,9 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import type { ReactNode } from "react";
 import type { Question } from "../ask/questions.ts";
 import { isAnswered } from "../ask/questions.ts";
-import { usePlaces, useVocabulary } from "../api/town.ts";
+import { usePlaces, useVocabulary, type Vocabulary } from "../api/town.ts";
 import { useFigures } from "../i18n/figures.ts";
 import { useSay } from "../i18n/say.tsx";
 import { BlockName } from "../parts/block-name.tsx";
@@ -147,10 +148,17 @@ function HaveWords({ answers }: AnswerProps) {
   const { data } = useVocabulary();
   const say = useSay();
   const label = (fact: string): string => {
-    const word = data?.facts.find((each) => each.word === fact);
-    return word === undefined ? fact : say(word.label);
+    const word = data?.facts.find((each) => each.word === fact)?.label ?? markLabel(data, fact);
+    return word === undefined ? fact : say(word);
   };
   return <Lines lines={(answers.has ?? []).map((fact) => [fact, label(fact)] as const)} />;
+}
+
+/** `credits:30` is a mark on a scale. */
+function markLabel(vocabulary: Vocabulary | undefined, fact: string): LocalText | undefined {
+  const at = fact.lastIndexOf(":");
+  const scale = vocabulary?.scales.find((each) => each.scale === fact.slice(0, at));
+  return scale?.marks.find(({ mark }) => String(mark) === fact.slice(at + 1))?.label;
 }
 
 function MoneyWords({ answers: { hourlyWage, incomeFloor, budget } }: AnswerProps) {

@@ -18,7 +18,7 @@ export interface Known {
 
 /** The answers as the engine asks for them. Skipped attributes are unknown; skipped places are all places. */
 export function standingOf(answers: Answers, known: Known): Standing {
-  const told = answers.attributes ?? {};
+  const told = { ...implied(answers, known), ...answers.attributes };
   const home = answers.home ?? answers.places?.[0] ?? known.places[0] ?? "online";
   const reach = answers.places ?? known.places;
   return {
@@ -38,6 +38,14 @@ export function standingOf(answers: Answers, known: Known): Standing {
     horizonWeeks: answers.horizonWeeks ?? taken.horizonWeeks,
     maxParallelStudy: 2,
     acceptWaitlist: answers.acceptWaitlist ?? false,
+  };
+}
+
+/** What follows from other answers: living in a place of the city, having children who need care. */
+function implied(answers: Answers, known: Known): Readonly<Record<string, boolean | undefined>> {
+  return {
+    ...(answers.home !== undefined && known.places.includes(answers.home) ? { "resident:city": true } : {}),
+    ...(answers.needs?.includes("childcare") === true ? { parent: true } : {}),
   };
 }
 

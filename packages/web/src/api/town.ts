@@ -1,7 +1,10 @@
+import type { Told } from "@footbridge/contract/client.ts";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { ask } from "./client.ts";
 
 const still = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+export type Vocabulary = Told<"getVocabulary">;
 
 /** The words of the town and what they mean. */
 export const vocabularyQuery = queryOptions({
@@ -25,12 +28,6 @@ export const personasQuery = queryOptions({
 export const sectorsQuery = queryOptions({
   queryKey: ["sectors"],
   queryFn: ({ signal }) => ask("list.sectors", { query: { limit: 200 } }, signal),
-  ...still,
-});
-
-export const credentialsQuery = queryOptions({
-  queryKey: ["credentials"],
-  queryFn: ({ signal }) => ask("list.credentials", { query: { limit: 200 } }, signal),
   ...still,
 });
 

@@ -1,7 +1,7 @@
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { useVocabulary } from "../api/town.ts";
+import { type Vocabulary, useVocabulary } from "../api/town.ts";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
 import { Say } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
@@ -49,7 +49,7 @@ export function HaveQuestion() {
     >
       {isPending ? <Loading lines={4} /> : undefined}
       {group("diploma", <Trans>School</Trans>, startsWith(words, "diploma:"))}
-      <Credits words={startsWith(words, "credits:")} has={has} onTick={tick} />
+      <Credits words={creditWords(data)} has={has} onTick={tick} />
       <More label={<Trans>Certificates, licenses and degrees</Trans>} open={anyOf(certificates, has)}>
         {group("certificates", <Trans>Certificates, licenses and degrees you hold</Trans>, certificates)}
       </More>
@@ -59,6 +59,13 @@ export function HaveQuestion() {
     </Frame>
   );
 }
+
+/** Marks of the scale of college credits, as words. */
+const creditWords = (vocabulary: Vocabulary | undefined): readonly Word[] =>
+  (vocabulary?.scales.find(({ scale }) => scale === "credits")?.marks ?? []).map(({ mark, label }) => ({
+    word: `credits:${mark}`,
+    label,
+  }));
 
 const anyOf = (words: readonly Word[], has: readonly string[]): boolean =>
   words.some(({ word }) => has.includes(word));

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useVocabulary } from "../api/town.ts";
+import type { ReactNode } from "react";
+import { useVocabulary, type Vocabulary } from "../api/town.ts";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
 import { Say } from "../i18n/say.tsx";
 import { AgePicker } from "./age-picker.tsx";
@@ -11,7 +12,7 @@ import { tellAttribute, tellAttributes } from "./tell.ts";
 /** A little about you: what you need to be able to come, and what may open doors and funds. */
 export function YouQuestion() {
   const { t } = useLingui();
-  const { needs = [], attributes = {} } = useAnswers();
+  const { needs, attributes = {} } = useAnswers();
   const { data } = useVocabulary();
   return (
     <Frame
@@ -24,16 +25,7 @@ export function YouQuestion() {
         </Trans>
       }
     >
-      {data === undefined ? undefined : (
-        <TickAny
-          name="needs"
-          legend={<Trans>To go to class, I need</Trans>}
-          wide
-          choices={data.needs.map(({ word, label }) => ({ value: word, label: <Say text={label} /> }))}
-          ticked={needs}
-          onTick={(ids) => changeAnswers({ needs: ids.length === 0 ? undefined : ids })}
-        />
-      )}
+      {data === undefined ? undefined : <Needs words={data.needs} needs={needs} />}
       <AgePicker attributes={attributes} />
       <TickAny
         name="fits"
@@ -60,5 +52,44 @@ export function YouQuestion() {
         />
       ))}
     </Frame>
+  );
+}
+
+/** So many needs are in sight; the rarer ones open on demand. */
+const inSight = 6;
+
+interface NeedsProps {
+  readonly words: Vocabulary["needs"];
+  readonly needs: readonly string[] | undefined;
+}
+
+function Needs({ words, needs = [] }: NeedsProps) {
+  const group = (members: NeedsProps["words"], name: string, legend: ReactNode) => (
+    <TickAny
+      name={name}
+      legend={legend}
+      wide
+      choices={members.map(({ word, label }) => ({ value: word, label: <Say text={label} /> }))}
+      ticked={members.map(({ word }) => word).filter((word) => needs.includes(word))}
+      onTick={(ticked) => {
+        const others = needs.filter((need) => !members.some(({ word }) => word === need));
+        const all = [...others, ...ticked];
+        changeAnswers({ needs: all.length === 0 ? undefined : all });
+      }}
+    />
+  );
+  const rest = words.slice(inSight);
+  return (
+    <>
+      {group(words.slice(0, inSight), "needs", <Trans>To go to class, I need</Trans>)}
+      {rest.length === 0 ? undefined : (
+        <details className="fb-more" open={rest.some(({ word }) => needs.includes(word))}>
+          <summary>
+            <Trans>More things I need</Trans>
+          </summary>
+          {group(rest, "more-needs", <Trans>I can’t go to class without</Trans>)}
+        </details>
+      )}
+    </>
   );
 }

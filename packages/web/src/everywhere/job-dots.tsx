@@ -1,9 +1,12 @@
 import { Trans } from "@lingui/react/macro";
 import { useWidth } from "../results/bridge/use-width.ts";
 import { useFigures } from "../i18n/figures.ts";
-import { Say } from "../i18n/say.tsx";
+import { Say, useSay } from "../i18n/say.tsx";
+import { Duration } from "../results/duration.tsx";
 import { type ReachableJob, payOf, useGo } from "./go.ts";
 import { Mark, markPath } from "./mark.tsx";
+import { edge, height, type Scale, scaleOf } from "./scale.ts";
+import { spread } from "./spread.ts";
 import type { SectorNames } from "./sector-names.ts";
 
 interface DotsProps {
@@ -11,8 +14,8 @@ interface DotsProps {
   readonly sectors: SectorNames;
 }
 
-const height = 360;
-const edge = { left: 52, right: 16, top: 16, bottom: 36 };
+/** Pixels that a mark needs for itself. */
+const room = 14;
 
 /** Jobs by time and pay. The table below says the same; keyboard and screen reader use that. */
 export function JobDots({ jobs, sectors }: DotsProps) {
@@ -43,27 +46,25 @@ export function JobDots({ jobs, sectors }: DotsProps) {
 
 function Picture({ jobs, sectors, width }: DotsProps & { readonly width: number }) {
   const go = useGo();
-  const longest = Math.max(12, ...jobs.map(({ weeks }) => weeks));
-  const top = Math.ceil(Math.max(...jobs.map((job) => payOf(job) ?? 0)) / 1000) * 1000;
-  const x = (weeks: number): number => edge.left + (weeks / longest) * (width - edge.left - edge.right);
-  const y = (cents: number): number =>
-    height - edge.bottom - (cents / top) * (height - edge.top - edge.bottom);
+  const say = useSay();
+  const scale = scaleOf(jobs, width);
+  const spots = jobs.map((job) => ({ thing: job, x: scale.x(job.weeks), y: scale.y(payOf(job) ?? 0) }));
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <Scales longest={longest} top={top} x={x} y={y} width={width} />
-      {jobs.map((each) => {
-        const index = Math.max(0, sectors.ids.indexOf(each.job.sector ?? ""));
-        const known = sectors.ids.includes(each.job.sector ?? "");
+      <Lines scale={scale} width={width} />
+      {spread(spots, room).map(({ thing, x, y }) => {
+        const known = sectors.ids.indexOf(thing.job.sector ?? "");
+        const index = known === -1 ? 5 : Math.min(known, 5);
         return (
           // The table is the way for keys and readers; this picture is for pointers only.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
           <path
-            key={each.target}
-            className={`fb-dot fb-mark--${known ? Math.min(index, 5) : 5}`}
-            d={markPath(known ? index : 5, x(each.weeks), y(payOf(each) ?? 0), 6)}
-            onClick={() => go(each)}
+            key={thing.target}
+            className={`fb-dot fb-mark--${index}`}
+            d={markPath(index, x, y, 6)}
+            onClick={() => go(thing)}
           >
-            <title>{each.job.title.en}</title>
+            <title>{say(thing.job.title)}</title>
           </path>
         );
       })}
@@ -71,40 +72,21 @@ function Picture({ jobs, sectors, width }: DotsProps & { readonly width: number 
   );
 }
 
-interface ScalesProps {
-  readonly longest: number;
-  readonly top: number;
-  readonly x: (weeks: number) => number;
-  readonly y: (cents: number) => number;
-  readonly width: number;
-}
-
-function Scales({ longest, top, x, y, width }: ScalesProps) {
+function Lines({ scale, width }: { readonly scale: Scale; readonly width: number }) {
   const { money } = useFigures();
-  const step = top > 6000 ? 2000 : 1000;
-  const pays = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step);
-  const years = Array.from({ length: Math.floor(longest / 52) + 1 }, (_, year) => year);
-  const halves =
-    longest < 80 ? Array.from({ length: Math.floor(longest / 13) + 1 }, (_, quarter) => quarter / 4) : years;
   return (
     <g className="fb-dots__scale">
-      {pays.map((cents) => (
+      {scale.pays.map((cents) => (
         <g key={cents}>
-          <path d={`M${edge.left} ${y(cents)}H${width - edge.right}`} />
-          <text x={edge.left - 8} y={y(cents)} dy="0.35em" textAnchor="end">
+          <path d={`M${edge.left} ${scale.y(cents)}H${width - edge.right}`} />
+          <text x={edge.left - 8} y={scale.y(cents)} dy="0.35em" textAnchor="end">
             {money(cents)}
           </text>
         </g>
       ))}
-      {halves.map((year) => (
-        <text key={year} x={x(year * 52)} y={height - 12} textAnchor="middle">
-          {year === 0 ? (
-            <Trans>now</Trans>
-          ) : longest < 80 ? (
-            <Trans>{year * 12} mo.</Trans>
-          ) : (
-            <Trans>{year} y</Trans>
-          )}
+      {scale.times.map((weeks) => (
+        <text key={weeks} x={scale.x(weeks)} y={height - 12} textAnchor={weeks === 0 ? "start" : "middle"}>
+          {weeks === 0 ? <Trans>now</Trans> : <Duration weeks={weeks} />}
         </text>
       ))}
     </g>

@@ -1,5 +1,5 @@
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { axisFor } from "./bridge/axis.ts";
 import { AxisLine } from "./bridge/axis-line.tsx";
@@ -52,7 +52,7 @@ export function RouteList({ answer }: { readonly answer: RouteAnswer }) {
       </ol>
       {hidden > 0 || all ? (
         <button type="button" className="fb-text-button" onClick={() => setAll(!all)}>
-          {all ? <Trans>Show the main routes only</Trans> : <Trans>Show {hidden} more routes</Trans>}
+          {all ? <Trans>Show the main routes only</Trans> : <Plural value={hidden} one="Show # more route" other="Show # more routes" />}
         </button>
       ) : undefined}
     </div>

@@ -42,7 +42,7 @@ function Header() {
       <div className="fb-wrap fb-header__row">
         <Link to="/" className="fb-header__name">
           <Logo />
-          Footbridge
+          <span>Footbridge</span>
         </Link>
         <nav className="fb-header__nav" aria-label={t`Main`}>
           <Link to="/find">

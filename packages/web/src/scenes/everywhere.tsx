@@ -20,6 +20,10 @@ function Everywhere() {
   const sectors = useSectorNames();
   return (
     <div className="fb-find fb-find--results">
+      <aside className="fb-find__strip">
+        <AnswerStrip />
+        <TryAsOther />
+      </aside>
       <div className="fb-find__question">
         <PageHeading title={t`Jobs you could get to`} />
         <p className="fb-lede">
@@ -39,10 +43,6 @@ function Everywhere() {
           </Sources>
         )}
       </div>
-      <aside className="fb-find__strip">
-        <AnswerStrip />
-        <TryAsOther />
-      </aside>
     </div>
   );
 }

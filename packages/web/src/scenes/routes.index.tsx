@@ -32,11 +32,11 @@ function Results() {
   const { goal } = useAnswers();
   return (
     <div className="fb-find fb-find--results">
-      <div className="fb-find__question">{goal === undefined ? <NoGoal /> : <GoalResults goal={goal} />}</div>
       <aside className="fb-find__strip">
         <AnswerStrip />
         <TryAsOther />
       </aside>
+      <div className="fb-find__question">{goal === undefined ? <NoGoal /> : <GoalResults goal={goal} />}</div>
     </div>
   );
 }
