@@ -13,7 +13,7 @@ const weeksBehind = 2;
 
 /** How far the timetable reaches. College goes further, or no degree could ever be seen to its end. */
 const yearsAhead = 3;
-const collegeYearsAhead = 7;
+const collegeYearsAhead = 5;
 const collegeKinds: ReadonlySet<string> = new Set(["college-term", "degree"]);
 
 /** Written instead of a start rule for what can be begun in any week. */

@@ -1,7 +1,7 @@
 import { seeded } from "@footbridge/core/units/seeded.ts";
 
 /** How sought a class is: the share of its seats gone when it starts, before luck. */
-const taken = { low: 0.45, usual: 0.8, high: 1.2, full: 99 } as const;
+const taken = { low: 0.45, usual: 0.9, high: 1.25, full: 99 } as const;
 export type SeatDemand = keyof typeof taken;
 
 /** Seats fill over the last so many weeks before the start. */
