@@ -38,8 +38,21 @@ export function parseTarget(text: string, town?: Town): Checked<Target> {
   return { ok: true, value: { kind, id }, findings: [] };
 }
 
-/** The text that `parseTarget` reads back. */
-export function targetText(target: Target): string {
+/** What one may ask "why not?" about: a target, or a program by its id. */
+export type Ask = Target | { readonly kind: "program"; readonly id: string };
+
+/** Reads a target, or `program:ID`. */
+export function parseAsk(text: string, town?: Town): Checked<Ask> {
+  if (!text.startsWith("program:")) return parseTarget(text, town);
+  const id = text.slice("program:".length);
+  const known = new Set((town?.programs ?? []).map((program) => program.id));
+  if (town === undefined || known.has(id)) return { ok: true, value: { kind: "program", id }, findings: [] };
+  const fix = suggestion(id, known, `The town has ${String(known.size)} programs: ${some(known)}.`);
+  return bad("target.unknown-program", `The town has no program "${short(id)}".`, fix);
+}
+
+/** The text that `parseTarget` and `parseAsk` read back. */
+export function targetText(target: Ask): string {
   if (target.kind === "wage") return `wage:${String(target.atLeast)}`;
   return `${target.kind}:${target.kind === "fact" ? target.fact : target.id}`;
 }
@@ -88,7 +101,7 @@ const namesOf = (town: Town, kind: "occupation" | "sector"): ReadonlySet<string>
 const some = (names: ReadonlySet<string>): string =>
   names.size === 0 ? "none" : `${[...names].slice(0, 8).join(", ")}${names.size > 8 ? ", …" : ""}`;
 
-const bad = (code: string, message: string, fix: string): Checked<Target> => ({
+const bad = (code: string, message: string, fix: string): Checked<never> => ({
   ok: false,
   findings: [error(code, "target", message, fix)],
 });
