@@ -26,7 +26,8 @@ export interface Reading {
 }
 
 export type Exhausted =
-  | { readonly kind: "already-open" }
+  /** With the vector of doing nothing. */
+  | { readonly kind: "already-open"; readonly vector: Vector }
   | { readonly kind: "too-big" }
   /** Vectors (time, cost, risk, steps[, better, earnings]); empty means closed. `wayTo` is one way to a vector. */
   | {
@@ -108,7 +109,10 @@ class Exhaustion {
   }
 
   run(): Exhausted {
-    if (this.outlook.reached(this.outset)) return { kind: "already-open" };
+    if (this.outlook.reached(this.outset)) {
+      this.record({ vector: [0, 0, 0, 0, never, 0], ways: [] }, this.outset, 0);
+      return { kind: "already-open", vector: this.found[0]?.vector ?? [] };
+    }
     this.layers.push(...Array.from({ length: this.horizon + 1 }, () => new Map<string, Node>()));
     this.arrive(0, { held: this.outset, streams: 0, underway: [] }, [
       { vector: [never, 0, 0, 0, never, 0], ways: [] },

@@ -35,7 +35,7 @@ export function expectedAnswer(
       : exhaust(question, { six, limit, telling: "hopeful" });
   if (certain.kind === "too-big" || hopeful.kind === "too-big") return undefined;
   const sure = project(criteria, certain.front);
-  const hoped = project(criteria, hopeful.kind === "front" ? hopeful.front : [criteria.map(() => 0)]);
+  const hoped = project(criteria, hopeful.kind === "front" ? hopeful.front : [hopeful.vector]);
   const more = hoped.filter((vector) => !sure.some((other) => covers(other, vector)));
   const vectors = [...sure, ...more].toSorted(inOrder);
   return { status: vectors.length === 0 ? "closed" : "exact", vectors, assumed: more.length };
