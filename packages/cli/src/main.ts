@@ -1,0 +1,40 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Command } from "commander";
+
+/** Every file in `commands/` is one command, named as the file is; only the one asked for is loaded. */
+interface CommandFile {
+  readonly register: (program: Command) => void;
+}
+
+const folder = new URL("commands/", import.meta.url);
+
+const commandNames = (): readonly string[] =>
+  readdirSync(fileURLToPath(folder))
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.slice(0, -".ts".length))
+    .toSorted();
+
+async function commandFile(name: string): Promise<CommandFile> {
+  return (await import(new URL(`${name}.ts`, folder).href)) as CommandFile;
+}
+
+async function main(): Promise<void> {
+  const program = new Command("footbridge")
+    .description("Shared infrastructure for a city's career pathways.")
+    .showHelpAfterError("(footbridge --help says more)")
+    .configureHelp({ sortSubcommands: true });
+  const names = commandNames();
+  const asked = process.argv[2];
+  const wanted = names.filter((name) => name === asked);
+  for (const name of wanted.length > 0 ? wanted : names) (await commandFile(name)).register(program);
+  await program.parseAsync();
+}
+
+/** A reader that has seen enough (`| head`) ends us quietly. */
+process.stdout.on("error", (reason: NodeJS.ErrnoException) => {
+  if (reason.code === "EPIPE") process.exit(0);
+  throw reason;
+});
+
+await main();
