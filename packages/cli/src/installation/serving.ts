@@ -1,0 +1,106 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { existsSync } from "node:fs";
+import { openStore, type Store, type StoreOptions } from "@footbridge/store/open-store.ts";
+import { messageOf, StoreProblem } from "@footbridge/store/problem.ts";
+import { lastCity, rollCity, today } from "./demo-city.ts";
+import { choosePort, usualPort } from "./ports.ts";
+import { Stopping } from "./stopping.ts";
+import { tellFailure } from "./with-store.ts";
+import { webDir } from "./where.ts";
+
+/** How `footbridge serve` was asked for. */
+export interface Serving {
+  readonly store: StoreOptions;
+  /** Absent: the usual port, or the next free one. */
+  readonly port?: number;
+  readonly host: string;
+  readonly demo: boolean;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts, and goes on until it is stopped; where it cannot start, says why and ends the process with code 1. */
+export async function serve(serving: Serving): Promise<void> {
+  const stopping = new Stopping();
+  stopping.listen();
+  try {
+    await start(serving, stopping);
+  } catch (failure) {
+    tellFailure(failure);
+    await stopping.end(1);
+  }
+}
+
+/** Opens the store, puts the demo city into it where there is none, listens, and says where. */
+async function start(serving: Serving, stopping: Stopping): Promise<void> {
+  const port = await choosePort(serving.port, serving.host);
+  if (port !== (serving.port ?? usualPort)) say(`Port ${usualPort} is taken; using ${port}.`);
+  const store = await openForServing(serving.store, stopping);
+  stopping.add(() => store.close({ drainMs: 2000 }));
+  if (serving.demo && (await lastCity(store)) === undefined) {
+    say("Putting the demo city into the database (once) …");
+    await rollCity(store, today());
+  }
+  // Loaded late: the server's packages take longer to load than the database to open.
+  const { startServer } = await import("@footbridge/api/server.ts");
+  const server = await startServer({
+    store,
+    port,
+    host: serving.host,
+    webDir: existsSync(webDir) ? webDir : undefined,
+    logger: { level: "warn", stream: process.stderr },
+  });
+  stopping.add(() => server.close());
+  store.announce(server.address);
+  say(`Footbridge is at ${server.address} (Ctrl+C stops it)`);
+  if (serving.demo) keepCityCurrent(store, stopping);
+}
+
+/** The store as its owner; waits for another command that has it, and refuses where another server has. */
+async function openForServing(options: StoreOptions, stopping: Stopping): Promise<Store> {
+  const onLost = (why: string): void => {
+    if (stopping.begun) return;
+    process.stderr.write(
+      `The embedded database has ended: ${why}\n  Start Footbridge again; footbridge doctor says what is wrong.\n`,
+    );
+    void stopping.end(1);
+  };
+  for (let waited = false; ; waited = true) {
+    const store = await openStore({ ...options, onLost });
+    const { owner } = store;
+    if (owner === undefined) return store;
+    await store.close();
+    if (owner.url !== undefined) throw alreadyRunning(owner.url, owner.pid);
+    if (!waited) say(`Waiting for process ${owner.pid} (${owner.command}) to finish with the database …`);
+    await pause(500);
+  }
+}
+
+const alreadyRunning = (url: string, pid: number): StoreProblem =>
+  new StoreProblem(
+    "serve.already-running",
+    `Footbridge is already running on this data directory, at ${url} (process ${pid}).`,
+    `Open that address, or stop it first (kill ${pid}), or name another directory with --data.`,
+  );
+
+const hourMs = 3_600_000;
+
+/** Rolls the demo city forward now and whenever a new day has begun. A failure is told; the city of yesterday still serves. */
+function keepCityCurrent(store: Store, stopping: Stopping): void {
+  const roll = async (): Promise<void> => {
+    try {
+      await rollCity(store, today());
+    } catch (failure) {
+      if (!stopping.begun)
+        process.stderr.write(`The demo city was not brought up to date: ${messageOf(failure)}\n`);
+    }
+  };
+  let last = roll();
+  const timer = setInterval(() => {
+    last = roll();
+  }, hourMs).unref();
+  stopping.add(async () => {
+    clearInterval(timer);
+    await last;
+  });
+}

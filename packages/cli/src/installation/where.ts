@@ -1,0 +1,36 @@
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { StoreOptions } from "@footbridge/store/open-store.ts";
+import type { Command } from "commander";
+
+/** The checkout this command runs from. */
+export const checkout = resolve(fileURLToPath(new URL("../../../../", import.meta.url)));
+
+/** Where the built pages are. */
+export const webDir = join(checkout, "packages", "web", "dist");
+
+/** The option that every command has that needs the store. */
+export interface WhereOptions {
+  readonly data?: string;
+}
+
+/** Adds `--data DIR`. */
+export const withWhere = (command: Command): Command =>
+  command.option(
+    "--data <dir>",
+    "data directory of the embedded database (default: FOOTBRIDGE_DATA, else .footbridge in the checkout)",
+  );
+
+/** The data directory: as asked for, else of the environment, else `.footbridge` in the checkout. */
+export const dataDirectory = ({ data }: WhereOptions): string =>
+  resolve(data ?? (setting("FOOTBRIDGE_DATA") || join(checkout, ".footbridge")));
+
+/** Which database: a data directory named on the command line goes before DATABASE_URL, which goes before the rest. */
+export function storeOptions(options: WhereOptions): StoreOptions {
+  const databaseUrl = setting("DATABASE_URL");
+  if (options.data === undefined && databaseUrl !== "") return { databaseUrl };
+  return { dataDir: dataDirectory(options) };
+}
+
+/** A setting of the environment; empty counts as not set. */
+export const setting = (name: string): string => (process.env[name] ?? "").trim();
