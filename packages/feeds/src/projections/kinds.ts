@@ -15,6 +15,7 @@ export const projectionKind: TableKind = {
   name: "BLS employment projections (table 1.2 or 1.10)",
   columns: Object.values(columns),
   knownBy: columns.openings,
+  severalFiles: true,
   steady: (header) => {
     const years = header.flatMap((cell) => /^Employment, (\d{4})$/.exec(cell)?.[1] ?? []).sort();
     return header.map((cell) => steadyCell(cell, years));

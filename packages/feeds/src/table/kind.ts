@@ -10,6 +10,10 @@ export interface TableKind {
   readonly optional?: readonly string[];
   /** Other spellings seen in the wild, by the column they stand for. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** True where a file of this kind has no other columns. */
+  readonly alone?: boolean;
+  /** True where several files of this kind are read together. */
+  readonly severalFiles?: boolean;
   /** Takes out of a header line what changes from edition to edition, such as years. */
   readonly steady?: (header: readonly string[]) => readonly string[];
   readonly delimiter: "," | "\t";

@@ -30,6 +30,7 @@ export async function recognise<K extends TableKind>(
 function shareOf(kind: TableKind, cells: readonly string[]): number {
   const header = steadyHeader(kind, cells).map(plainHeader);
   if (placeOfColumn(kind, kind.knownBy, header) < 0) return 0;
+  if (kind.alone === true && header.length > kind.columns.length) return 0;
   return (
     kind.columns.filter((column) => placeOfColumn(kind, column, header) >= 0).length / kind.columns.length
   );

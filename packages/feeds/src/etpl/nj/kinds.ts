@@ -85,6 +85,7 @@ export const onlineKind: TableKind = {
   name: "New Jersey online programs",
   columns: ["PROGRAMID"],
   knownBy: "PROGRAMID",
+  alone: true,
 };
 
 export const demandKind: TableKind = {

@@ -1,0 +1,26 @@
+import type { RowOutcome } from "@footbridge/core/model/import.ts";
+
+const columns = ["list", "file", "row", "outcome", "record", "severity", "code", "place", "what", "fix"];
+
+/** The first line of the report: names of its columns. */
+export const rowsCsvHeader = `${columns.join(",")}\r\n`;
+
+/** A row's fate as CSV: one line per finding, or one line where there is none. */
+export function rowAsCsv(feed: string, { file, row, outcome, record, findings }: RowOutcome): string {
+  const fate = [feed, file, String(row), outcome, record ?? ""];
+  if (findings.length === 0) return csvLine([...fate, "", "", "", "", ""]);
+  return findings
+    .map(({ severity, code, at, message, fix }) => csvLine([...fate, severity, code, at, message, fix]))
+    .join("");
+}
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+
+/**
+ * A cell that no spreadsheet program takes for a formula: values that begin like one get an apostrophe (OWASP, CSV
+ * injection), values with commas, quotation marks or line breaks get quotation marks.
+ */
+export function csvCell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
