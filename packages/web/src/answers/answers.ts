@@ -1,4 +1,6 @@
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
+import type { Standing } from "@footbridge/core/model/persona.ts";
+import type { Change } from "@footbridge/core/routes/why-not/change.ts";
 import type { Block } from "@footbridge/core/routes/town.ts";
 import type { Cents, Weeks } from "@footbridge/core/units/money.ts";
 
@@ -13,7 +15,8 @@ export interface Goal {
 /** A level on a scale of six (NRS), and how the person knows it. */
 export interface ToldLevel {
   readonly mark: number;
-  readonly how: "tested" | "self";
+  /** `supposed` is a what-if: the person does not have it yet. */
+  readonly how: "tested" | "self" | "supposed";
 }
 
 /** What a person has told so far. Whatever is absent was skipped, and skipped is unknown, never no. */
@@ -24,6 +27,8 @@ export interface Answers {
   readonly places?: readonly string[];
   /** Can take a class on a screen at home. */
   readonly online?: boolean;
+  /** Ways of learning, where told more exactly than by `online`. */
+  readonly modes?: readonly Mode[];
   /** Parts of the week when the person could study. */
   readonly free?: readonly Block[];
   /** Hours a week for work and class together. */
@@ -40,10 +45,16 @@ export interface Answers {
   /** Least income in a week. */
   readonly incomeFloor?: Cents;
   readonly acceptWaitlist?: boolean;
+  /** Classes at a time. */
+  readonly maxParallelStudy?: number;
   /** True is yes, false is no, absent is not told. */
   readonly attributes?: Readonly<Record<string, boolean>>;
   /** The made-up person these answers were taken from, for a try. */
   readonly persona?: string;
+  /** Set while these answers are a what-if: what they were, and what was changed. */
+  readonly whatIf?: { readonly before: Answers; readonly changes: readonly Change[] };
 }
+
+export type Mode = Standing["modes"][number];
 
 export const noAnswers: Answers = {};

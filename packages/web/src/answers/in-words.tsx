@@ -1,11 +1,9 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import type { ReactNode } from "react";
 import type { Question } from "../ask/questions.ts";
 import { isAnswered } from "../ask/questions.ts";
-import { usePlaces, useVocabulary, type Vocabulary } from "../api/town.ts";
 import { useFigures } from "../i18n/figures.ts";
-import { useSay } from "../i18n/say.tsx";
+import { useWords } from "../parts/words.ts";
 import { BlockName } from "../parts/block-name.tsx";
 import { GoalName } from "../parts/goal-name.tsx";
 import type { Answers, ToldLevel } from "./answers.ts";
@@ -61,17 +59,12 @@ export function AnswerInWords({ question, answers }: AnswerProps & { readonly qu
 }
 
 function PlaceWords({ answers }: AnswerProps) {
-  const { data } = usePlaces();
-  const say = useSay();
+  const { place } = useWords();
   const { list } = useFigures();
-  const name = (id: string): string => {
-    const place = data?.items.find((each) => each.id === id);
-    return place === undefined ? id : say(place.name);
-  };
   const places = answers.places ?? (answers.home === undefined ? [] : [answers.home]);
   return (
     <>
-      {list(places.map(name))}
+      {list(places.map(place))}
       {answers.online === true ? (
         <>
           {places.length === 0 ? "" : "; "}
@@ -122,6 +115,7 @@ function WeekWords({ answers }: AnswerProps) {
 export function LevelWords({ level }: { readonly level: ToldLevel }) {
   if (level.mark === 0) return <Trans>not started</Trans>;
   if (level.how === "tested") return <Trans>level {level.mark} of 6, tested</Trans>;
+  if (level.how === "supposed") return <Trans>level {level.mark} of 6, as a what-if</Trans>;
   return <Trans>about level {level.mark} of 6, your own pick</Trans>;
 }
 
@@ -145,20 +139,8 @@ function ReadingWords({ answers: { reading, math } }: AnswerProps) {
 }
 
 function HaveWords({ answers }: AnswerProps) {
-  const { data } = useVocabulary();
-  const say = useSay();
-  const label = (fact: string): string => {
-    const word = data?.facts.find((each) => each.word === fact)?.label ?? markLabel(data, fact);
-    return word === undefined ? fact : say(word);
-  };
-  return <Lines lines={(answers.has ?? []).map((fact) => [fact, label(fact)] as const)} />;
-}
-
-/** `credits:30` is a mark on a scale. */
-function markLabel(vocabulary: Vocabulary | undefined, fact: string): LocalText | undefined {
-  const at = fact.lastIndexOf(":");
-  const scale = vocabulary?.scales.find((each) => each.scale === fact.slice(0, at));
-  return scale?.marks.find(({ mark }) => String(mark) === fact.slice(at + 1))?.label;
+  const { fact } = useWords();
+  return <Lines lines={(answers.has ?? []).map((each) => [each, fact(each)] as const)} />;
 }
 
 function MoneyWords({ answers: { hourlyWage, incomeFloor, budget } }: AnswerProps) {
@@ -174,12 +156,8 @@ function MoneyWords({ answers: { hourlyWage, incomeFloor, budget } }: AnswerProp
 }
 
 function YouWords({ answers }: AnswerProps) {
-  const { data } = useVocabulary();
-  const say = useSay();
-  const needs = (answers.needs ?? []).map((id) => {
-    const word = data?.needs.find((need) => need.word === id);
-    return [id, word === undefined ? id : say(word.label)] as const;
-  });
+  const { need } = useWords();
+  const needs = (answers.needs ?? []).map((each) => [each, need(each)] as const);
   const facts = Object.keys(answers.attributes ?? {}).length;
   return (
     <Lines

@@ -12,6 +12,8 @@ export function answersOfStanding(standing: Standing, known: Known): Answers {
     home: standing.home,
     places: standing.places.filter((place) => place !== "online"),
     online: standing.places.includes("online"),
+    modes: standing.modes,
+    maxParallelStudy: standing.maxParallelStudy,
     free: blockNames.filter((block) => !shut.includes(block)),
     weeklyHours: standing.weeklyHours,
     horizonWeeks: standing.horizonWeeks,

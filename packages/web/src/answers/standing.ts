@@ -1,6 +1,6 @@
 import type { Standing } from "@footbridge/core/model/persona.ts";
 import { blockNames, modes } from "@footbridge/core/model/week.ts";
-import type { Answers } from "./answers.ts";
+import type { Answers, Mode } from "./answers.ts";
 
 /** What is taken for granted where a question was skipped; the results page says each of them. */
 export const taken = {
@@ -8,6 +8,7 @@ export const taken = {
   horizonWeeks: 156,
   /** So high that no price is hidden, in cents: ten thousand dollars. */
   budget: 1_000_000,
+  maxParallelStudy: 2,
 } as const;
 
 /** The words of the town that a question may be about. */
@@ -28,7 +29,7 @@ export function standingOf(answers: Answers, known: Known): Standing {
     needs: [...(answers.needs ?? [])],
     places: [...new Set([home, ...reach, ...(answers.online === false ? [] : ["online"])])],
     home,
-    modes: answers.online === false ? ["in-person"] : [...modes],
+    modes: [...modesOf(answers)],
     unavailable:
       answers.free === undefined ? [] : blockNames.filter((block) => !answers.free?.includes(block)),
     weeklyHours: answers.weeklyHours ?? taken.weeklyHours,
@@ -36,10 +37,14 @@ export function standingOf(answers: Answers, known: Known): Standing {
     hourlyWage: answers.hourlyWage ?? 0,
     incomeFloor: answers.incomeFloor ?? 0,
     horizonWeeks: answers.horizonWeeks ?? taken.horizonWeeks,
-    maxParallelStudy: 2,
+    maxParallelStudy: answers.maxParallelStudy ?? taken.maxParallelStudy,
     acceptWaitlist: answers.acceptWaitlist ?? false,
   };
 }
+
+/** Ways of learning the person can take: without classes at home only the classroom is left. */
+export const modesOf = (answers: Answers): readonly Mode[] =>
+  answers.modes ?? (answers.online === false ? ["in-person"] : modes);
 
 /** What follows from other answers: living in a place of the city, having children who need care. */
 function implied(answers: Answers, known: Known): Readonly<Record<string, boolean | undefined>> {

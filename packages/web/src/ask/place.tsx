@@ -50,7 +50,7 @@ export function PlaceQuestion() {
           { value: "no", label: <Trans>No, I need to go to a class</Trans> },
         ]}
         picked={online === undefined ? undefined : online ? "yes" : "no"}
-        onPick={(value) => changeAnswers({ online: value === "yes" })}
+        onPick={(value) => changeAnswers({ online: value === "yes", modes: undefined })}
       />
     </Frame>
   );

@@ -9,7 +9,7 @@ export const isQuestion = (text: string): text is Question => questions.some((qu
 /** Which answers a question is about: skipping it forgets them. */
 const fields: { readonly [Q in Question]: readonly (keyof Answers)[] } = {
   goal: ["goal"],
-  place: ["home", "places", "online"],
+  place: ["home", "places", "online", "modes"],
   week: ["free", "weeklyHours", "horizonWeeks"],
   reading: ["reading", "math"],
   english: ["english"],

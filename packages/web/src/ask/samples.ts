@@ -22,7 +22,7 @@ export const readingSamples = [
   {
     mark: 6,
     grade: 12,
-    text: "The evaluation considers not only the accuracy of the documentation but also whether procedures were followed consistently throughout the observation period.",
+    text: "The review considers both the accuracy of each record and whether the staff followed every procedure throughout the whole reporting period.",
   },
 ] as const;
 

@@ -19,7 +19,7 @@ export function WeekQuestion() {
     <Frame
       question="week"
       title={t`When can you study?`}
-      example={<Trans>For example: two evenings a week and Saturday.</Trans>}
+      example={<Trans>For example: Monday nights and Saturday.</Trans>}
       why={<Trans>We only show classes at times you can go, and that fit with your hours of work.</Trans>}
       mistakes={mistaken ? [{ field: "hours", message }] : []}
     >

@@ -52,7 +52,11 @@ export function RouteList({ answer }: { readonly answer: RouteAnswer }) {
       </ol>
       {hidden > 0 || all ? (
         <button type="button" className="fb-text-button" onClick={() => setAll(!all)}>
-          {all ? <Trans>Show the main routes only</Trans> : <Plural value={hidden} one="Show # more route" other="Show # more routes" />}
+          {all ? (
+            <Trans>Show the main routes only</Trans>
+          ) : (
+            <Plural value={hidden} one="Show # more route" other="Show # more routes" />
+          )}
         </button>
       ) : undefined}
     </div>

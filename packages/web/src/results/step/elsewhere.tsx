@@ -1,19 +1,13 @@
 import type { StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { Plural, Trans } from "@lingui/react/macro";
-import { usePlaces } from "../../api/town.ts";
 import { useFigures } from "../../i18n/figures.ts";
-import { useSay } from "../../i18n/say.tsx";
+import { useWords } from "../../parts/words.ts";
 import { BlockName } from "../../parts/block-name.tsx";
 
 /** The same step with others, at other places or times. */
 export function Elsewhere({ step }: { readonly step: StudyRouteStep }) {
   const { money, shortDay } = useFigures();
-  const say = useSay();
-  const { data } = usePlaces();
-  const placeName = (id: string): string => {
-    const place = data?.items.find((each) => each.id === id);
-    return place === undefined ? "" : say(place.name);
-  };
+  const { place } = useWords();
   if (step.elsewhere.length === 0) return undefined;
   return (
     <details className="fb-more fb-no-print">
@@ -28,7 +22,7 @@ export function Elsewhere({ step }: { readonly step: StudyRouteStep }) {
         {step.elsewhere.map((other) => (
           <li key={other.offering}>
             <strong>{other.organization}</strong>
-            {placeName(other.place) === "" ? undefined : <>, {placeName(other.place)}</>}
+            {other.mode === "online" || other.mode === "self-paced" ? undefined : <>, {place(other.place)}</>}
             <br />
             <Trans>
               {shortDay(other.start)} to {shortDay(other.end)}

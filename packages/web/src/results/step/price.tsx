@@ -1,13 +1,14 @@
 import type { StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { useVocabulary } from "../../api/town.ts";
 import { useFigures } from "../../i18n/figures.ts";
 import { Say, useSay } from "../../i18n/say.tsx";
+import { useWords } from "../../parts/words.ts";
 
 /** What the class costs, who pays which part, and what is left for the person. */
 export function Price({ step }: { readonly step: StudyRouteStep }) {
   const { money } = useFigures();
+  const words = useWords();
   const { tuition, other, paidBy, supports } = step.price;
   const free = tuition === 0 && other === 0 && supports.every(({ amount }) => amount === 0);
   return (
@@ -24,7 +25,7 @@ export function Price({ step }: { readonly step: StudyRouteStep }) {
           {supports.map(({ need, amount, onSite }) => (
             <Item
               key={need}
-              words={<NeedName need={need} />}
+              words={words.need(need)}
               amount={onSite ? <Trans>there, at no cost</Trans> : money(amount)}
             />
           ))}
@@ -51,12 +52,6 @@ const Item = ({ words, amount }: { readonly words: ReactNode; readonly amount: R
     <span>{words}</span> <span>{amount}</span>
   </li>
 );
-
-function NeedName({ need }: { readonly need: string }) {
-  const { data } = useVocabulary();
-  const word = data?.needs.find((each) => each.word === need);
-  return word === undefined ? <>{need}</> : <Say text={word.label} />;
-}
 
 function MayAlsoPay({ step }: { readonly step: StudyRouteStep }) {
   const say = useSay();
