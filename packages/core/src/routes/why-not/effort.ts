@@ -38,7 +38,7 @@ export function effortOf(change: Change): number {
 export const effortOfAll = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + effortOf(change), 0);
 
-/** Fewer changes first, then less effort, then by what they are: the same order on every machine. */
+/** What can be changed first, then less effort, then fewer changes: the same order on every machine. */
 export function leastFirst(
   one: { readonly changes: readonly Change[] },
   other: { readonly changes: readonly Change[] },
@@ -46,8 +46,8 @@ export function leastFirst(
   const fixed = (changes: readonly Change[]): number => (effortOfAll(changes) >= 1_000 ? 1 : 0);
   return (
     fixed(one.changes) - fixed(other.changes) ||
-    one.changes.length - other.changes.length ||
     effortOfAll(one.changes) - effortOfAll(other.changes) ||
+    one.changes.length - other.changes.length ||
     (JSON.stringify(one.changes) < JSON.stringify(other.changes) ? -1 : 1)
   );
 }
