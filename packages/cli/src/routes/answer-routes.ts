@@ -3,8 +3,11 @@ import { presentAnswer } from "@footbridge/core/routes/present.ts";
 import { targetText } from "@footbridge/core/routes/read-target.ts";
 import { solve } from "@footbridge/core/routes/solve.ts";
 import type { RoutesOptions } from "../commands/routes.ts";
+import { whyNot } from "@footbridge/core/routes/why-not.ts";
 import { answerText } from "../text/answer.ts";
 import { findingsText } from "../text/findings.ts";
+import { whyNotText } from "../text/why-not.ts";
+import { presentWhyNot } from "@footbridge/core/routes/present-why-not.ts";
 import { readQuestion } from "./question.ts";
 import type { RoutesQuestion } from "./question.ts";
 
@@ -22,18 +25,29 @@ export async function answerRoutes(options: RoutesOptions, streams: Streams): Pr
     if (options.json === true) streams.out(json({ status: "invalid", findings }));
     return 2;
   }
-  await answer(question, options, streams);
+  const print = options.whyNot === true ? explain : answer;
+  print(question, options.json === true, streams);
   return 0;
 }
 
-async function answer(question: RoutesQuestion, options: RoutesOptions, streams: Streams): Promise<void> {
-  const { town, person, ask, criteria, limitMs } = question;
-  const snapshot = compileTown(town);
-  if (options.whyNot === true || ask.kind === "program") return;
-  const limits = limitMs === undefined ? {} : { limitMs, now: () => performance.now() };
-  const found = solve(snapshot, person, ask, { criteria, ...limits });
-  if (options.json === true) streams.out(json(presentAnswer(town, person.start, found)));
+const limitsOf = ({ limitMs }: RoutesQuestion) =>
+  limitMs === undefined ? {} : { limitMs, now: () => performance.now() };
+
+function answer(question: RoutesQuestion, asJson: boolean, streams: Streams): void {
+  const { town, person, ask, criteria } = question;
+  if (ask.kind === "program") return;
+  const found = solve(compileTown(town), person, ask, { criteria, ...limitsOf(question) });
+  if (asJson) streams.out(json(presentAnswer(town, person.start, found)));
   else streams.out(answerText(town, person, targetText(ask), found));
+}
+
+function explain(question: RoutesQuestion, asJson: boolean, streams: Streams): void {
+  const { town, person, ask } = question;
+  const limits = limitsOf(question);
+  const searchMs = question.limitMs === undefined ? {} : { searchMs: Math.max(10, question.limitMs / 10) };
+  const found = whyNot(town, compileTown(town), person, ask, { ...limits, ...searchMs });
+  if (asJson) streams.out(json(presentWhyNot(town, targetText(ask), found)));
+  else streams.out(whyNotText(person, ask, found));
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
