@@ -19,7 +19,10 @@ export interface Known {
 
 /** The answers as the engine asks for them. Skipped attributes are unknown; skipped places are all places. */
 export function standingOf(answers: Answers, known: Known): Standing {
-  const told = { ...implied(answers, known), ...answers.attributes };
+  const told: Readonly<Record<string, boolean | undefined>> = {
+    ...implied(answers, known),
+    ...answers.attributes,
+  };
   const home = answers.home ?? answers.places?.[0] ?? known.places[0] ?? "online";
   const reach = answers.places ?? known.places;
   return {
@@ -46,12 +49,16 @@ export function standingOf(answers: Answers, known: Known): Standing {
 export const modesOf = (answers: Answers): readonly Mode[] =>
   answers.modes ?? (answers.online === false ? ["in-person"] : modes);
 
-/** What follows from other answers: living in a place of the city, having children who need care. */
-function implied(answers: Answers, known: Known): Readonly<Record<string, boolean | undefined>> {
-  return {
-    ...(answers.home !== undefined && known.places.includes(answers.home) ? { "resident:city": true } : {}),
-    ...(answers.needs?.includes("childcare") === true ? { parent: true } : {}),
-  };
+/** What follows from other answers, in words the town uses: a home in the city, children who need care. */
+function implied(answers: Answers, known: Known): Readonly<Record<string, boolean>> {
+  const home = answers.home !== undefined && known.places.includes(answers.home);
+  const follows = [
+    ...(home ? ["resident:city"] : []),
+    ...(answers.needs?.includes("childcare") === true ? ["parent"] : []),
+  ];
+  return Object.fromEntries(
+    follows.filter((word) => known.attributes.includes(word)).map((word) => [word, true]),
+  );
 }
 
 function factsOf(answers: Answers): string[] {

@@ -11,7 +11,17 @@ const topGrade = 6;
 
 describe("the measure itself", () => {
   it("counts syllables as a dictionary does", () => {
-    const dictionary = { job: 1, route: 1, classes: 2, money: 2, answers: 2, certificate: 4, worked: 1, wanted: 2, safe: 1 };
+    const dictionary = {
+      job: 1,
+      route: 1,
+      classes: 2,
+      money: 2,
+      answers: 2,
+      certificate: 4,
+      worked: 1,
+      wanted: 2,
+      safe: 1,
+    };
     for (const [word, count] of Object.entries(dictionary)) {
       expect(syllablesOf(word), word).toBe(count);
     }
