@@ -166,6 +166,7 @@ export const tinyWords = {
     },
   ],
   facts: [{ word: "cert:aide", label: { en: "Aide certificate", es: "Certificado de auxiliar" } }],
+  phrases: [],
   attributes: [],
   needs: [],
   blocks: [],

@@ -1,13 +1,13 @@
 import { criteria } from "@footbridge/core/routes/answer.ts";
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { routeErrors, targetSchema } from "./routes.ts";
+import { routeErrors } from "./routes.ts";
 
 /** A case stated by hand: a town file and a person file, as `footbridge routes` reads them. */
 export const townQuestionSchema = z.strictObject({
   town: z.unknown().describe("A town in the format footbridge-town/1."),
   person: z.unknown().describe("A person in the format footbridge-person/1."),
-  target: targetSchema,
+  target: z.string().min(1).max(300).describe("occupation:ID, sector:ID, wage:CENTS an hour, or fact:ID"),
   criteria: z.array(z.enum(criteria)).min(1).max(criteria.length).optional(),
   limitMs: z.int().min(10).max(10_000).optional(),
 });
