@@ -9,6 +9,8 @@ import { Keeper } from "./city/keeper.ts";
 import { serveDocs } from "./docs/http.ts";
 import { readBodies } from "./door/bodies.ts";
 import { answerFailures, answerTrouble } from "./door/failures.ts";
+import { learnMethods } from "./door/methods.ts";
+import { refuseNoHttp } from "./door/no-http.ts";
 import { guard } from "./door/security.ts";
 import { Trouble } from "./door/trouble.ts";
 import { serveWeb } from "./door/web.ts";
@@ -39,6 +41,7 @@ export interface App {
 export async function buildApp(options: AppOptions): Promise<App> {
   const limits = { ...defaultLimits, ...options.limits };
   const app = newServer(options, limits);
+  const methodsAt = learnMethods(app);
   const today = options.today ?? todayHere;
   const vocabulary = options.vocabulary ?? (await readVocabulary());
   const keeper = new Keeper({
@@ -59,7 +62,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   serveDocs(app);
-  await serveWeb(app, options.webDir);
+  await serveWeb(app, options.webDir, methodsAt);
+  app.addHook("preClose", (done) => {
+    setTimeout(() => app.server.closeAllConnections(), limits.partingMs).unref();
+    done();
+  });
   app.addHook("onClose", async () => {
     figures.close();
     await keeper.close();
@@ -77,6 +84,7 @@ function newServer(options: AppOptions, limits: Limits): FastifyInstance {
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: "idle",
+    clientErrorHandler: refuseNoHttp,
     frameworkErrors: (_failure, request, reply) => {
       const detail = "The address cannot be read: check the signs after %.";
       void answerTrouble(new Trouble("bad-request", detail), request, reply);

@@ -15,6 +15,7 @@ export interface Limits {
   readonly requestMs: number;
   readonly idleSocketMs: number;
   readonly catalogCheckMs: number;
+  readonly partingMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -47,4 +48,6 @@ export const defaultLimits: Limits = {
   idleSocketMs: 75_000,
   /** An import by another process is seen after this long. */
   catalogCheckMs: 1000,
+  /** When the service ends, answers under way have this long; then sockets are cut, also those that never asked. */
+  partingMs: 2000,
 };

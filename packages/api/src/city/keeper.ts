@@ -1,3 +1,4 @@
+import type { Catalog } from "@footbridge/core/model/catalog.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import type { ApiStore } from "../api-store.ts";
@@ -70,19 +71,31 @@ export class Keeper {
   }
 
   async #look(): Promise<void> {
-    const { store, monday, limits, vocabulary, troubled } = this.#keeping;
+    const { monday, limits, vocabulary, troubled } = this.#keeping;
     try {
       const start = monday();
-      const version = await store.catalog.version();
-      this.#databaseAnswers = true;
-      if (this.#current?.view.version === version && this.#current.start === start) return;
-      const { version: read, catalog } = await store.catalog.read();
-      const next = await raise(read, catalog, start, vocabulary, limits);
+      const read = await this.#newer(start);
+      if (read === undefined) return;
+      const next = await raise(read.version, read.catalog, start, vocabulary, limits);
       if (this.#current !== undefined) await next.pool.ready();
       this.#swap(next);
     } catch (failure) {
-      this.#databaseAnswers = false;
       troubled(failure);
+    }
+  }
+
+  /** The catalog, where it is not the one that answers already. */
+  async #newer(start: Day): Promise<{ readonly version: number; readonly catalog: Catalog } | undefined> {
+    const { catalog } = this.#keeping.store;
+    try {
+      const version = await catalog.version();
+      const known = this.#current?.view.version === version && this.#current.start === start;
+      const read = known ? undefined : await catalog.read();
+      this.#databaseAnswers = true;
+      return read;
+    } catch (failure) {
+      this.#databaseAnswers = false;
+      throw failure;
     }
   }
 

@@ -14,6 +14,8 @@ export function answerFailures(app: FastifyInstance): void {
 }
 
 export function answerTrouble(trouble: Trouble, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // What is left of a body that nobody reads must not hold the connection.
+  if (trouble.code === "too-large") void reply.header("connection", "close");
   if (trouble.retryAfter !== undefined) void reply.header("retry-after", trouble.retryAfter);
   return sendProblem(problemOf(trouble, request.url), reply);
 }

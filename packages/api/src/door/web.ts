@@ -8,7 +8,11 @@ import { Trouble } from "./trouble.ts";
 const page = "index.html";
 
 /** The built pages: named by content they are kept for a year; every address of the app is the one page. */
-export async function serveWeb(app: FastifyInstance, webDir: string | undefined): Promise<void> {
+export async function serveWeb(
+  app: FastifyInstance,
+  webDir: string | undefined,
+  methodsAt: (path: string) => readonly string[],
+): Promise<void> {
   const built = webDir !== undefined && existsSync(join(webDir, page));
   if (built) {
     await app.register(fastifyStatic, {
@@ -22,7 +26,10 @@ export async function serveWeb(app: FastifyInstance, webDir: string | undefined)
   }
   app.setNotFoundHandler((request, reply) => {
     if (built && isPage(request)) return reply.header("cache-control", "no-cache").sendFile(page);
-    return answerTrouble(missing(request, built), request, reply);
+    const allowed = methodsAt(pathOf(request));
+    if (allowed.length > 0) void reply.header("allow", allowed.join(", "));
+    const trouble = allowed.length > 0 ? wrongMethod(request) : missing(request, built);
+    return answerTrouble(trouble, request, reply);
   });
 }
 
@@ -31,8 +38,14 @@ const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
   !/^\/(api|assets)\//.test(url) &&
   (headers.accept === undefined || /text\/html|\*\/\*/.test(headers.accept));
 
-function missing({ url, method }: FastifyRequest, built: boolean): Trouble {
-  const path = url.split("?")[0] ?? "";
+const pathOf = ({ url }: FastifyRequest): string => url.split("?")[0] ?? "";
+
+const wrongMethod = (request: FastifyRequest): Trouble =>
+  new Trouble("wrong-method", `${pathOf(request)} does not take ${request.method}.`);
+
+function missing(request: FastifyRequest, built: boolean): Trouble {
+  const path = pathOf(request);
+  const { method } = request;
   if (path.startsWith("/api/")) {
     return new Trouble("unknown-route", `Nothing answers ${method} ${path}. All addresses are at /api/docs.`);
   }

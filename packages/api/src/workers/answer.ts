@@ -1,4 +1,5 @@
-import type { Checked } from "@footbridge/core/finding.ts";
+import type { ProblemCode } from "@footbridge/contract/problem.ts";
+import type { Finding } from "@footbridge/core/finding.ts";
 import { askRoute } from "@footbridge/core/plan/ask.ts";
 import type { City } from "@footbridge/core/plan/city.ts";
 import { answerEverywhere } from "./everywhere.ts";
@@ -11,8 +12,13 @@ export interface Asking {
   readonly shouldStop: () => boolean;
 }
 
-/** One question, answered: the response as the contract states it, or what makes it unusable. */
-export function answer(city: City, task: Task, asking: Asking): Checked<unknown> {
+/** The response as the contract states it, or why there is none. */
+export type Answered =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: ProblemCode; readonly findings: readonly Finding[] };
+
+/** Answers one question. */
+export function answer(city: City, task: Task, asking: Asking): Answered {
   switch (task.name) {
     case "town":
       return answerTown(task, asking);
@@ -28,4 +34,4 @@ export function answer(city: City, task: Task, asking: Asking): Checked<unknown>
   }
 }
 
-const told = (value: unknown): Checked<unknown> => ({ ok: true, value, findings: [] });
+const told = (value: unknown): Answered => ({ ok: true, value });

@@ -38,7 +38,8 @@ export class Seat {
   }
 
   ask(id: number, task: Task): void {
-    this.#worker.postMessage({ id, task });
+    const moved = task.name === "town" ? [task.body.buffer as ArrayBuffer] : [];
+    this.#worker.postMessage({ id, task }, moved);
   }
 
   /** Tells the question of that number to end with what it has; a question that ended already is not touched. */

@@ -24,7 +24,7 @@ function reply(city: City, stop: Int32Array, { id, task }: Question): FromWorker
   const asking: Asking = { now: () => performance.now(), shouldStop: () => Atomics.load(stop, 0) === id };
   try {
     const told = answer(city, task, asking);
-    if (!told.ok) return { kind: "refused", id, code: "unusable-request", findings: told.findings };
+    if (!told.ok) return { kind: "refused", id, code: told.code, findings: told.findings };
     return { kind: "told", id, json: new TextEncoder().encode(JSON.stringify(told.value)) };
   } catch (failure) {
     return { kind: "broke", id, message: failure instanceof Error ? (failure.stack ?? "") : String(failure) };
