@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type pg from "pg";
 import { codeOf, messageOf, StoreProblem } from "../problem.ts";
+import type { Database } from "./pool.ts";
 
 /** The oldest PostgreSQL whose SQL the migrations keep to. */
 const oldestPostgres = 15;
@@ -64,6 +66,13 @@ export async function checkPostgres(pool: pg.Pool, databaseUrl: string): Promise
       "Use a newer server, or leave DATABASE_URL unset to use the embedded database.",
     );
   }
+}
+
+/** The server's version: `18.4`. */
+export async function serverVersion(db: Database): Promise<string> {
+  const asked = sql<{ version: string }>`select current_setting('server_version') as version`;
+  const found = await db.transaction().execute((tx) => asked.execute(tx));
+  return found.rows[0]?.version ?? "unknown";
 }
 
 /** The connection's failure in words for the person who runs the server. */
