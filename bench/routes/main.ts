@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { generatePersonas } from "@footbridge/core/generate/personas.ts";
 import { askAll } from "./engine/latency.ts";
+import { explain } from "./engine/explain.ts";
 import { planner } from "./engine/planner.ts";
 import { makeInstance, questions } from "./instance.ts";
 import type { Instance } from "./instance.ts";
@@ -82,6 +83,7 @@ async function run(settings: Settings): Promise<void> {
   const runs = cityBudgets.map((budget) => anytime(city, asked, budget, unit, settings.wallMs));
   sayAnytime(runs);
   const plans = planner(city, people, settings.addedOfferings);
+  const whys = explain(city, settings.explanations, unit);
   const base = await baselines(city, asked, unit, settings);
   const variants = onVariants(settings);
   const ten = tenfold(settings, jobs, unit);
@@ -102,6 +104,7 @@ async function run(settings: Settings): Promise<void> {
     ...variants.flatMap((each) => each.lines),
     ...overrun([...runs, ...variants]),
     ...plannerLines(plans, people.length, unit),
+    ...whys.lines,
     ...ten.lines.filter(({ id }) => id !== "C2"),
     memoryLine(city),
   ];
@@ -123,6 +126,7 @@ async function run(settings: Settings): Promise<void> {
       ms: spread(each.map(({ ms }) => ms)),
     })),
     planner: { ...plans, repairMs: spread(plans.repairMs) },
+    explanations: { ...whys, ms: spread(whys.ms) },
     baselines: base,
     tenfold: ten,
     targets: lines,
