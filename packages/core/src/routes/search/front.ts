@@ -34,21 +34,25 @@ export const noSlack: Slack = { time: 0, cost: 0, risk: 0, steps: 0 };
 
 /** The non-dominated routes found so far. */
 export class Front {
-  routes: Route[] = [];
+  readonly routes: Route[] = [];
   /** The occupation that the routes added from now on open. */
   occupation: number | undefined;
+  /** Time, cost, risk and steps of each route, beside each other for quick comparison. */
+  #vectors = new Int32Array(64);
 
   /** Whether some route is no worse than this vector, or by no more than the slack. */
   covers(time: number, cost: number, risk: number, steps: number, slack: Slack): boolean {
-    for (const route of this.routes) {
-      if (
-        route.time <= time + slack.time &&
-        route.cost <= cost + slack.cost &&
-        route.risk <= risk + slack.risk &&
-        route.steps <= steps + slack.steps
-      ) {
-        return true;
-      }
+    const vectors = this.#vectors;
+    const end = this.routes.length * 4;
+    const [latest, dearest, riskiest, most] = [
+      time + slack.time,
+      cost + slack.cost,
+      risk + slack.risk,
+      steps + slack.steps,
+    ];
+    for (let at = 0; at < end; at += 4) {
+      if (vectors[at]! > latest || vectors[at + 1]! > dearest) continue;
+      if (vectors[at + 2]! <= riskiest && vectors[at + 3]! <= most) return true;
     }
     return false;
   }
@@ -56,8 +60,13 @@ export class Front {
   /** Keeps the route unless another is as good; drops those it beats. */
   add(route: Route): void {
     if (this.covers(route.time, route.cost, route.risk, route.steps, noSlack)) return;
-    this.routes = this.routes.filter((other) => !beats(route, other));
-    this.routes.push(this.occupation === undefined ? route : { ...route, occupation: this.occupation });
+    const kept = this.routes.filter((other) => !beats(route, other));
+    kept.push(this.occupation === undefined ? route : { ...route, occupation: this.occupation });
+    this.routes.splice(0, this.routes.length, ...kept);
+    if (kept.length * 4 > this.#vectors.length) this.#vectors = new Int32Array(this.#vectors.length * 2);
+    for (const [index, { time, cost, risk, steps }] of kept.entries()) {
+      this.#vectors.set([time, cost, risk, steps], index * 4);
+    }
   }
 }
 

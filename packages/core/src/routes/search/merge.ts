@@ -1,4 +1,5 @@
 import type { DraftAction } from "./draft.ts";
+import { type Beside, noWorse } from "./freedom.ts";
 import type { Offer } from "./offer.ts";
 
 /** Actions that ask for and give the same become one that has the offers of all. */
@@ -20,29 +21,20 @@ export function mergeEqual(drafts: readonly DraftAction[]): DraftAction[] {
 export const byStart = (a: Offer, b: Offer): number =>
   a.start - b.start || a.end - b.end || a.cost - b.cost || a.risk - b.risk;
 
-/** Whether one offer takes no more of anything but calendar than another. */
-export const noWorse = (one: Offer, other: Offer): boolean =>
-  one.cost <= other.cost &&
-  one.risk <= other.risk &&
-  one.hours <= other.hours &&
-  (one.blocks & ~other.blocks) === 0 &&
-  (one.once === -1 || one.once === other.once) &&
-  one.work === other.work;
-
-/** Drops offers within whose time another, no worse one fits; expects and keeps the order of `byStart`. */
-export function dropNested(offers: readonly Offer[]): Offer[] {
-  return offers.filter((offer, index) => {
-    const fits = (other: Offer, at: number): boolean =>
-      at !== index && noWorse(other, offer) && nested(other, offer) && (at < index || !equal(other, offer));
-    return !offers.some(fits);
-  });
+/** Drops offers within whose time another, no worse one fits; keeps the order of `byStart`. */
+export function dropNested(offers: readonly Offer[], beside: Beside): Offer[] {
+  const kept: Offer[] = [];
+  const sorted = offers.toSorted((a, b) => length(a) - length(b) || byStart(a, b));
+  for (const offer of sorted) {
+    if (!kept.some((other) => nested(other, offer) && noWorse(other, offer, beside))) kept.push(offer);
+  }
+  return kept.sort(byStart);
 }
+
+const length = (offer: Offer): number => (offer.start === -1 ? offer.end : offer.end - offer.start);
 
 function nested(inner: Offer, outer: Offer): boolean {
   if (outer.start === -1) return inner.start === -1 && inner.end <= outer.end;
   if (inner.start === -1) return inner.end <= outer.end - outer.start;
   return inner.start >= outer.start && inner.end <= outer.end;
 }
-
-const equal = (a: Offer, b: Offer): boolean =>
-  a.start === b.start && a.end === b.end && noWorse(a, b) && noWorse(b, a);

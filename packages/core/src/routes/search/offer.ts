@@ -20,7 +20,8 @@ export interface Offer {
   readonly source: number;
 }
 
-const workBlocks = 0b11;
+/** A work step takes weekday mornings and afternoons. */
+export const workBlocks = 0b11;
 
 /** All ways in which the person may take a class between the query and the horizon, one per useful choice of a fund. */
 export function classOffers(lens: Lens, action: number): Offer[] {
@@ -30,7 +31,7 @@ export function classOffers(lens: Lens, action: number): Offer[] {
     const any = offerings.start[at] === anyWeek;
     const start = any ? -1 : offerings.start[at]! - lens.start;
     const end = any ? offerings.end[at]! : offerings.end[at]! - lens.start;
-    if (end > lens.horizon || (!any && start < 0)) continue;
+    if (end > lens.horizon || end <= Math.max(start, 0) || (!any && start < 0)) continue;
     if (lens.price(at) >= 0) addVariants(lens, at, start, end, found);
   }
   return found;
@@ -55,7 +56,7 @@ function addVariants(lens: Lens, offering: number, start: number, end: number, f
 /** The one way to work in a job for its experience, if the person may. */
 export function jobOffers(lens: Lens, job: number): Offer[] {
   const end = lens.snapshot.jobs.weeks[job]!;
-  if (!lens.jobOpen(job) || end > lens.horizon) return [];
+  if (!lens.jobOpen(job) || end > lens.horizon || end < 1) return [];
   const hours = workHours * 1000;
   return [{ start: -1, end, hours, blocks: workBlocks, cost: 0, risk: 0, once: -1, work: true, source: job }];
 }

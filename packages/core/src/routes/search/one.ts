@@ -1,8 +1,8 @@
 import type { Lens } from "../lens/lens.ts";
 import type { Clock } from "./clock.ts";
 import type { Front, Slack } from "./front.ts";
-import { prepare } from "./prepare.ts";
-import { type Ending, Search } from "./search.ts";
+import { cutOut, problemFor, type Relevant } from "./prepare.ts";
+import { Search } from "./search.ts";
 import type { Techniques } from "./techniques.ts";
 
 /** Best case (time, cost, risk, steps) of what was not searched. */
@@ -34,23 +34,21 @@ export function searchOne(
   front: Front,
   options: OneOptions,
 ): OneOutcome {
-  const prepared = prepare(lens, targets, options.techniques, options.clock);
-  if (prepared.kind === "closed") return done;
-  if (prepared.kind === "time") return unknown;
-  const { problem } = prepared;
+  const relevant = cutOut(lens, targets, options.techniques, options.clock);
+  if (relevant === undefined) return unknown;
   const { maxStudy } = lens.rules;
-  const run = (parallel: number, clock: Clock): { search: Search; ending: Ending } => {
-    const search = new Search(problem, front, { ...options, clock, maxStudy: parallel });
-    return { search, ending: search.run() };
-  };
-  if (maxStudy > 1) run(1, options.clock.part(serialShare));
-  const { search, ending } = run(maxStudy, options.clock);
+  if (maxStudy > 1) runOne(relevant, 1, front, { ...options, clock: options.clock.part(serialShare) });
+  return runOne(relevant, maxStudy, front, options);
+}
+
+function runOne(relevant: Relevant, maxStudy: number, front: Front, options: OneOptions): OneOutcome {
+  const problem = problemFor(relevant, maxStudy, options.techniques, options.clock);
+  if (problem === undefined) return unknown;
+  if (problem === "closed") return done;
+  const search = new Search(problem, front, { ...options, maxStudy });
   if (search.alreadyOpen) return { proven: true, alreadyOpen: true, open: [] };
-  return {
-    proven: ending === "proven",
-    alreadyOpen: false,
-    open: ending === "proven" ? [] : search.openVectors(),
-  };
+  const proven = search.run() === "proven";
+  return { proven, alreadyOpen: false, open: proven ? [] : search.openVectors() };
 }
 
 /** Part of the time left that the search with one class at a time may take before the full one starts. */

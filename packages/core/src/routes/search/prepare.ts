@@ -1,36 +1,51 @@
 import type { Lens } from "../lens/lens.ts";
 import { noteBetterOffers } from "./choice.ts";
 import type { Clock } from "./clock.ts";
-import { relevantActions } from "./draft.ts";
+import { type DraftAction, relevantActions } from "./draft.ts";
+import { roomBeside } from "./freedom.ts";
 import { byStart, dropNested, mergeEqual } from "./merge.ts";
 import { packProblem, type Problem } from "./problem.ts";
 import type { Techniques } from "./techniques.ts";
 import { keepInWindows } from "./windows.ts";
 
-export type Prepared =
-  | { readonly kind: "problem"; readonly problem: Problem }
-  /** No target can be reached in time: a proof. */
-  | { readonly kind: "closed" }
-  | { readonly kind: "time" };
+/** What matters in the network for one person and some target facts, however many classes run at once. */
+export interface Relevant {
+  readonly lens: Lens;
+  readonly targets: readonly number[];
+  readonly actions: readonly DraftAction[];
+}
 
-/** Cuts out of the network what matters for one person and any of these target facts. */
-export function prepare(
+/** Cuts out what matters; undefined when the clock ran out. */
+export function cutOut(
   lens: Lens,
   targets: readonly number[],
   techniques: Techniques,
   clock: Clock,
-): Prepared {
+): Relevant | undefined {
   const relevant = relevantActions(lens, targets, clock);
-  if (relevant === undefined) return { kind: "time" };
+  if (relevant === undefined || clock.expired()) return undefined;
   const inTime = keepInWindows(relevant, targets, lens.horizon);
-  const actions = techniques.merging ? mergeEqual(inTime) : inTime;
-  for (const action of actions) {
-    if (clock.expired()) return { kind: "time" };
-    action.offers = action.offers.toSorted(byStart);
-    if (techniques.nestedFilter) action.offers = dropNested(action.offers);
+  return { lens, targets, actions: techniques.merging ? mergeEqual(inTime) : inTime };
+}
+
+/** The problem for at most so many classes at the same time; undefined when the clock ran out, `closed` as a proof. */
+export function problemFor(
+  { lens, targets, actions }: Relevant,
+  maxStudy: number,
+  techniques: Techniques,
+  clock: Clock,
+): Problem | "closed" | undefined {
+  const beside = roomBeside(actions, lens.rules, maxStudy);
+  const drafts: DraftAction[] = [];
+  for (const [index, action] of actions.entries()) {
+    if (clock.expired()) return undefined;
+    const offers = techniques.nestedFilter
+      ? dropNested(action.offers, beside[index]!)
+      : action.offers.toSorted(byStart);
+    drafts.push({ ...action, offers });
   }
-  const problem = packProblem(lens, actions, targets);
-  if (problem === undefined) return { kind: "closed" };
-  noteBetterOffers(problem.actions, problem.offers);
-  return { kind: "problem", problem };
+  const problem = packProblem(lens, drafts, targets, maxStudy);
+  if (problem === undefined) return "closed";
+  if (techniques.choiceDominator) noteBetterOffers(problem.actions, problem.offers, beside);
+  return problem;
 }

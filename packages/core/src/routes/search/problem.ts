@@ -8,6 +8,8 @@ import { type NextStarts, nextStarts } from "./timetable.ts";
 export interface Problem {
   readonly lens: Lens;
   readonly horizon: number;
+  /** No two steps ever run at the same time. */
+  readonly oneByOne: boolean;
   /** Facts not yet held that can matter. */
   readonly facts: number;
   /** The place of each in the network. */
@@ -49,6 +51,7 @@ export function packProblem(
   lens: Lens,
   drafts: readonly DraftAction[],
   targets: readonly number[],
+  maxStudy: number,
 ): Problem | undefined {
   const numbers = new Map<number, number>();
   for (const fact of drafts.flatMap((draft) => draft.effects)) {
@@ -74,6 +77,7 @@ export function packProblem(
   return {
     lens,
     horizon,
+    oneByOne: maxStudy <= 1 && offers.every((offer) => !offer.work),
     facts: numbers.size,
     factIds: [...numbers.keys()],
     words,

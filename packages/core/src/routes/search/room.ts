@@ -1,4 +1,5 @@
 import { FIRST_RUN, type Labels, RUNNING } from "./labels.ts";
+import { workBlocks } from "./offer.ts";
 import type { Problem } from "./problem.ts";
 
 /** What the steps running in one week take of it. */
@@ -53,7 +54,9 @@ export class Room {
       0,
     );
     this.#workHours = problem.offers.some((offer) => offer.work) ? 35_000 : 0;
-    this.#askedBlocks = problem.offers.reduce((blocks, offer) => blocks | offer.blocks, 0);
+    const work = this.#workHours > 0 ? workBlocks : 0;
+    this.#askedBlocks =
+      maxStudy > 1 ? problem.offers.reduce((blocks, offer) => blocks | offer.blocks, 0) : work;
   }
 
   /** Whether a step fits beside what is running. */

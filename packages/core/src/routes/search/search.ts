@@ -1,3 +1,4 @@
+import { Ahead } from "./ahead.ts";
 import { Buckets } from "./buckets.ts";
 import type { Clock } from "./clock.ts";
 import { Dominance } from "./dominance.ts";
@@ -48,6 +49,7 @@ export interface Parts {
   readonly buckets: Buckets;
   readonly landmarks: Landmarks;
   readonly timeBound: TimeBound;
+  readonly ahead: Ahead;
   readonly front: Front;
   readonly techniques: Techniques;
 }
@@ -67,6 +69,7 @@ export class Search {
     const maxRunning = Math.min(maxStudy, problem.actions.length) + 1;
     const labels = new Labels(maxRunning, problem.funds.length, limits.maxLabels);
     const room = new Room(problem, maxStudy);
+    const timeBound = new TimeBound(problem, sets, maxStudy);
     this.#limits = limits;
     this.#parts = {
       problem,
@@ -75,7 +78,8 @@ export class Search {
       room,
       buckets: new Buckets(labels, new Dominance(problem, sets, labels, room)),
       landmarks: new Landmarks(problem, sets, techniques.landmarks),
-      timeBound: new TimeBound(problem, sets, maxStudy),
+      timeBound,
+      ahead: new Ahead(problem, sets, timeBound, techniques.timeBound),
       front,
       techniques,
     };
@@ -86,6 +90,11 @@ export class Search {
   /** Whether a target holds before any step. */
   get alreadyOpen(): boolean {
     return this.#parts.sets.root === this.#parts.sets.reached;
+  }
+
+  /** Labels made so far. */
+  get size(): number {
+    return this.#parts.labels.count;
   }
 
   /** Goes on until nothing is open, the clock runs out or the labels are full. */

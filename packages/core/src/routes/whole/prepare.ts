@@ -29,7 +29,7 @@ export function prepareWhole(
   const known = [
     ...new Set([...facts, ...drafts.flatMap((draft) => [...draft.effects, ...draft.clauses.flat()])]),
   ];
-  const problem = packProblem(lens, keepInWindows(drafts, known, lens.horizon), known);
+  const problem = packProblem(lens, keepInWindows(drafts, known, lens.horizon), known, lens.rules.maxStudy);
   if (problem === undefined || !aims.some(({ fact }) => problem.factIds.includes(fact))) return "closed";
   return problem;
 }

@@ -1,0 +1,184 @@
+import { noSlack, type Placed } from "./front.ts";
+import {
+  ALL,
+  BOUND,
+  COST,
+  DEAD,
+  FIRST_RUN,
+  HELD,
+  OFFER,
+  PARENT,
+  RISK,
+  RUNNING,
+  START,
+  STEPS,
+  WEEK,
+} from "./labels.ts";
+import type { Parts } from "./search.ts";
+import { Timeline } from "./timeline.ts";
+
+/** Turns a label and one more step into a finished route or a new label. */
+export class Successor {
+  readonly #parts: Parts;
+  readonly #found: (label: number) => void;
+  /** Events of the label that is followed. */
+  readonly #now: Timeline;
+  readonly #next: Timeline;
+
+  constructor(parts: Parts, now: Timeline, found: (label: number) => void) {
+    const { problem, sets, labels } = parts;
+    this.#parts = parts;
+    this.#found = found;
+    this.#now = now;
+    this.#next = new Timeline(problem, sets, (labels.funds - FIRST_RUN) / 2);
+  }
+
+  /** Writes a row with the running steps in order of end; what has ended by `start` is held. Undefined when full. */
+  draft(from: number, offer: number, start: number, end: number): number | undefined {
+    const { labels } = this.#parts;
+    const row = labels.draft();
+    if (row === undefined) return undefined;
+    const { data } = labels;
+    data.copyWithin(row, from, from + labels.width);
+    const ended = this.#now.eventAt(start);
+    data[row + WEEK] = start;
+    data[row + HELD] = this.#now.sets[ended]!;
+    data[row + PARENT] = from / labels.width;
+    data[row + OFFER] = offer;
+    data[row + START] = start;
+    data[row + DEAD] = 0;
+    this.#writeRunning(row, ended, offer, end);
+    const { fund } = this.#parts.problem.offers[offer]!;
+    if (fund !== -1) data[row + labels.funds + (fund >> 5)]! |= 1 << (fund & 31);
+    return row;
+  }
+
+  #writeRunning(row: number, ended: number, offer: number, end: number): void {
+    const { data } = this.#parts.labels;
+    let to = row + FIRST_RUN;
+    let at = ended;
+    for (; at + 1 < this.#now.count && this.#now.weeks[at + 1]! <= end; at += 1, to += 2) {
+      data[to] = this.#now.weeks[at + 1]!;
+      data[to + 1] = this.#now.offers[at]!;
+    }
+    data[to] = end;
+    data[to + 1] = offer;
+    to += 2;
+    for (; at + 1 < this.#now.count; at += 1, to += 2) {
+      data[to] = this.#now.weeks[at + 1]!;
+      data[to + 1] = this.#now.offers[at]!;
+    }
+    data[row + RUNNING] = (to - row - FIRST_RUN) / 2;
+  }
+
+  /** Keeps the drafted row as a route or a label where it can matter. */
+  settle(row: number): void {
+    const { labels, sets } = this.#parts;
+    if (this.#idles(row)) return;
+    if (labels.data[row + ALL] === sets.reached) this.#arrive(row);
+    else this.#consider(row);
+  }
+
+  /** Whether some running step gives nothing needed that the others do not give by its end. */
+  #idles(row: number): boolean {
+    const { problem, sets, labels } = this.#parts;
+    const { data } = labels;
+    const running = data[row + RUNNING]!;
+    if (running < 2) return false;
+    for (let at = 0; at < running; at += 1) {
+      const end = data[row + FIRST_RUN + 2 * at]!;
+      let others = data[row + HELD]!;
+      for (let other = 0; other < running && data[row + FIRST_RUN + 2 * other]! <= end; other += 1) {
+        if (other === at) continue;
+        others = sets.add(others, problem.offers[data[row + FIRST_RUN + 2 * other + 1]!]!.action);
+      }
+      if (!sets.lacksFrom(others, problem.offers[data[row + FIRST_RUN + 2 * at + 1]!]!.action)) return true;
+    }
+    return false;
+  }
+
+  /** The target holds in the first week in which all needed facts do. */
+  #arrive(row: number): void {
+    const { labels, sets, front } = this.#parts;
+    const { data } = labels;
+    this.#next.load(labels, row);
+    let event = 0;
+    while (this.#next.sets[event] !== sets.reached) event += 1;
+    const time = this.#next.weeks[event]!;
+    const [cost, risk, steps] = [data[row + COST]!, data[row + RISK]!, data[row + STEPS]!];
+    if (front.covers(time, cost, risk, steps, noSlack)) return;
+    front.add({ time, cost, risk, steps, placed: this.#trace(row) });
+  }
+
+  #consider(row: number): void {
+    const { problem, labels, buckets, landmarks, front } = this.#parts;
+    const { data } = labels;
+    this.#next.load(labels, row);
+    if (!this.#wait(row) || buckets.dominated(row)) return;
+    const bound = this.#bound(row);
+    if (bound > problem.horizon) return;
+    data[row + BOUND] = bound;
+    const all = data[row + ALL]!;
+    const cost = data[row + COST]! + landmarks.cost(all);
+    const risk = data[row + RISK]! + landmarks.risk(all);
+    if (front.covers(bound, cost, risk, data[row + STEPS]! + landmarks.steps(all), noSlack)) return;
+    buckets.add(row);
+    this.#found(labels.keep());
+  }
+
+  #bound(row: number): number {
+    const { labels, techniques, timeBound, ahead } = this.#parts;
+    const { data } = labels;
+    const known = data[row + BOUND]!;
+    if (!techniques.timeBound) return known;
+    if (data[row + RUNNING] === 0)
+      return Math.max(known, ahead.arrival(data[row + HELD]!, data[row + WEEK]!));
+    this.#next.load(labels, row);
+    return Math.max(known, timeBound.week(this.#next));
+  }
+
+  /** Moves the label to the first week in which anything useful can start; false when nothing can. */
+  #wait(row: number): boolean {
+    const { labels, techniques } = this.#parts;
+    if (!techniques.timeNormalisation) return true;
+    const { data } = labels;
+    const week = this.#firstUsefulStart();
+    if (week === undefined) return false;
+    const ended = this.#next.eventAt(week);
+    data[row + WEEK] = week;
+    data[row + HELD] = this.#next.sets[ended]!;
+    if (ended > 0) {
+      const runs = row + FIRST_RUN;
+      data.copyWithin(runs, runs + 2 * ended, runs + 2 * data[row + RUNNING]!);
+      data[row + RUNNING]! -= ended;
+    }
+    return true;
+  }
+
+  /** Between two events just the facts of the first are held. */
+  #firstUsefulStart(): number | undefined {
+    const { ahead, problem } = this.#parts;
+    const last = this.#next.count - 1;
+    for (let event = 0; event <= last; event += 1) {
+      const start = ahead.nextStart(this.#next.sets[event]!, this.#next.weeks[event]!);
+      const until = event === last ? problem.horizon : this.#next.weeks[event + 1]! - 1;
+      if (start <= until) return start;
+    }
+    return undefined;
+  }
+
+  /** The steps of the row and of the labels before it. */
+  #trace(row: number): Placed[] {
+    const { problem, labels } = this.#parts;
+    const { data } = labels;
+    const steps: Placed[] = [];
+    for (let at = row; data[at + OFFER] !== -1; at = data[at + PARENT]! * labels.width) {
+      const offer = problem.offers[data[at + OFFER]!]!;
+      const start = data[at + START]!;
+      const end = offer.start === -1 ? start + offer.end : offer.end;
+      const { cost, risk, work, source, once } = offer;
+      steps.push({ start, end, cost, risk, work, source, once });
+    }
+    return steps.reverse();
+  }
+}
