@@ -27,6 +27,18 @@ export default defineConfig({
       scss: { loadPaths: [join(root, "../../node_modules/@uswds/uswds/packages")], quietDeps: true },
     },
   },
-  build: { outDir: join(root, "dist"), emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: join(root, "dist"),
+    emptyOutDir: true,
+    target: "es2024",
+    // One file for what every page needs: many small ones compress worse and cost a round trip each.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: "shared", test: /node_modules|src\/(parts|i18n\/\w+\.tsx?|api|answers)/ }],
+        },
+      },
+    },
+  },
   server: { proxy: { "/api": "http://127.0.0.1:4300" } },
 });

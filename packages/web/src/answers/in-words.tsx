@@ -149,7 +149,8 @@ function MoneyWords({ answers: { hourlyWage, incomeFloor, budget } }: AnswerProp
   if (hourlyWage === 0) lines.push(["wage", <Trans key="w">Not working now</Trans>]);
   else if (hourlyWage !== undefined)
     lines.push(["wage", <Trans key="w">{money(hourlyWage)} an hour now</Trans>]);
-  if (incomeFloor !== undefined)
+  if (incomeFloor === 0) lines.push(["floor", <Trans key="f">Can study without pay</Trans>]);
+  else if (incomeFloor !== undefined)
     lines.push(["floor", <Trans key="f">Must earn {money(incomeFloor)} a week</Trans>]);
   if (budget !== undefined) lines.push(["budget", <Trans key="b">Can pay {money(budget)}</Trans>]);
   return <Lines lines={lines} />;

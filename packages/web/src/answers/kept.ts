@@ -7,7 +7,7 @@ const key = "footbridge.answers";
 function read(): Answers {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "{}");
-    return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? (kept as Answers) : noAnswers;
+    return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? kept : noAnswers;
   } catch {
     return noAnswers;
   }

@@ -22,7 +22,7 @@ export function AgePicker({ attributes }: { readonly attributes: Readonly<Record
     <PickOne
       name="age"
       legend={<Trans>How old are you?</Trans>}
-      wide
+      row
       choices={[
         { value: "under-18", label: <Trans>16 or 17</Trans> },
         { value: "18-24", label: <Trans>18 to 24</Trans> },

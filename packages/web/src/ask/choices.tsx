@@ -14,6 +14,8 @@ interface Group<T extends string> {
   readonly choices: readonly Choice<T>[];
   /** Tiles beside each other where there is room. */
   readonly wide?: boolean;
+  /** A few short words: side by side also on a phone. */
+  readonly row?: boolean;
 }
 
 /** One of several. */
@@ -77,6 +79,7 @@ function Fieldset<T extends string>({
   legend,
   hint,
   wide,
+  row,
   children,
 }: Group<T> & { children: ReactNode }) {
   return (
@@ -90,7 +93,13 @@ function Fieldset<T extends string>({
           {hint}
         </p>
       )}
-      <div className={wide === true ? "fb-tiles fb-tiles--wide" : "fb-tiles"}>{children}</div>
+      <div
+        className={
+          row === true ? "fb-tiles fb-tiles--row" : wide === true ? "fb-tiles fb-tiles--wide" : "fb-tiles"
+        }
+      >
+        {children}
+      </div>
     </fieldset>
   );
 }

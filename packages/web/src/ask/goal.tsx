@@ -43,13 +43,13 @@ export function GoalQuestion() {
 
 function PickedGoal({ goal }: { readonly goal: Goal }) {
   return (
-    <p className="fb-picked" role="status">
-      <span>
+    <p className="fb-picked">
+      <output>
         <Trans>You picked:</Trans>{" "}
         <strong>
           <GoalName goal={goal} />
         </strong>
-      </span>
+      </output>
       <button type="button" className="fb-text-button" onClick={() => changeAnswers({ goal: undefined })}>
         <Trans>Clear</Trans>
       </button>

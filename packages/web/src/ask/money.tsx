@@ -42,7 +42,7 @@ export function MoneyQuestion() {
       <PickOne
         name="working"
         legend={<Trans>Do you work for pay now?</Trans>}
-        wide
+        row
         choices={[
           { value: "yes", label: <Trans>Yes</Trans> },
           { value: "no", label: <Trans>Not now</Trans> },

@@ -68,7 +68,7 @@ function Horizon() {
       name="horizon"
       legend={<Trans>How many years ahead should we look?</Trans>}
       hint={<Trans>If you skip this, we look {usual} years ahead.</Trans>}
-      wide
+      row
       choices={years.map((year) => ({ value: String(year), label: String(year) }))}
       picked={picked}
       onPick={(year) => changeAnswers({ horizonWeeks: Number(year) * weeksPerYear })}

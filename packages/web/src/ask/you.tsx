@@ -41,11 +41,11 @@ export function YouQuestion() {
           key={id}
           name={id}
           legend={question}
-          wide
+          row
           choices={[
             { value: "yes", label: <Trans>Yes</Trans> },
             { value: "no", label: <Trans>No</Trans> },
-            { value: "skip", label: <Trans>I’d rather not say</Trans> },
+            { value: "skip", label: <Trans>Skip</Trans> },
           ]}
           picked={attributes[id] === undefined ? undefined : attributes[id] ? "yes" : "no"}
           onPick={(value) => tellAttribute(id, value === "skip" ? undefined : value === "yes")}

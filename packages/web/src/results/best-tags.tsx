@@ -7,7 +7,7 @@ const names: { readonly [B in Chosen["best"][number]]: ReactNode } = {
   cheapest: <Trans>Costs least</Trans>,
   surest: <Trans>Most people finish</Trans>,
   "fewest-steps": <Trans>Fewest steps</Trans>,
-  "best-pay": <Trans>Best pay</Trans>,
+  "best-pay": <Trans>Most money in 5 years</Trans>,
 };
 
 /** What a route is best at. */

@@ -7,7 +7,7 @@ import { Duration } from "./duration.tsx";
 /** What is better and what is worse than in the first route, in one line: “$400 more, but 9 weeks sooner”. */
 export function DifferenceWords({ difference }: { readonly difference: Difference }) {
   const { money } = useFigures();
-  const { cents, weeks, tens, steps } = difference;
+  const { cents, weeks, finishers, steps } = difference;
   const better: ReactNode[] = [];
   const worse: ReactNode[] = [];
   if (cents < 0) better.push(<Trans key="cents">{money(-cents)} less</Trans>);
@@ -24,8 +24,14 @@ export function DifferenceWords({ difference }: { readonly difference: Differenc
         <Duration weeks={weeks} /> later
       </Trans>,
     );
-  if (tens > 0) better.push(<Trans key="tens">more people finish</Trans>);
-  if (tens < 0) worse.push(<Trans key="tens">fewer people finish</Trans>);
+  if (finishers > 0)
+    better.push(
+      <Plural key="more" value={finishers} one="# more in 100 finishes" other="# more in 100 finish" />,
+    );
+  if (finishers < 0)
+    worse.push(
+      <Plural key="fewer" value={-finishers} one="# fewer in 100 finishes" other="# fewer in 100 finish" />,
+    );
   if (steps < 0) better.push(<Plural key="steps" value={-steps} one="# step less" other="# steps less" />);
   if (steps > 0) worse.push(<Plural key="steps" value={steps} one="# step more" other="# steps more" />);
   if (better.length === 0 && worse.length === 0) return <Trans>Much the same as route 1.</Trans>;

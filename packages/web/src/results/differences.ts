@@ -4,14 +4,14 @@ import type { RouteItinerary } from "@footbridge/core/plan/route-answer.ts";
 export interface Difference {
   readonly cents: number;
   readonly weeks: number;
-  /** Of ten people who start, so many more finish. */
-  readonly tens: number;
+  /** Of a hundred people who start, so many more finish. */
+  readonly finishers: number;
   readonly steps: number;
 }
 
 export const differenceOf = (route: RouteItinerary, from: RouteItinerary): Difference => ({
   cents: route.cost - from.cost,
   weeks: route.weeks - from.weeks,
-  tens: Math.round(route.chance * 10) - Math.round(from.chance * 10),
+  finishers: Math.round((route.chance - from.chance) * 100),
   steps: route.steps.length - from.steps.length,
 });

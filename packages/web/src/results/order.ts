@@ -4,13 +4,11 @@ import type { Chosen, RouteAnswer, RouteItinerary } from "@footbridge/core/plan/
 export const orders = ["soonest", "cheapest", "surest", "best-pay"] as const;
 export type Order = (typeof orders)[number];
 
-const pay = (route: RouteItinerary): number => route.job?.pay?.entry ?? route.job?.pay?.median ?? 0;
-
 const measures: { readonly [O in Order]: (route: RouteItinerary) => number } = {
   soonest: (route) => route.weeks,
   cheapest: (route) => route.cost,
   surest: (route) => -route.chance,
-  "best-pay": (route) => -pay(route),
+  "best-pay": (route) => -route.fiveYearEarnings,
 };
 
 export interface Listed {

@@ -75,7 +75,7 @@ function OrderPicker({
     soonest: t`soonest first`,
     cheapest: t`lowest cost first`,
     surest: t`surest first`,
-    "best-pay": t`best pay first`,
+    "best-pay": t`most money in 5 years first`,
   };
   return (
     <p className="fb-order">

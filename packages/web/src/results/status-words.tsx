@@ -8,51 +8,51 @@ export function StatusWords({ answer }: { readonly answer: RouteAnswer }) {
   const count = answer.itineraries.length;
   const first = answer.proven?.nobodyFasterThan;
   return (
-    <div className="fb-status" role="status">
+    <output className="fb-status">
       {answer.status === "exact" ? (
-        <p>
+        <span>
           <Plural
             value={count}
             one="There is # good way. We looked at every class and date."
             other="There are # good ways. We looked at every class and date."
           />
-        </p>
+        </span>
       ) : undefined}
       {answer.status === "bounded" ? (
         <Bounded count={count} day={first === undefined ? undefined : longDay(first)} />
       ) : undefined}
       {answer.status === "already-open" ? (
-        <p>
+        <span>
           <Trans>This door is open to you now. You have all that it asks for. You can apply today.</Trans>
-        </p>
+        </span>
       ) : undefined}
       {answer.status === "closed" ? (
-        <p>
+        <span>
           <Trans>
             We looked at every class and date. With your answers as they are now, no way leads there yet.
             Often one small change opens it. See below what could help.
           </Trans>
-        </p>
+        </span>
       ) : undefined}
-    </div>
+    </output>
   );
 }
 
 function Bounded({ count, day }: { readonly count: number; readonly day: string | undefined }) {
   return (
     <>
-      <p>
+      <span>
         <Plural
           value={count}
           _0="We have not found a way yet. There was not time to look at all of them."
           one="We found # good way. There was not time to look at all of them, so there may be more."
           other="We found # good ways. There was not time to look at all of them, so there may be more."
         />
-      </p>
+      </span>
       {day === undefined ? undefined : (
-        <p>
+        <span>
           <Trans>What we know for sure: no one can get there before {day}.</Trans>
-        </p>
+        </span>
       )}
     </>
   );

@@ -38,77 +38,81 @@ interface Line {
   readonly words: ReactNode;
 }
 
+type MaybeLine = Line & { readonly when: boolean };
+
+const line = (question: Question, key: string, when: boolean, words: ReactNode): MaybeLine => ({
+  question,
+  key,
+  when,
+  words,
+});
+
 function useLines(answers: Answers): readonly Line[] {
   const { money } = useFigures();
-  const lines: readonly (Line & { readonly when: boolean })[] = [
-    {
-      key: "place",
-      question: "place",
-      when: answers.places === undefined && answers.home === undefined,
-      words: <Trans>You can get to every part of the city.</Trans>,
-    },
-    {
-      key: "free",
-      question: "week",
-      when: answers.free === undefined,
-      words: <Trans>You can study at any time of the week.</Trans>,
-    },
-    {
-      key: "hours",
-      question: "week",
-      when: answers.weeklyHours === undefined,
-      words: (
-        <Plural value={taken.weeklyHours} one="You have # hour a week." other="You have # hours a week." />
-      ),
-    },
-    {
-      key: "reading",
-      question: "reading",
-      when: answers.reading === undefined,
-      words: <Trans>You start with reading from the first level.</Trans>,
-    },
-    {
-      key: "math",
-      question: "reading",
-      when: answers.math === undefined,
-      words: <Trans>You start with math from the first level.</Trans>,
-    },
-    {
-      key: "self",
-      question: "reading",
-      when: [answers.reading, answers.math, answers.english].some((level) => level?.how === "self"),
-      words: <Trans>Your levels are your own pick. A school may test you first.</Trans>,
-    },
-    {
-      key: "english",
-      question: "english",
-      when: answers.english === undefined,
-      words: <Trans>You start with English from the first level.</Trans>,
-    },
-    {
-      key: "have",
-      question: "have",
-      when: answers.has === undefined,
-      words: <Trans>You have no diploma or certificate yet.</Trans>,
-    },
-    {
-      key: "wage",
-      question: "money",
-      when: answers.hourlyWage === undefined,
-      words: <Trans>You have no pay now, and need none while you study.</Trans>,
-    },
-    {
-      key: "budget",
-      question: "money",
-      when: answers.budget === undefined,
-      words: <Trans>You can pay up to {money(taken.budget)}.</Trans>,
-    },
-    {
-      key: "needs",
-      question: "you",
-      when: answers.needs === undefined,
-      words: <Trans>You need no child care or other help to go to class.</Trans>,
-    },
-  ];
-  return lines.filter(({ when }) => when);
+  return [...timeAndPlace(answers), ...levels(answers), ...means(answers, money)].filter(({ when }) => when);
 }
+
+const timeAndPlace = (answers: Answers): readonly MaybeLine[] => [
+  line(
+    "place",
+    "place",
+    answers.places === undefined && answers.home === undefined,
+    <Trans>You can get to every part of the city.</Trans>,
+  ),
+  line("week", "free", answers.free === undefined, <Trans>You can study at any time of the week.</Trans>),
+  line(
+    "week",
+    "hours",
+    answers.weeklyHours === undefined,
+    <Plural value={taken.weeklyHours} one="You have # hour a week." other="You have # hours a week." />,
+  ),
+];
+
+const levels = (answers: Answers): readonly MaybeLine[] => [
+  line(
+    "reading",
+    "reading",
+    answers.reading === undefined,
+    <Trans>You start with reading from the first level.</Trans>,
+  ),
+  line(
+    "reading",
+    "math",
+    answers.math === undefined,
+    <Trans>You start with math from the first level.</Trans>,
+  ),
+  line(
+    "reading",
+    "self",
+    [answers.reading, answers.math, answers.english].some((level) => level?.how === "self"),
+    <Trans>Your levels are your own pick. A school may test you first.</Trans>,
+  ),
+  line(
+    "english",
+    "english",
+    answers.english === undefined,
+    <Trans>You start with English from the first level.</Trans>,
+  ),
+];
+
+const means = (answers: Answers, money: (cents: number) => string): readonly MaybeLine[] => [
+  line("have", "have", answers.has === undefined, <Trans>You have no diploma or certificate yet.</Trans>),
+  line(
+    "money",
+    "wage",
+    answers.hourlyWage === undefined,
+    <Trans>You have no pay now, and need none while you study.</Trans>,
+  ),
+  line(
+    "money",
+    "budget",
+    answers.budget === undefined,
+    <Trans>You can pay up to {money(taken.budget)}.</Trans>,
+  ),
+  line(
+    "you",
+    "needs",
+    answers.needs === undefined,
+    <Trans>You need no child care or other help to go to class.</Trans>,
+  ),
+];

@@ -23,9 +23,13 @@ const parent: Standing = {
   acceptWaitlist: true,
 };
 
+const byText = (a: string, b: string): number => a.localeCompare(b);
 const sorted = (standing: Standing) =>
   Object.fromEntries(
-    Object.entries(standing).map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value]),
+    Object.entries(standing).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(String).toSorted(byText) : value,
+    ]),
   );
 
 describe("from answers to where a person stands", () => {

@@ -34,7 +34,7 @@ describe("routes in order", () => {
     expect(ids(listed(answer, "surest", true))).toEqual(["sure", "cheap", "fast"]);
   });
 
-  it("counts what differs from the first: $500 less, 20 weeks later, one more in ten finishes", () => {
-    expect(differenceOf(cheap, fast)).toEqual({ cents: -50_000, weeks: 20, tens: 1, steps: 0 });
+  it("counts what differs from the first: $500 less, 20 weeks later, ten more in 100 finish", () => {
+    expect(differenceOf(cheap, fast)).toEqual({ cents: -50_000, weeks: 20, finishers: 10, steps: 0 });
   });
 });

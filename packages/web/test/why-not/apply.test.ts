@@ -45,9 +45,13 @@ const changes: readonly Change[] = [
   { kind: "attribute", attribute: "veteran", value: true, untold: true },
 ];
 
+const byText = (a: string, b: string): number => a.localeCompare(b);
 const plain = (value: object) =>
   Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, Array.isArray(each) ? each.toSorted() : each]),
+    Object.entries(value).map(([key, each]) => [
+      key,
+      Array.isArray(each) ? each.map(String).toSorted(byText) : each,
+    ]),
   );
 
 describe("a button that applies a change", () => {
