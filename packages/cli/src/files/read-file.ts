@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { error } from "@footbridge/core/finding.ts";
 import type { Checked, Finding } from "@footbridge/core/finding.ts";
 import { parseJson } from "@footbridge/core/routes/read/json.ts";
@@ -24,21 +25,27 @@ export const inFile = (path: string, finding: Finding): Finding => ({
 
 async function readBytes(path: string): Promise<Checked<Buffer>> {
   try {
-    await using handle = await open(path === "-" ? "/dev/stdin" : path);
+    if (path === "-") return await gather(path, process.stdin);
+    await using handle = await open(path);
     const { size } = await handle.stat();
     if (size > largestFile) return tooLarge(path, size);
-    const chunks: Buffer[] = [];
-    let read = 0;
-    for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 })) {
-      chunks.push(chunk as Buffer);
-      read += (chunk as Buffer).length;
-      if (read > largestFile) return tooLarge(path, read);
-    }
-    return { ok: true, value: Buffer.concat(chunks), findings: [] };
+    return await gather(path, handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }));
   } catch (thrown) {
     const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
     return { ok: false, findings: [unreadable(path, code)] };
   }
+}
+
+/** All that a stream gives, as long as it is not too much. */
+async function gather(path: string, stream: Readable): Promise<Checked<Buffer>> {
+  const chunks: Buffer[] = [];
+  let read = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    read += chunk.length;
+    if (read > largestFile) return tooLarge(path, read);
+  }
+  return { ok: true, value: Buffer.concat(chunks), findings: [] };
 }
 
 function tooLarge(path: string, size: number): Checked<Buffer> {
@@ -95,5 +102,7 @@ function firstBadByte(bytes: Buffer): number {
       bad = middle;
     }
   }
-  return fine;
+  // What decodes before it ends where the wrong sequence begins.
+  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, fine), { stream: true });
+  return Buffer.byteLength(before);
 }
