@@ -1,4 +1,5 @@
 import type { EverywhereAnswer } from "@footbridge/contract/everywhere.ts";
+import type { WhyNotAnswer } from "@footbridge/contract/why-not.ts";
 import type { Standing } from "@footbridge/core/model/persona.ts";
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -54,6 +55,23 @@ export function useEverywhere(): Asked<EverywhereAnswer> {
   const query = useQuery({
     queryKey: ["everywhere", standing],
     queryFn: ({ signal }) => ask("askEverywhere", { body: { standing } }, signal),
+    enabled: standing !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    data: query.data,
+    moving: query.isPlaceholderData,
+    trouble: trouble ?? query.error,
+    again: () => (trouble === null ? void query.refetch() : again()),
+  };
+}
+
+/** Why something is not open to the person, and which smallest changes open it. */
+export function useWhyNot(target: string): Asked<WhyNotAnswer> {
+  const { standing, trouble, again } = useStanding();
+  const query = useQuery({
+    queryKey: ["why-not", target, standing],
+    queryFn: ({ signal }) => ask("askWhyNot", { body: { target, standing, limitMs } }, signal),
     enabled: standing !== undefined,
     placeholderData: keepPreviousData,
   });

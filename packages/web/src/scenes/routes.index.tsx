@@ -26,6 +26,9 @@ export const Route = createFileRoute("/routes/")({
     typeof search.why === "string" ? { why: search.why } : {},
 });
 
+const WhatIfBanner = lazy(async () => ({
+  default: (await import("../why-not/what-if-banner.tsx")).WhatIfBanner,
+}));
 const WhyNot = lazy(async () => ({ default: (await import("../why-not/why-not.tsx")).WhyNot }));
 
 function Results() {
@@ -63,6 +66,7 @@ function NoGoal() {
 
 function GoalResults({ goal }: { readonly goal: Goal }) {
   const { t } = useLingui();
+  const answers = useAnswers();
   const { why } = Route.useSearch();
   const { data, moving, trouble, again } = useRoutes(goal.target);
   const closed = data?.status === "closed";
@@ -74,16 +78,19 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
           Your routes to: <GoalName goal={goal} />
         </Trans>
       </PageHeading>
+      <Suspense fallback={undefined}>
+        {answers.whatIf === undefined ? undefined : <WhatIfBanner answers={answers} />}
+      </Suspense>
       {trouble === null ? undefined : <Trouble trouble={trouble} again={again} />}
       {data === undefined && trouble === null ? <ResultsSkeleton /> : undefined}
       {data === undefined ? undefined : (
         <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
           <StatusWords answer={data} />
           <RouteList answer={data} />
-          <TakenForGranted />
         </div>
       )}
       <Suspense fallback={undefined}>{data === undefined ? undefined : <WhyNot asked={asks} />}</Suspense>
+      {data === undefined ? undefined : <TakenForGranted />}
     </Sources>
   );
 }

@@ -1,12 +1,16 @@
 import { Trans } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
+import { useWhyNot } from "../api/routes.ts";
+import { Loading } from "../parts/loading.tsx";
+import { Trouble } from "../parts/trouble.tsx";
 import { TargetSearch } from "../search/target-search.tsx";
+import { Answered } from "./answered.tsx";
 
 /** “Why not …?”: a search box, and under it the changes that would open the door. */
 export function WhyNot({ asked }: { readonly asked: string | undefined }) {
   const navigate = useNavigate();
   return (
-    <section className="fb-why-not" aria-labelledby="why-not-name">
+    <section className="fb-why-not fb-no-print" aria-labelledby="why-not-name">
       <h2 id="why-not-name">
         <Trans>Why not …?</Trans>
       </h2>
@@ -14,9 +18,26 @@ export function WhyNot({ asked }: { readonly asked: string | undefined }) {
         id="why-not-search"
         label={<Trans>Is there a job or a class you hoped to see? Ask us why it is not here.</Trans>}
         keep={() => true}
-        onPick={({ target }) => void navigate({ to: "/routes", search: { why: target } })}
+        onPick={({ target }) => void navigate({ to: "/routes", search: { why: target }, resetScroll: false })}
       />
-      {asked}
+      {asked === undefined ? undefined : <Asked key={asked} target={asked} />}
     </section>
+  );
+}
+
+function Asked({ target }: { readonly target: string }) {
+  const { data, moving, trouble, again } = useWhyNot(target);
+  if (trouble !== null) return <Trouble trouble={trouble} again={again} />;
+  if (data === undefined) {
+    return (
+      <div className="fb-why-not__answer">
+        <Loading lines={4} />
+      </div>
+    );
+  }
+  return (
+    <div className={moving ? "fb-why-not__answer fb-moving" : "fb-why-not__answer"} aria-busy={moving}>
+      <Answered answer={data} />
+    </div>
   );
 }
