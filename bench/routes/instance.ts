@@ -8,6 +8,7 @@ import { forwarder, weekOfFact, weekOfOccupation } from "@footbridge/core/routes
 import type { Reach } from "@footbridge/core/routes/forward.ts";
 import type { Person, Target } from "@footbridge/core/routes/person.ts";
 import type { Town } from "@footbridge/core/routes/town.ts";
+import { now } from "./statistics.ts";
 
 /** A generated city, ready to be asked. */
 export interface Instance {
@@ -22,11 +23,11 @@ export interface Instance {
 }
 
 export function makeInstance(name: string, request: CityRequest): Instance {
-  const before = performance.now();
+  const before = now();
   const town = generateTown(request);
-  const generated = performance.now();
+  const generated = now();
   const snapshot = compileTown(town);
-  const compiled = performance.now();
+  const compiled = now();
   return {
     name,
     town,

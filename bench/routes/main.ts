@@ -26,9 +26,13 @@ import { percentile, spread } from "./statistics.ts";
 import { line, short, table } from "./targets.ts";
 import type { TargetLine } from "./targets.ts";
 
-/** `npm run bench:routes [-- --quick] [--json OUT]`: the route engine against its targets and its baselines, as ratios. */
+/** `npm run bench:routes [-- --quick] [--cpu] [--json OUT]`: the route engine against its targets and its baselines, as ratios. */
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, json: { type: "string" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    cpu: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
 });
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -36,18 +36,18 @@ export const full: Settings = {
 };
 
 export const quick: Settings = {
-  questions: 200,
+  questions: 160,
   warmUps: 60,
-  wallMs: 6000,
+  wallMs: 4000,
   questionsOnVariant: 0,
-  questionsOnTenfold: 30,
+  questionsOnTenfold: 20,
   people: 200,
   addedOfferings: 10,
-  postgresPeople: 5,
+  postgresPeople: 4,
   walks: 1,
   walkLimitMs: 4000,
-  dijkstras: 8,
+  dijkstras: 6,
   dijkstraLimitMs: 1500,
-  milpQuestions: 5,
-  explanations: 10,
+  milpQuestions: 4,
+  explanations: 6,
 };

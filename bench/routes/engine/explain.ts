@@ -1,7 +1,7 @@
 import { whyNotFinder } from "@footbridge/core/routes/why-not.ts";
 import { questions } from "../instance.ts";
 import type { Instance } from "../instance.ts";
-import { median, timed } from "../statistics.ts";
+import { median, now, timed } from "../statistics.ts";
 import { line, short } from "../targets.ts";
 import type { TargetLine } from "../targets.ts";
 import { ask } from "./latency.ts";
@@ -15,7 +15,7 @@ export interface ExplainFigures {
 }
 
 /** What a page would wait for. */
-const limits = { limitMs: 2000, now: (): number => performance.now() };
+const limits = { limitMs: 2000, now };
 
 /** P9: closed jobs explained by the smallest sets of changes, each verified by a route. */
 export function explain(instance: Instance, count: number, unit: number): ExplainFigures {

@@ -2,7 +2,7 @@ import type { Query } from "@footbridge/core/generate/queries.ts";
 import type { Answer } from "@footbridge/core/routes/answer.ts";
 import { solve } from "@footbridge/core/routes/solve.ts";
 import type { Instance } from "../instance.ts";
-import { timed } from "../statistics.ts";
+import { now, timed } from "../statistics.ts";
 
 /** How the engine is asked. */
 export interface Mode {
@@ -16,8 +16,6 @@ export interface Asked {
   readonly ms: number;
   readonly answer: Answer;
 }
-
-const now = (): number => performance.now();
 
 /** One question in a mode. */
 export function ask({ snapshot }: Instance, query: Query, { classes, limitMs }: Mode): Asked {
@@ -33,10 +31,10 @@ export function askAll(
   mode: Mode,
   wallMs: number,
 ): readonly Asked[] {
-  const end = now() + wallMs;
+  const end = performance.now() + wallMs;
   const asked: Asked[] = [];
   for (const query of queries) {
-    if (now() > end) break;
+    if (performance.now() > end) break;
     asked.push(ask(instance, query, mode));
   }
   return asked;

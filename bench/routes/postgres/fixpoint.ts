@@ -44,9 +44,18 @@ const specialise = `
   end $$;
 `;
 
-/** Rounds of set-based SQL with correct ANDs until nothing changes; only clauses that a change touches are looked at again. */
-const rounds = `
-  create or replace function earliest_dates(person jsonb) returns int language plpgsql as $$
+/** `all`: every round looks at every clause again, as one writes it first; `changed`: only at those that a change touches. */
+export type Rounds = "all" | "changed";
+
+const touchedIn: Readonly<Record<Rounds, string>> = {
+  all: "select id as clause from usable",
+  changed: `select distinct cf.clause from changed join clause_fact cf using (fact)
+        union all select id from usable where rounds = 1 and needs = 0`,
+};
+
+/** Rounds of set-based SQL with correct ANDs until nothing changes. */
+const roundsOver = (kind: Rounds): string => `
+  create or replace function dates_by_${kind}(person jsonb) returns int language plpgsql as $$
   declare rounds int := 0; horizon int := (person->'last')::int - (person->'first')::int;
   begin
     perform specialise(person);
@@ -58,8 +67,7 @@ const rounds = `
       truncate gained;
       insert into gained
       with touched as (
-        select distinct cf.clause from changed join clause_fact cf using (fact)
-        union all select id from usable where rounds = 1 and needs = 0
+        ${touchedIn[kind]}
       ), met as (
         select u.action, coalesce(max(h.week), 0) as week
         from touched t join usable u on u.id = t.clause
@@ -94,7 +102,8 @@ const workspace = `
 `;
 
 export async function prepareFixpoint(client: Client): Promise<void> {
-  for (const sql of [workspace, specialise, rounds]) await client.query(sql);
+  for (const sql of [workspace, specialise, roundsOver("all"), roundsOver("changed")])
+    await client.query(sql);
 }
 
 export interface Fixpoint {
@@ -110,10 +119,11 @@ export async function fixpoint(
   network: PlainNetwork,
   numbers: Numbers,
   person: Person,
+  kind: Rounds,
 ): Promise<Fixpoint> {
   const asked = JSON.stringify(parametersOf(network, numbers, person));
   const before = performance.now();
-  const answer = await client.query<{ rounds: number }>("select earliest_dates($1) as rounds", [asked]);
+  const answer = await client.query<{ rounds: number }>(`select dates_by_${kind}($1) as rounds`, [asked]);
   const ms = performance.now() - before;
   const { rows } = await client.query<{ fact: number; week: number }>("select fact, week from held");
   return {
