@@ -38,7 +38,7 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Readonl
   new Map(records.map((record) => [record.id, record]));
 
 /** Wages and demand hold for these areas, the nearest first. */
-export const areasNearestFirst = ["nyc", "new-york-state", "new-jersey", "texas", "united-states"] as const;
+export const areasNearestFirst = ["nyc", "ny", "us"] as const;
 
 /**
  * Compiles a catalog for questions asked from `start` on. `labelOf` gives the plain words of a fact or attribute; where

@@ -4,7 +4,7 @@ import { catalog, day, occupation, offering, program, wage } from "./small-catal
 
 const start = day("2027-01-06"); // a Wednesday
 const town = (more: Parameters<typeof catalog>[0]) =>
-  townOfCatalog(catalog(more), start, ["nyc", "new-york-state"]);
+  townOfCatalog(catalog(more), start, ["nyc", "ny"]);
 
 describe("the catalog as a town", () => {
   test("counts its weeks from the Monday of the day asked for", () => {
@@ -57,7 +57,7 @@ describe("the catalog as a town", () => {
       occupation("29-1141.01", { requires: { all: [] } }),
       occupation("35-2014", { requires: { all: [] } }),
     ];
-    const wages = [wage("29-1141", 4_200), { ...wage("29-1141", 3_900), area: "new-york-state" }];
+    const wages = [wage("29-1141", 4_200), { ...wage("29-1141", 3_900), area: "ny" }];
     expect(town({ occupations, wages }).occupations).toMatchObject([
       { id: "29-1141.01", hourlyWage: 4_200 },
       { id: "35-2014", hourlyWage: 0 },

@@ -50,7 +50,7 @@ export function demandOf(row: RowOf<"reference/projections.json">): Demand {
   const counted = row.projectedAs;
   return {
     occupation: row.occupation,
-    area: "united-states",
+    area: "us",
     employmentNow: people(row.employmentNow),
     employmentThen: people(row.employmentThen),
     annualOpenings: people(row.annualOpenings),
