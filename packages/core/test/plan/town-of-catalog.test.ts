@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalog, day, occupation, offering, program, wage } from "./small-catalog.ts";
 
 const start = day("2027-01-06"); // a Wednesday
-const town = (more: Parameters<typeof catalog>[0]) =>
-  townOfCatalog(catalog(more), start, ["nyc", "ny"]);
+const town = (more: Parameters<typeof catalog>[0]) => townOfCatalog(catalog(more), start, ["nyc", "ny"]);
 
 describe("the catalog as a town", () => {
   test("counts its weeks from the Monday of the day asked for", () => {
