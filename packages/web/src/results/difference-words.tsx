@@ -4,6 +4,9 @@ import { useFigures } from "../i18n/figures.ts";
 import type { Difference } from "./differences.ts";
 import { Duration } from "./duration.tsx";
 
+/** Fewer finishers apart than this, of a hundred, tell nothing. */
+const telling = 3;
+
 /** What is better and what is worse than in the first route, in one line: “$400 more, but 9 weeks sooner”. */
 export function DifferenceWords({ difference }: { readonly difference: Difference }) {
   const { money } = useFigures();
@@ -24,11 +27,11 @@ export function DifferenceWords({ difference }: { readonly difference: Differenc
         <Duration weeks={weeks} /> later
       </Trans>,
     );
-  if (finishers > 0)
+  if (finishers >= telling)
     better.push(
       <Plural key="more" value={finishers} one="# more in 100 finishes" other="# more in 100 finish" />,
     );
-  if (finishers < 0)
+  if (finishers <= -telling)
     worse.push(
       <Plural key="fewer" value={-finishers} one="# fewer in 100 finishes" other="# fewer in 100 finish" />,
     );

@@ -8,6 +8,10 @@ import { GoalName } from "../parts/goal-name.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { AssumesLine } from "../results/assumes-line.tsx";
+import { axisFor } from "../results/bridge/axis.ts";
+import { AxisLine } from "../results/bridge/axis-line.tsx";
+import { Bridge } from "../results/bridge/bridge.tsx";
+import { useWidth } from "../results/bridge/use-width.ts";
 import { FourFacts } from "../results/facts.tsx";
 import { ResultsSkeleton } from "../results/skeleton.tsx";
 import { Sources } from "../results/source.tsx";
@@ -68,6 +72,7 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
         )}
       </PageHeading>
       <FourFacts itinerary={itinerary} />
+      <LyingBridge answer={answer} itinerary={itinerary} />
       <AssumesLine itinerary={itinerary} />
       <ol className="fb-long-bridge">
         <li className="fb-long-bridge__here">
@@ -95,5 +100,29 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
         </Link>
       </p>
     </Sources>
+  );
+}
+
+/** From this width on, in pixels, the bridge is drawn lying above its steps; on less the steps themselves stand for it. */
+const wideEnough = 560;
+
+function LyingBridge({
+  answer,
+  itinerary,
+}: {
+  readonly answer: RouteAnswer;
+  readonly itinerary: RouteItinerary;
+}) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const axis = axisFor(answer.start, [itinerary.arrives]);
+  return (
+    <div ref={box} className="fb-lying">
+      {width < wideEnough ? undefined : (
+        <>
+          <AxisLine axis={axis} inset={10} />
+          <Bridge itinerary={itinerary} axis={axis} direction="across" length={width - 20} />
+        </>
+      )}
+    </div>
   );
 }

@@ -69,8 +69,7 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
   const answers = useAnswers();
   const { why } = Route.useSearch();
   const { data, moving, trouble, again } = useRoutes(goal.target);
-  const closed = data?.status === "closed";
-  const asks = why ?? (closed ? goal.target : undefined);
+  const closed = data?.status === "closed" ? goal.target : undefined;
   return (
     <Sources value={data?.sources ?? []}>
       <PageHeading key={goal.target} title={t`Your routes`}>
@@ -89,7 +88,9 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
           <RouteList answer={data} />
         </div>
       )}
-      <Suspense fallback={undefined}>{data === undefined ? undefined : <WhyNot asked={asks} />}</Suspense>
+      <Suspense fallback={undefined}>
+        {data === undefined ? undefined : <WhyNot asked={why} closed={closed} />}
+      </Suspense>
       {data === undefined ? undefined : <TakenForGranted />}
     </Sources>
   );

@@ -13,10 +13,17 @@ interface AnswerProps {
   readonly answer: WhyNotAnswer;
 }
 
+interface AnsweredProps extends AnswerProps {
+  /** The person asked for this just now: the heading takes the focus. */
+  readonly focuses: boolean;
+}
+
 /** What opens the door, the smallest change first; what no one can change is said kindly. */
-export function Answered({ answer }: AnswerProps) {
+export function Answered({ answer, focuses }: AnsweredProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (focuses) heading.current?.focus();
+  }, [focuses]);
   const doable = answer.ways.filter(({ changes }) => changes.every(canBeDone));
   return (
     <>
@@ -36,7 +43,7 @@ export function Answered({ answer }: AnswerProps) {
         </ol>
       )}
       <CannotBeDone answer={answer} />
-      <MissingBridges answer={answer} />
+      {doable.length === 0 ? <MissingBridges answer={answer} /> : undefined}
     </>
   );
 }

@@ -48,7 +48,13 @@ export function WayCard({ way, place, answer }: WayProps) {
 
 function Outcome({ way }: { readonly way: Way }) {
   const { month, money } = useFigures();
-  if (way.arrives === undefined) return undefined;
+  if (way.arrives === undefined) {
+    return way.offering === undefined ? (
+      <p className="fb-way__then">
+        <Trans>Then it is open to you at once.</Trans>
+      </p>
+    ) : undefined;
+  }
   return (
     <p className="fb-way__then">
       {way.cost === undefined ? (

@@ -6,8 +6,16 @@ import { Trouble } from "../parts/trouble.tsx";
 import { TargetSearch } from "../search/target-search.tsx";
 import { Answered } from "./answered.tsx";
 
+interface WhyNotProps {
+  /** What the person typed in. */
+  readonly asked: string | undefined;
+  /** The goal itself, where no route leads to it: answered without being asked. */
+  readonly closed: string | undefined;
+}
+
 /** “Why not …?”: a search box, and under it the changes that would open the door. */
-export function WhyNot({ asked }: { readonly asked: string | undefined }) {
+export function WhyNot({ asked, closed }: WhyNotProps) {
+  const target = asked ?? closed;
   const navigate = useNavigate();
   return (
     <section className="fb-why-not fb-no-print" aria-labelledby="why-not-name">
@@ -20,12 +28,14 @@ export function WhyNot({ asked }: { readonly asked: string | undefined }) {
         keep={() => true}
         onPick={({ target }) => void navigate({ to: "/routes", search: { why: target }, resetScroll: false })}
       />
-      {asked === undefined ? undefined : <Asked key={asked} target={asked} />}
+      {target === undefined ? undefined : (
+        <Asked key={target} target={target} focuses={asked !== undefined} />
+      )}
     </section>
   );
 }
 
-function Asked({ target }: { readonly target: string }) {
+function Asked({ target, focuses }: { readonly target: string; readonly focuses: boolean }) {
   const { data, moving, trouble, again } = useWhyNot(target);
   if (trouble !== null) return <Trouble trouble={trouble} again={again} />;
   if (data === undefined) {
@@ -37,7 +47,7 @@ function Asked({ target }: { readonly target: string }) {
   }
   return (
     <div className={moving ? "fb-why-not__answer fb-moving" : "fb-why-not__answer"} aria-busy={moving}>
-      <Answered answer={data} />
+      <Answered answer={data} focuses={focuses} />
     </div>
   );
 }

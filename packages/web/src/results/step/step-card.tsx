@@ -26,7 +26,7 @@ export function StepCard({ step, number }: { readonly step: RouteStep; readonly 
       <Lines>
         <Line name={<Trans>When</Trans>}>
           <Trans>
-            {longDay(step.start)} to {longDay(step.end)}
+            Starts {longDay(step.start)}. Done before {longDay(step.end)}.
           </Trans>
           <span className="fb-quiet">
             {" "}

@@ -2,6 +2,7 @@ import type { StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { BlockName } from "../../parts/block-name.tsx";
 import { LanguageName } from "../../parts/language-name.tsx";
+import { useWords } from "../../parts/words.ts";
 import { ModeName } from "../../parts/mode-name.tsx";
 import { SourceOf } from "../source.tsx";
 import { Line } from "./lines.tsx";
@@ -32,6 +33,7 @@ export function StudyLines({ step }: { readonly step: StudyRouteStep }) {
 }
 
 function Where({ step }: { readonly step: StudyRouteStep }) {
+  const { place } = useWords();
   const { organization, site } = step;
   return (
     <>
@@ -40,21 +42,33 @@ function Where({ step }: { readonly step: StudyRouteStep }) {
       {site === undefined ? (
         <ModeName mode={step.mode} />
       ) : (
-        [site.name, site.address, site.neighborhood]
-          .filter((part) => part !== undefined && part !== organization.name)
+        [site.address, site.neighborhood ?? site.name, place(step.place)]
+          .filter((part) => part !== undefined)
           .join(", ")
       )}
-      {organization.phone === undefined ? undefined : (
+      <Contact organization={organization} />
+    </>
+  );
+}
+
+function Contact({
+  organization: { phone, website },
+}: {
+  readonly organization: StudyRouteStep["organization"];
+}) {
+  return (
+    <>
+      {phone === undefined ? undefined : (
         <>
           <br />
-          <a href={`tel:${organization.phone}`}>{organization.phone}</a>
+          <a href={`tel:${phone}`}>{phone}</a>
         </>
       )}
-      {organization.website === undefined ? undefined : (
+      {website === undefined ? undefined : (
         <>
           <br />
-          <a href={organization.website} rel="noreferrer">
-            {organization.website.replace(/^https?:\/\//, "")}
+          <a href={website} rel="noreferrer">
+            {website.replace(/^https?:\/\//, "")}
           </a>
         </>
       )}
@@ -83,7 +97,7 @@ function Times({ step }: { readonly step: StudyRouteStep }) {
           taught in <LanguageName code={step.language} />
         </Trans>
       </span>
-      <span className="fb-part fb-quiet">
+      <span className="fb-block fb-quiet">
         <Plural
           value={step.hoursLeft}
           one="leaves you # hour of your week"
