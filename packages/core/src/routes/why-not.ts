@@ -9,6 +9,7 @@ import type { Advice } from "./why-not/advice.ts";
 import type { Change } from "./why-not/change.ts";
 import { giversOf } from "./why-not/givers.ts";
 import type { Givers } from "./why-not/givers.ts";
+import { nearbyNetwork } from "./why-not/nearby.ts";
 import { programObstacles } from "./why-not/program.ts";
 import { relevantTo } from "./why-not/relevant.ts";
 import { smallestSets } from "./why-not/smallest-sets.ts";
@@ -80,13 +81,13 @@ function whyNotTarget(
   target: Target,
   options: WhyNotOptions,
 ): WhyNot {
-  const trial = new Trial(town, snapshot, target, options);
+  const relevant = relevantTo(town, givers, person, target);
+  const trial = new Trial(nearbyNetwork({ town, snapshot }, person, relevant), target, options);
   const open = trial.opens(person);
   if (open !== undefined) {
     const status = open.itinerary === undefined ? "already-open" : "open";
     return { status, ways: [], missingBridges: [], complete: true };
   }
-  const relevant = relevantTo(town, givers, person, target);
   const found = smallestSets(trial, person, wishesFor(person, target, relevant), options.most ?? defaultMost);
   const ways = found.map((set) => ({
     changes: set.changes.map((change) => ({

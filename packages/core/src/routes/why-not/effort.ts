@@ -1,37 +1,52 @@
-import type { Change } from "./change.ts";
+import type { Change, ChangeKind } from "./change.ts";
 
 /** Cents that weigh as much as one unit of effort. */
 const centsOfEffort = 25_000;
 
+/** What a change of each kind asks for at least; units are of our choosing, 1 is telling an adviser something. */
+export const effortOfKind: Readonly<Record<ChangeKind, number>> = {
+  waitlist: 1,
+  budget: 1,
+  hours: 1,
+  block: 2,
+  mode: 2,
+  deadline: 2,
+  place: 3,
+  parallel: 3,
+  support: 3,
+  "income-floor": 3,
+  level: 4,
+  fact: 10,
+  attribute: 1_000,
+};
+
 /**
- * How much a change asks of a person, to list the least first. Units are of our choosing: 1 is telling an adviser
- * something; $250, two hours a week or a quarter of a year weigh 1 each; a level weighs 4; what nobody can change is last.
+ * How much a change asks of a person, to list the least first: $250, two hours a week or a quarter of a year weigh 1
+ * each; a level weighs 4; what nobody can change is last, and what need only be told first.
  */
 export function effortOf(change: Change): number {
+  const least = effortOfKind[change.kind];
   switch (change.kind) {
-    case "waitlist":
-      return 1;
     case "budget":
-      return 1 + change.more / centsOfEffort;
+      return least + change.more / centsOfEffort;
     case "hours":
-      return 1 + change.more / 2;
+      return least + change.more / 2;
+    case "deadline":
+      return least + change.more / 13;
+    case "income-floor":
+      return least + change.less / centsOfEffort;
+    case "level":
+      return least * Math.max(1, change.to - (change.from ?? 0));
+    case "attribute":
+      return change.untold ? 1 : least;
+    case "waitlist":
     case "block":
     case "mode":
-      return 2;
     case "place":
     case "parallel":
     case "support":
-      return 3;
-    case "deadline":
-      return 2 + change.more / 13;
-    case "income-floor":
-      return 3 + change.less / centsOfEffort;
-    case "level":
-      return 4 * Math.max(1, change.to - (change.from ?? 0));
     case "fact":
-      return 10;
-    case "attribute":
-      return change.untold ? 1 : 1_000;
+      return least;
   }
 }
 
@@ -43,7 +58,8 @@ export function leastFirst(
   one: { readonly changes: readonly Change[] },
   other: { readonly changes: readonly Change[] },
 ): number {
-  const fixed = (changes: readonly Change[]): number => (effortOfAll(changes) >= 1_000 ? 1 : 0);
+  const fixed = (changes: readonly Change[]): number =>
+    effortOfAll(changes) >= effortOfKind.attribute ? 1 : 0;
   return (
     fixed(one.changes) - fixed(other.changes) ||
     effortOfAll(one.changes) - effortOfAll(other.changes) ||

@@ -16,6 +16,8 @@ const mostHours = 168;
 const moreWeeks = 156;
 const longestHorizon = 1_040;
 const mostParallel = 3;
+/** Of what is asked for on the way only the nearest to the target is tried. */
+const nearest = { facts: 16, scales: 8, attributes: 16 } as const;
 
 /** Every single change that could matter for the target, of each kind. */
 export function wishesFor(person: Person, target: Target, relevant: Relevant): readonly Wish[] {
@@ -25,8 +27,11 @@ export function wishesFor(person: Person, target: Target, relevant: Relevant): r
     ...levels(person, target, relevant),
     ...relevant.facts
       .filter((fact) => levelOf(fact) === undefined && !isTargetItself(target, fact))
+      .slice(0, nearest.facts)
       .map((fact) => plain(factChange(person, fact))),
-    ...relevant.attributes.map(({ attribute, value }) => plain(attributeChange(person, attribute, value))),
+    ...relevant.attributes
+      .slice(0, nearest.attributes)
+      .map(({ attribute, value }) => plain(attributeChange(person, attribute, value))),
   ];
 }
 
@@ -91,7 +96,7 @@ function levels(person: Person, target: Target, relevant: Relevant): readonly Wi
     if (level === undefined || (level.scale === own?.scale && level.mark >= own.mark)) continue;
     marks.set(level.scale, [...(marks.get(level.scale) ?? []), { fact, mark: level.mark }]);
   }
-  return [...marks.values()].flatMap((entries) => {
+  return [...marks.values()].slice(0, nearest.scales).flatMap((entries) => {
     const rising = entries.toSorted((one, other) => one.mark - other.mark);
     const changes = rising.map(({ fact }) => factChange(person, fact));
     const most = changes.at(-1);
