@@ -34,7 +34,9 @@ export class Buckets {
     ];
     for (let at = 0; at < bucket.count * width; at += width) {
       if (rows[at]! > week || rows[at + 1]! > cost || rows[at + 2]! > risk || rows[at + 3]! > steps) continue;
-      if (this.#dominance.dominates(rows[at + 4]!, row)) return true;
+      if (!this.#dominance.dominates(rows[at + 4]!, row)) continue;
+      if (at > 0) moveUp(rows, at);
+      return true;
     }
     return false;
   }
@@ -75,5 +77,15 @@ export class Buckets {
     }
     bucket.rows.set(values, at);
     bucket.count += 1;
+  }
+}
+
+/** What dominated once likely does so again: it moves half the way to the front. */
+function moveUp(rows: Int32Array, at: number): void {
+  const to = ((at / width) >> 1) * width;
+  for (let each = 0; each < width; each += 1) {
+    const value = rows[at + each]!;
+    rows[at + each] = rows[to + each]!;
+    rows[to + each] = value;
   }
 }

@@ -25,8 +25,11 @@ export class Dominance {
     if (data[row + WEEK]! > data[other + WEEK]!) return false;
     if (data[row + COST]! > data[other + COST]! || data[row + RISK]! > data[other + RISK]!) return false;
     if (data[row + STEPS]! > data[other + STEPS]!) return false;
-    for (let word = funds; word < funds + fundWords; word += 1) {
-      if ((data[row + word]! & ~data[other + word]!) !== 0) return false;
+    if (fundWords > 0) {
+      const asked = this.#room.asked(data[other + HELD]!).funds;
+      for (let word = 0; word < fundWords; word += 1) {
+        if ((data[row + funds + word]! & ~data[other + funds + word]! & asked[word]!) !== 0) return false;
+      }
     }
     if (!this.#asGoodIn(data[other + WEEK]!, row, other)) return false;
     const running = data[other + RUNNING]!;
@@ -38,10 +41,11 @@ export class Dominance {
 
   /** Facts and room in one week; between the other's events only this row gets better. */
   #asGoodIn(week: number, row: number, other: number): boolean {
-    if (!this.#sets.contains(this.#heldIn(week, row), this.#heldIn(week, other))) return false;
+    const held = this.#heldIn(week, other);
+    if (!this.#sets.contains(this.#heldIn(week, row), held)) return false;
     this.#load.read(this.#problem, this.#labels, row, week);
     this.#other.read(this.#problem, this.#labels, other, week);
-    return this.#room.leavesAsMuch(this.#load, this.#other);
+    return this.#room.leavesAsMuch(this.#load, this.#other, held);
   }
 
   #heldIn(week: number, row: number): number {

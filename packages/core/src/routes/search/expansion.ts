@@ -1,6 +1,7 @@
 import { noSlack } from "./front.ts";
 import { ALL, BOUND, COST, FIRST_RUN, RISK, STEPS } from "./labels.ts";
-import type { LocalAction } from "./problem.ts";
+import { type Beside, noWorse } from "./freedom.ts";
+import type { LocalAction, LocalOffer } from "./problem.ts";
 import { Load } from "./room.ts";
 import type { Parts } from "./search.ts";
 import { Successor } from "./successor.ts";
@@ -12,8 +13,8 @@ export class Expansion {
   readonly #successor: Successor;
   readonly #now: Timeline;
   readonly #load = new Load();
-  /** Per offer of the action at hand, whether it can be taken or a better earlier one can. */
-  readonly #taken: Uint8Array;
+  /** Offers of the action at hand that can be taken. */
+  readonly #taken: Int32Array;
   #row = 0;
   #full = false;
 
@@ -23,21 +24,24 @@ export class Expansion {
     this.#parts = parts;
     this.#now = new Timeline(problem, sets, (labels.funds - FIRST_RUN) / 2);
     this.#successor = new Successor(parts, this.#now, found);
-    this.#taken = new Uint8Array(problem.offers.length);
+    this.#taken = new Int32Array(problem.offers.length);
   }
 
   /** False when there was no room for a new label. */
   expand(label: number): boolean {
-    const { problem, sets, labels } = this.#parts;
+    const { problem, sets, labels, room } = this.#parts;
     this.#row = label * labels.width;
     this.#full = false;
     this.#now.load(labels, this.#row);
-    for (const item of sets.useful(this.#now.sets[0]!)) {
+    const useful = sets.useful(this.#now.sets[0]!);
+    const beside = room.beside(this.#now.sets[0]!);
+    for (let each = 0; each < useful.length; each += 1) {
+      const item = useful[each]!;
       const action = item >> 1;
       const event = (item & 1) === 1 ? 0 : this.#readyEvent(action);
       if (event === -1) continue;
       this.#takeAnyWeek(problem.actions[action]!, event);
-      this.#takeDated(problem.actions[action]!, action, this.#now.weeks[event]!);
+      this.#takeDated(problem.actions[action]!, action, this.#now.weeks[event]!, beside[each]!);
       if (this.#full) return false;
     }
     return true;
@@ -64,21 +68,32 @@ export class Expansion {
     }
   }
 
-  #takeDated(action: LocalAction, index: number, ready: number): void {
-    const { problem } = this.#parts;
+  /**
+   * Of two offers the later is left out where the earlier ends no later, takes no more, and can be taken: no other step
+   * starts between the two, or it would be added first.
+   */
+  #takeDated(action: LocalAction, index: number, ready: number, beside: Beside): void {
+    const { problem, techniques } = this.#parts;
     const { next, width } = problem.timetable;
     if (ready >= width) return;
-    const first = next[index * width + ready]!;
-    for (let at = first; at < action.end; at += 1) {
+    let count = 0;
+    for (let at = next[index * width + ready]!; at < action.end; at += 1) {
       const offer = problem.offers[at]!;
-      if (offer.better >= first && this.#taken[offer.better] === 1) {
-        this.#taken[at] = 1;
-        continue;
-      }
-      const possible = this.#possible(at, offer.start);
-      this.#taken[at] = possible ? 1 : 0;
-      if (possible) this.#take(at, offer.start, offer.end);
+      if (techniques.choiceDominator && this.#betterTaken(offer, beside, count)) continue;
+      if (!this.#possible(at, offer.start)) continue;
+      this.#taken[count] = at;
+      count += 1;
+      this.#take(at, offer.start, offer.end);
     }
+  }
+
+  #betterTaken(offer: LocalOffer, beside: Beside, count: number): boolean {
+    const { offers } = this.#parts.problem;
+    for (let each = 0; each < count; each += 1) {
+      const other = offers[this.#taken[each]!]!;
+      if (other.end <= offer.end && noWorse(other, offer, beside)) return true;
+    }
+    return false;
   }
 
   /** Whether money, funds and the week allow the offer; says nothing about its use. */

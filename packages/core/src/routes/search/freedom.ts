@@ -10,29 +10,41 @@ export interface Beside {
   readonly freeHours: number;
 }
 
+/** All offers of one action taken together. */
+export interface Span {
+  /** Thousandths of an hour of the longest class; 0 for none. */
+  readonly longest: number;
+  readonly works: boolean;
+  readonly blocks: number;
+}
+
+export const spanOf = (offers: DraftAction["offers"]): Span => ({
+  longest: offers.reduce((most, each) => (each.work ? most : Math.max(most, each.hours)), 0),
+  works: offers.some((each) => each.work),
+  blocks: offers.reduce((mask, each) => mask | each.blocks, 0),
+});
+
 /**
  * Per action, what its steps share with others when at most so many classes run at the same time. One class at a time
  * without a job beside it shares nothing: then neither hours nor parts of the week tell two offers apart.
  */
-export function roomBeside(
-  drafts: readonly DraftAction[],
-  rules: WeekRules,
-  maxStudy: number,
-): readonly Beside[] {
-  const longest = drafts.map(({ offers }) =>
-    offers.reduce((most, each) => (each.work ? most : Math.max(most, each.hours)), 0),
-  );
-  const works = drafts.map(({ offers }) => offers.some((each) => each.work));
-  const blocks = drafts.map(({ offers }) => offers.reduce((mask, each) => mask | each.blocks, 0));
-  const ranked = [...longest.keys()].sort((a, b) => longest[b]! - longest[a]!);
-  const jobs = works.filter(Boolean).length;
-  return drafts.map((_, action) => {
+export function roomBeside(spans: readonly Span[], rules: WeekRules, maxStudy: number): readonly Beside[] {
+  const ranked = [...spans.keys()].sort((a, b) => spans[b]!.longest - spans[a]!.longest).slice(0, maxStudy);
+  const jobs = spans.filter((span) => span.works).length;
+  const once = spans.reduce((mask, span) => mask | span.blocks, 0);
+  const twice = spans.reduce(
+    ({ one, two }, span) => ({ one: one | span.blocks, two: two | (one & span.blocks) }),
+    { one: 0, two: 0 },
+  ).two;
+  return spans.map((span, action) => {
     const others = ranked.filter((each) => each !== action).slice(0, Math.max(0, maxStudy - 1));
-    const study = others.reduce((sum, each) => sum + longest[each]!, 0);
-    const work = jobs > (works[action] ? 1 : 0) ? 35_000 : 0;
-    const free = Math.min(rules.hours - study - work, rules.studyHoursWithoutWork - study);
-    const asked = blocks.reduce((mask, each, other) => (other === action ? mask : mask | each), 0);
-    return { blocks: maxStudy > 1 ? asked : work > 0 ? workBlocks : 0, freeHours: free };
+    const study = others.reduce((sum, each) => sum + spans[each]!.longest, 0);
+    const work = jobs > (span.works ? 1 : 0) ? 35_000 : 0;
+    const asked = twice | (once & ~span.blocks);
+    return {
+      blocks: maxStudy > 1 ? asked : work > 0 ? workBlocks : 0,
+      freeHours: Math.min(rules.hours - study - work, rules.studyHoursWithoutWork - study),
+    };
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Lens } from "../lens/lens.ts";
-import { noteBetterOffers } from "./choice.ts";
 import type { Clock } from "./clock.ts";
 import { type DraftAction, relevantActions } from "./draft.ts";
-import { roomBeside } from "./freedom.ts";
+import { roomBeside, spanOf } from "./freedom.ts";
 import { byStart, dropNested, mergeEqual } from "./merge.ts";
 import { packProblem, type Problem } from "./problem.ts";
 import type { Techniques } from "./techniques.ts";
@@ -35,7 +34,7 @@ export function problemFor(
   techniques: Techniques,
   clock: Clock,
 ): Problem | "closed" | undefined {
-  const beside = roomBeside(actions, lens.rules, maxStudy);
+  const beside = roomBeside(actions.map((action) => spanOf(action.offers)), lens.rules, maxStudy);
   const drafts: DraftAction[] = [];
   for (const [index, action] of actions.entries()) {
     if (clock.expired()) return undefined;
@@ -44,8 +43,5 @@ export function problemFor(
       : action.offers.toSorted(byStart);
     drafts.push({ ...action, offers });
   }
-  const problem = packProblem(lens, drafts, targets, maxStudy);
-  if (problem === undefined) return "closed";
-  if (techniques.choiceDominator) noteBetterOffers(problem.actions, problem.offers, beside);
-  return problem;
+  return packProblem(lens, drafts, targets, maxStudy) ?? "closed";
 }

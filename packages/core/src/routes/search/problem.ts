@@ -42,8 +42,6 @@ export interface LocalOffer extends Offer {
   readonly action: number;
   /** The bit of its once-only stream; −1 for none. */
   readonly fund: number;
-  /** An earlier-starting offer of the same action that is better wherever it can be taken; −1 for none. */
-  better: number;
 }
 
 /** Numbers facts, actions and offers afresh; undefined where no target can be reached. */
@@ -115,7 +113,7 @@ function packOffers(offers: readonly Offer[], action: number, all: LocalOffer[],
   for (const offer of offers.toSorted(byStart)) {
     let fund = offer.once === -1 ? -1 : funds.indexOf(offer.once);
     if (offer.once !== -1 && fund === -1) fund = funds.push(offer.once) - 1;
-    all.push({ ...offer, action, fund, better: -1 });
+    all.push({ ...offer, action, fund });
   }
   let dated = any;
   while (dated < all.length && all[dated]!.start === -1) dated += 1;

@@ -68,8 +68,8 @@ export class Search {
     const sets = new FactSets(problem, techniques.needSets ? "needed" : "arriving");
     const maxRunning = Math.min(maxStudy, problem.actions.length) + 1;
     const labels = new Labels(maxRunning, problem.funds.length, limits.maxLabels);
-    const room = new Room(problem, maxStudy);
-    const timeBound = new TimeBound(problem, sets, maxStudy);
+    const room = new Room(problem, sets, maxStudy);
+    const timeBound = new TimeBound(problem, sets, room);
     this.#limits = limits;
     this.#parts = {
       problem,

@@ -1,3 +1,4 @@
+import { never } from "../network/snapshot.ts";
 import { noSlack, type Placed } from "./front.ts";
 import {
   ALL,
@@ -14,6 +15,7 @@ import {
   STEPS,
   WEEK,
 } from "./labels.ts";
+import { Load } from "./room.ts";
 import type { Parts } from "./search.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -24,6 +26,7 @@ export class Successor {
   /** Events of the label that is followed. */
   readonly #now: Timeline;
   readonly #next: Timeline;
+  readonly #load = new Load();
 
   constructor(parts: Parts, now: Timeline, found: (label: number) => void) {
     const { problem, sets, labels } = parts;
@@ -134,7 +137,7 @@ export class Successor {
     if (data[row + RUNNING] === 0)
       return Math.max(known, ahead.arrival(data[row + HELD]!, data[row + WEEK]!));
     this.#next.load(labels, row);
-    return Math.max(known, timeBound.week(this.#next));
+    return Math.max(known, timeBound.week(this.#next, labels, row));
   }
 
   /** Moves the label to the first week in which anything useful can start; false when nothing can. */
@@ -142,7 +145,7 @@ export class Successor {
     const { labels, techniques } = this.#parts;
     if (!techniques.timeNormalisation) return true;
     const { data } = labels;
-    const week = this.#firstUsefulStart();
+    const week = this.#firstUsefulStart(row);
     if (week === undefined) return false;
     const ended = this.#next.eventAt(week);
     data[row + WEEK] = week;
@@ -155,16 +158,45 @@ export class Successor {
     return true;
   }
 
-  /** Between two events just the facts of the first are held. */
-  #firstUsefulStart(): number | undefined {
-    const { ahead, problem } = this.#parts;
+  /** Between two events just the facts and the room of the first are there. */
+  #firstUsefulStart(row: number): number | undefined {
+    const { ahead, problem, labels } = this.#parts;
     const last = this.#next.count - 1;
     for (let event = 0; event <= last; event += 1) {
-      const start = ahead.nextStart(this.#next.sets[event]!, this.#next.weeks[event]!);
+      const week = this.#next.weeks[event]!;
+      const set = this.#next.sets[event]!;
       const until = event === last ? problem.horizon : this.#next.weeks[event + 1]! - 1;
+      let start = ahead.nextStart(set, week);
+      if (start > until) continue;
+      if (event < last) {
+        this.#load.read(problem, labels, row, week);
+        start = this.#firstFitting(set, start, until);
+      }
       if (start <= until) return start;
     }
     return undefined;
+  }
+
+  /** The first start of a useful step that fits beside the load at hand; `never` for none. */
+  #firstFitting(set: number, from: number, until: number): number {
+    const { problem, sets, room } = this.#parts;
+    const { next, width } = problem.timetable;
+    if (!room.roomFor(this.#load, set)) return never;
+    let best = until + 1;
+    for (const item of sets.useful(set)) {
+      if ((item & 1) === 0) continue;
+      const action = problem.actions[item >> 1]!;
+      for (let at = action.any; at < action.dated && best > from; at += 1) {
+        const { hours, blocks, work } = problem.offers[at]!;
+        if (room.fits(this.#load, hours, blocks, work)) best = from;
+      }
+      for (let at = next[(item >> 1) * width + from]!; at < action.end; at += 1) {
+        const { start, hours, blocks, work } = problem.offers[at]!;
+        if (start >= best) break;
+        if (room.fits(this.#load, hours, blocks, work)) best = start;
+      }
+    }
+    return best > until ? never : best;
   }
 
   /** The steps of the row and of the labels before it. */

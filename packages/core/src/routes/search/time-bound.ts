@@ -1,13 +1,16 @@
 import { never } from "../network/snapshot.ts";
 import type { FactSets } from "./fact-sets.ts";
 import type { Problem } from "./problem.ts";
+import type { Labels } from "./labels.ts";
+import { Load, type Room } from "./room.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** The earliest week in which a target can hold: a forward pass over the problem alone, as if classes never collided. */
 export class TimeBound {
   readonly #problem: Problem;
   readonly #sets: FactSets;
-  readonly #maxStudy: number;
+  readonly #room: Room;
+  readonly #load = new Load();
   readonly #first: Int32Array;
   readonly #order: Int32Array;
   /** Per action its clauses, per clause its facts, per action its effects; one after the other. */
@@ -17,10 +20,10 @@ export class TimeBound {
   readonly #effectStarts: Int32Array;
   readonly #effects: Int32Array;
 
-  constructor(problem: Problem, sets: FactSets, maxStudy: number) {
+  constructor(problem: Problem, sets: FactSets, room: Room) {
     this.#problem = problem;
     this.#sets = sets;
-    this.#maxStudy = maxStudy;
+    this.#room = room;
     this.#first = new Int32Array(problem.facts);
     const clauses = problem.actions.map((action) =>
       action.clauses.map((clause) => factsOf(clause, problem.facts)),
@@ -35,8 +38,8 @@ export class TimeBound {
     this.#sortByReach();
   }
 
-  /** From a label: study waits until a place among the parallel classes is free, work until the running job ends. */
-  week(timeline: Timeline): number {
+  /** From a label: study and work wait until the running steps leave room for any of it. */
+  week(timeline: Timeline, labels: Labels, row: number): number {
     for (let fact = 0; fact < this.#first.length; fact += 1) {
       let week = never;
       for (let event = 0; event < timeline.count && week === never; event += 1) {
@@ -44,7 +47,20 @@ export class TimeBound {
       }
       this.#first[fact] = week;
     }
-    return this.#pass(this.#studyFrom(timeline), this.#workFrom(timeline));
+    return this.#passWhenRoom(timeline, labels, row);
+  }
+
+  #passWhenRoom(timeline: Timeline, labels: Labels, row: number): number {
+    const set = timeline.sets[0]!;
+    let study = never;
+    let work = never;
+    for (let event = 0; event < timeline.count && (study === never || work === never); event += 1) {
+      const week = timeline.weeks[event]!;
+      this.#load.read(this.#problem, labels, row, week);
+      if (study === never && this.#room.studyMayStart(this.#load, set)) study = week;
+      if (work === never && this.#room.workMayStart(this.#load, set)) work = week;
+    }
+    return this.#pass(study, work);
   }
 
   /** From a set of facts held in a week, nothing running. */
@@ -133,24 +149,6 @@ export class TimeBound {
     this.weekFrom(this.#sets.root, 0);
     const ready = Array.from(this.#order, (action) => this.#ready(action));
     this.#order.sort((a, b) => ready[a]! - ready[b]! || a - b);
-  }
-
-  #studyFrom(timeline: Timeline): number {
-    let running = 0;
-    let firstEnd = 0;
-    for (let at = timeline.count - 2; at >= 0; at -= 1) {
-      if (this.#problem.offers[timeline.offers[at]!]!.work) continue;
-      running += 1;
-      firstEnd = timeline.weeks[at + 1]!;
-    }
-    return running >= this.#maxStudy ? firstEnd : timeline.weeks[0]!;
-  }
-
-  #workFrom(timeline: Timeline): number {
-    for (let at = 0; at < timeline.count - 1; at += 1) {
-      if (this.#problem.offers[timeline.offers[at]!]!.work) return timeline.weeks[at + 1]!;
-    }
-    return timeline.weeks[0]!;
   }
 }
 
