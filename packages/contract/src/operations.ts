@@ -7,10 +7,12 @@ import { askRoute } from "./routes.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
 import { getVocabulary } from "./vocabulary.ts";
+import { askWhyNot } from "./why-not.ts";
 
 /** Everything the API can be asked, by the name that clients call it. */
 export const operations = {
   askRoute,
+  askWhyNot,
   askEverywhere,
   askTown,
   findTargets,

@@ -87,5 +87,5 @@ export const askRoute = operation({
   errors: routeErrors,
 });
 
-/** Errors that every question to the engine can meet. */
-export { routeErrors, told };
+/** What every question to the engine has in common. */
+export { asker, exactlyOne, oneAsker, routeErrors, told };
