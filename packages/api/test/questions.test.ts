@@ -1,5 +1,6 @@
 import type { EverywhereAnswer } from "@footbridge/contract/everywhere.ts";
 import { askTown } from "@footbridge/contract/town-routes.ts";
+import type { WhyNotAnswer } from "@footbridge/contract/why-not.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -66,6 +67,47 @@ describe("a route", () => {
 
   test("is never kept by anyone between", async () => {
     expect((await ask({ persona: "ana", target: aide })).headers["cache-control"]).toBe("no-store");
+  });
+});
+
+describe("why not", () => {
+  const whyNot = (body: object) => post(app, "/api/v1/routes/why-not", body);
+
+  test("says the exact money that is missing, and where the person stands with it", async () => {
+    const standing = { ...anaStands, budget: 100_000 };
+    const response = await whyNot({ standing, target: aide });
+    expect(misfits("askWhyNot", response)).toEqual([]);
+    const { status, ways } = response.json<WhyNotAnswer>();
+    const money = ways.find(({ changes }) => changes.every(({ kind }) => kind === "budget"));
+    expect([status, money?.changes[0], money?.weeks, money?.cost]).toEqual([
+      "closed",
+      expect.objectContaining({ kind: "budget", to: 105_000, more: 5000 }),
+      12,
+      105_000,
+    ]);
+    const again = (await ask({ standing: money?.standing, target: aide })).json<RouteAnswer>();
+    expect(again.itineraries.map(({ vector }) => vector[1])).toEqual([105_000]);
+  });
+
+  test("names the bridge that nobody has built", async () => {
+    const { missingBridges } = (
+      await whyNot({ persona: "ana", target: "occupation:29-1240" })
+    ).json<WhyNotAnswer>();
+    expect(missingBridges.map(({ fact }) => fact)).toEqual(["licence:surgeon"]);
+  });
+
+  test("can be asked of a program: the nurse school asks for the aide's certificate", async () => {
+    const response = await whyNot({ persona: "ana", target: "program:nurse-school" });
+    expect(misfits("askWhyNot", response)).toEqual([]);
+    const { target, ways } = response.json<WhyNotAnswer>();
+    expect(target).toEqual({
+      target: "program:nurse-school",
+      kind: "program",
+      label: { en: "Nurse school" },
+    });
+    expect(ways[0]?.changes).toEqual([
+      expect.objectContaining({ kind: "fact", fact: "cert:aide", label: { en: "Aide certificate" } }),
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { mount } from "../door/mount.ts";
 import type { Limits } from "../limits.ts";
 import type { Task } from "../workers/messages.ts";
 import { personOf } from "./question.ts";
-import { targetOf } from "./target.ts";
+import { askOf, targetOf } from "./target.ts";
 
 /** Questions to the engine: each is read here and answered in a worker. */
 export function serveRoutes(app: FastifyInstance, keeper: Keeper, limits: Limits): void {
@@ -24,6 +24,19 @@ export function serveRoutes(app: FastifyInstance, keeper: Keeper, limits: Limits
       const { criteria, limitMs = limits.searchMs } = body;
       const all = [...findings, ...told.findings];
       return put({ name: "ask", person, target: told.target, criteria, limitMs, findings: all }, reply);
+    },
+    asking,
+  );
+
+  mount(
+    app,
+    "askWhyNot",
+    ({ body, reply }) => {
+      const { person, findings } = personOf(body, keeper.now());
+      const asked = askOf(body.target, keeper.now());
+      const { limitMs = limits.searchMs } = body;
+      const all = [...findings, ...asked.findings];
+      return put({ name: "why-not", person, target: asked.target, limitMs, findings: all }, reply);
     },
     asking,
   );

@@ -1,10 +1,11 @@
 import type { ProblemCode } from "@footbridge/contract/problem.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { askRoute } from "@footbridge/core/plan/ask.ts";
-import type { City } from "@footbridge/core/plan/city.ts";
 import { answerEverywhere } from "./everywhere.ts";
 import type { Task } from "./messages.ts";
+import type { Engine } from "./engine.ts";
 import { answerTown } from "./town.ts";
+import { answerWhyNot } from "./why-not.ts";
 
 /** The clock of a question, and whether to end it early. */
 export interface Asking {
@@ -18,16 +19,18 @@ export type Answered =
   | { readonly ok: false; readonly code: ProblemCode; readonly findings: readonly Finding[] };
 
 /** Answers one question. */
-export function answer(city: City, task: Task, asking: Asking): Answered {
+export function answer(engine: Engine, task: Task, asking: Asking): Answered {
   switch (task.name) {
     case "town":
       return answerTown(task, asking);
     case "everywhere":
-      return told({ ...answerEverywhere(city, task), findings: task.findings });
+      return told({ ...answerEverywhere(engine.city, task), findings: task.findings });
+    case "why-not":
+      return told({ ...answerWhyNot(engine, task, asking), findings: task.findings });
     case "ask": {
       const { person, target, criteria, limitMs } = task;
       return told({
-        ...askRoute(city, person, target, { criteria, limitMs, ...asking }),
+        ...askRoute(engine.city, person, target, { criteria, limitMs, ...asking }),
         findings: task.findings,
       });
     }

@@ -1,12 +1,13 @@
 import type { ProblemCode } from "@footbridge/contract/problem.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import type { Criterion } from "@footbridge/core/routes/answer.ts";
+import type { Ask } from "@footbridge/core/routes/read-target.ts";
 import type { Person, Target } from "@footbridge/core/routes/person.ts";
 import type { Vocabulary } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 
 /** A question as a worker gets it; `limitMs` bounds its search. */
-export type Task = AskTask | EverywhereTask | TownTask;
+export type Task = AskTask | WhyNotTask | EverywhereTask | TownTask;
 
 interface AboutPerson {
   readonly person: Person;
@@ -19,6 +20,12 @@ export interface AskTask extends AboutPerson {
   readonly name: "ask";
   readonly target: Target;
   readonly criteria: readonly Criterion[] | undefined;
+}
+
+/** Why is it closed: a target, or a program. */
+export interface WhyNotTask extends AboutPerson {
+  readonly name: "why-not";
+  readonly target: Ask;
 }
 
 export interface EverywhereTask extends AboutPerson {

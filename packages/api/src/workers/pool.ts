@@ -7,6 +7,10 @@ export interface PoolBounds {
   readonly queued: number;
   readonly heapMb: number;
   readonly graceMs: number;
+  /** Longest wait for a worker; then the asker is told to come again. */
+  readonly patienceMs: number;
+  /** Told when a worker is lost. */
+  readonly troubled: (why: string) => void;
 }
 
 interface Job {
@@ -49,8 +53,12 @@ export class Pool {
     if (this.#closed || this.#queue.length >= this.#bounds.queued) return Promise.reject(busy());
     return new Promise((done, failed) => {
       this.#numbers = (this.#numbers + 1) | 0 || 1;
-      const abort = (): void => this.#giveUp(job);
-      const forget = (): void => signal.removeEventListener("abort", abort);
+      const abort = (): void => this.#giveUp(job, gone());
+      const impatient = setTimeout(() => this.#leaveQueue(job, busy()), this.#bounds.patienceMs);
+      const forget = (): void => {
+        clearTimeout(impatient);
+        signal.removeEventListener("abort", abort);
+      };
       const job: Job = { id: this.#numbers, task, signal, done, failed, forget };
       signal.addEventListener("abort", abort, { once: true });
       this.#queue.push(job);
@@ -134,8 +142,9 @@ export class Pool {
   }
 
   #replace(place: Place, why: string): void {
-    this.#settle(place, (job) => job.failed(new Trouble("internal-error", `The worker was lost: ${why}.`)));
+    this.#settle(place, (job) => job.failed(new Trouble("internal-error", "The question ended its worker.")));
     if (this.#closed) return;
+    this.#bounds.troubled(why);
     place.ready = false;
     const wait = Math.min(30_000, place.deaths === 0 ? 0 : 250 * 2 ** place.deaths);
     setTimeout(() => {
@@ -145,14 +154,17 @@ export class Pool {
   }
 
   /** Nobody waits for it: out of the queue, or told to stop where it runs. */
-  #giveUp(job: Job): void {
-    const queued = this.#queue.indexOf(job);
-    if (queued >= 0) {
-      this.#queue.splice(queued, 1);
-      this.#end(job, () => job.failed(gone()));
-      return;
-    }
+  #giveUp(job: Job, why: Trouble): void {
+    if (this.#leaveQueue(job, why)) return;
     this.#places.find((place) => place.job === job)?.seat.stop(job.id);
+  }
+
+  #leaveQueue(job: Job, why: Trouble): boolean {
+    const queued = this.#queue.indexOf(job);
+    if (queued < 0) return false;
+    this.#queue.splice(queued, 1);
+    this.#end(job, () => job.failed(why));
+    return true;
   }
 
   #settle(place: Place, finish: (job: Job) => void): void {

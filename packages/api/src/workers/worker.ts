@@ -1,29 +1,21 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { compileCity, type City } from "@footbridge/core/plan/city.ts";
-import { labeller } from "@footbridge/core/plan/labels.ts";
-import type { Catalog } from "@footbridge/core/model/catalog.ts";
 import { answer, type Asking } from "./answer.ts";
+import { type Engine, engineOf } from "./engine.ts";
 import type { FromWorker, Question, WorkerStart } from "./messages.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** The thread's own road: compile, warm up, then one question after another until it is ended. */
 function serve(start: WorkerStart): void {
-  const city = cityOf(start);
-  warmUp(city);
-  parentPort?.on("message", (question: Question) => tell(reply(city, start.stop, question)));
+  const engine = engineOf(start);
+  warmUp(engine.city);
+  parentPort?.on("message", (question: Question) => tell(reply(engine, start.stop, question)));
   tell({ kind: "ready" });
 }
 
-function cityOf({ catalog, version, start, vocabulary }: WorkerStart): City {
-  const text = Buffer.from(catalog.buffer, catalog.byteOffset, catalog.byteLength).toString("utf8");
-  const read = JSON.parse(text) as Catalog;
-  return compileCity(read, version, start, labeller(read, vocabulary));
-}
-
-function reply(city: City, stop: Int32Array, { id, task }: Question): FromWorker {
+function reply(engine: Engine, stop: Int32Array, { id, task }: Question): FromWorker {
   const asking: Asking = { now: () => performance.now(), shouldStop: () => Atomics.load(stop, 0) === id };
   try {
-    const told = answer(city, task, asking);
+    const told = answer(engine, task, asking);
     if (!told.ok) return { kind: "refused", id, code: told.code, findings: told.findings };
     return { kind: "told", id, json: new TextEncoder().encode(JSON.stringify(told.value)) };
   } catch (failure) {
