@@ -49,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     vocabulary,
     limits,
     monday: () => mondayFrom(today()),
-    troubled: (failure) => app.log.error({ err: failure }, "the catalog could not be read"),
+    troubled: (failure) => app.log.error({ err: failure }, "the city is not as it should be"),
   });
   const figures = figuresOf(keeper);
   answerFailures(app);

@@ -9,6 +9,7 @@ export interface Limits {
   readonly townSearchMs: number;
   readonly graceMs: number;
   readonly queuedQuestions: number;
+  readonly patienceMs: number;
   readonly workers: number | undefined;
   readonly workerHeapMb: number;
   readonly headersMs: number;
@@ -37,6 +38,8 @@ export const defaultLimits: Limits = {
   graceMs: 10_000,
   /** At 50 questions asked at once every one waits its turn; beyond this the answer would come too late to be read. */
   queuedQuestions: 200,
+  /** Nobody reads an answer that comes later than that. */
+  patienceMs: 30_000,
   /** One core stays free for sockets and the database; undefined is cores − 1, at least 1. */
   workers: undefined,
   /** A city of 20,000 offerings takes about 150 MB as read and compiled. */

@@ -26,6 +26,7 @@ export async function raise(
   start: Day,
   vocabulary: Vocabulary,
   limits: Limits,
+  troubled: (why: string) => void,
 ): Promise<Generation> {
   const bytes = shared(JSON.stringify(catalog));
   const targets = await targetIndexOf(catalog);
@@ -36,6 +37,8 @@ export async function raise(
       queued: limits.queuedQuestions,
       heapMb: limits.workerHeapMb,
       graceMs: limits.graceMs,
+      patienceMs: limits.patienceMs,
+      troubled,
     },
   );
   const tag = `${version}-${nameOfContent(bytes)}`;

@@ -76,7 +76,9 @@ export class Keeper {
       const start = monday();
       const read = await this.#newer(start);
       if (read === undefined) return;
-      const next = await raise(read.version, read.catalog, start, vocabulary, limits);
+      const next = await raise(read.version, read.catalog, start, vocabulary, limits, (why) =>
+        troubled(new Error(`a worker was lost: ${why}`)),
+      );
       if (this.#current !== undefined) await next.pool.ready();
       this.#swap(next);
     } catch (failure) {
