@@ -37,7 +37,7 @@ export function mount<N extends OperationName>(
   app: FastifyInstance,
   name: N,
   handle: (asked: Asked<N>) => Handled<N> | Promise<Handled<N>>,
-  options: Pick<RouteShorthandOptions, "bodyLimit" | "config"> = {},
+  options: Pick<RouteShorthandOptions, "bodyLimit" | "config" | "onRequest"> = {},
 ): void {
   const operation: Operation = operations[name];
   app.route({

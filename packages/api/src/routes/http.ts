@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
 import { signalOfClient } from "../door/gone.ts";
 import { mount } from "../door/mount.ts";
+import { countTogether } from "../door/security.ts";
 import type { Limits } from "../limits.ts";
 import type { Task } from "../workers/messages.ts";
 import { personOf } from "./question.ts";
@@ -9,7 +10,10 @@ import { askOf, targetOf } from "./target.ts";
 
 /** Questions to the engine: each is read here and answered in a worker. */
 export function serveRoutes(app: FastifyInstance, keeper: Keeper, limits: Limits): void {
-  const asking = { config: { rateLimit: { max: limits.questionsPerMinute, groupId: "questions" } } };
+  const asking = {
+    onRequest: countTogether(app, limits.questionsPerMinute),
+    config: { rateLimit: false },
+  } as const;
   const put = (task: Task, reply: FastifyReply): Promise<Uint8Array> => {
     void reply.header("cache-control", "no-store");
     return keeper.now().pool.ask(task, signalOfClient(reply));
@@ -58,6 +62,6 @@ export function serveRoutes(app: FastifyInstance, keeper: Keeper, limits: Limits
       const body = request.body instanceof Uint8Array ? new Uint8Array(request.body) : new Uint8Array();
       return put({ name: "town", body, nesting: limits.nesting, limitMs: limits.townSearchMs }, reply);
     },
-    { bodyLimit: limits.townBodyBytes, config: { ...asking.config, bytes: true } },
+    { ...asking, bodyLimit: limits.townBodyBytes, config: { ...asking.config, bytes: true } },
   );
 }
