@@ -7,6 +7,7 @@ import { checkPostgres, checkUrl, placeOf } from "./database/connect.ts";
 import { checkCurrent, migrate } from "./database/migrate.ts";
 import { type Database, databaseOn, openPool } from "./database/pool.ts";
 import { type Embedded, openEmbedded, openInMemory } from "./embedded/open-embedded.ts";
+import { engineEnded } from "./embedded/problems.ts";
 import type { Owner } from "./embedded/owner.ts";
 import { messageOf, StoreProblem } from "./problem.ts";
 
@@ -22,7 +23,7 @@ export interface StoreOptions {
   /** Opens what is there and changes nothing, not even the tables' version. */
   readonly readOnly?: boolean;
   /** Told when the embedded engine dies: nothing can be answered after that. */
-  readonly onLost?: (why: string) => void;
+  readonly onLost?: (why: StoreProblem) => void;
 }
 
 /** The city's memory: the catalog and what was imported into it. */
@@ -47,8 +48,9 @@ export interface Store {
 /** Opens the store and brings its tables up to date. Throws a StoreProblem that says what to do. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.databaseUrl !== undefined) return openPostgres(options.databaseUrl, options.readOnly === true);
-  const lost = options.onLost ?? (() => undefined);
-  if (options.memory === true) return openOn(await openInMemory(options.seed, lost), "memory", false);
+  const place = options.memory === true ? "memory" : (options.dataDir ?? "");
+  const lost = (why: string): void => options.onLost?.(engineEnded(why, place));
+  if (options.memory === true) return openOn(await openInMemory(options.seed, lost), place, false);
   if (options.dataDir === undefined)
     throw new TypeError("a store needs a data directory, a database or memory");
   return openDirectory(resolve(options.dataDir), options.readOnly === true, lost);

@@ -58,11 +58,9 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
 
 /** The store as its owner; waits for another command that has it, and refuses where another server has. */
 async function openForServing(options: StoreOptions, stopping: Stopping): Promise<Store> {
-  const onLost = (why: string): void => {
+  const onLost = (why: StoreProblem): void => {
     if (stopping.begun) return;
-    process.stderr.write(
-      `The embedded database has ended: ${why}\n  Start Footbridge again; footbridge doctor says what is wrong.\n`,
-    );
+    tellFailure(why);
     void stopping.end(1);
   };
   for (let waited = false; ; waited = true) {

@@ -8,9 +8,15 @@ const drainMs = 60_000;
 /** Opens the store, does the work, closes the store; what a person can mend is told, and the exit code is 1. */
 export async function withStore(options: StoreOptions, work: (store: Store) => Promise<void>): Promise<void> {
   await telling(async () => {
-    const store = await openStore(options);
+    let lost: StoreProblem | undefined;
+    const onLost = (why: StoreProblem): void => {
+      lost ??= why;
+    };
+    const store = await openStore({ ...options, onLost });
     try {
       await work(store);
+    } catch (failure) {
+      throw lost ?? failure;
     } finally {
       await store.close({ drainMs });
     }

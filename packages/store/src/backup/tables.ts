@@ -13,6 +13,7 @@ export interface BackupTable {
 export const backupTables: readonly BackupTable[] = [
   { name: "catalog.version", order: ["only_row"] },
   ...nounNames.map((noun) => ({ name: `catalog.${noun}`, order: ["key"] })),
+  { name: "catalog.given", order: ["noun", "key", "feed"] },
   { name: "catalog.imports", order: ["id"] },
   { name: "catalog.import_rows", order: ["import_id", "ordinal"] },
   { name: "catalog.journal", order: ["seq"] },

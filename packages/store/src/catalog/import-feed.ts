@@ -1,11 +1,13 @@
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import { type Noun, nounNames } from "@footbridge/core/model/catalog.ts";
+import { sharedNouns } from "@footbridge/core/model/merge.ts";
 import type { FeedResult, ImportReport, RowOutcome } from "@footbridge/core/model/import.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asImporter, type Work } from "../database/work.ts";
 import { type CheckedRecords, checkRecords, type RefusedRecord } from "./check-records.ts";
 import { type Changes, compare } from "./compare.ts";
+import { givenRecords, mergedChanges, writeGiven } from "./given.ts";
 import { importName, writeImport } from "./imports.ts";
 import { fatesOf, tell } from "./report.ts";
 import { storedRecords, writeChanges, type Writing } from "./write.ts";
@@ -38,9 +40,16 @@ export async function importFeed(db: Database, feed: FeedResult, at: Date): Prom
       records: changes.map(([noun, change]) => countsOf(noun, change)),
     };
     await writeImport(tx, { report, rows, status: "stored", version });
-    for (const [noun, change] of changes) await writeChanges(tx, noun, change, writing);
+    for (const [noun, change] of changes) await write(tx, noun, change, writing);
     return report;
   });
+}
+
+/** A noun of one list is written as it is; of one that lists share, first what the list says, then what follows. */
+async function write(tx: Work, noun: Noun, changes: Changes, writing: Writing): Promise<void> {
+  if (!sharedNouns.includes(noun)) return writeChanges(tx, noun, changes, writing);
+  await writeGiven(tx, noun, changes, writing);
+  return writeChanges(tx, noun, await mergedChanges(tx, noun, changes, writing), writing);
 }
 
 /** Whether the import stored nothing, because its list as a whole was unusable. */
@@ -98,12 +107,10 @@ async function changesOf(
   const all: (readonly [Noun, Changes])[] = [];
   for (const noun of nounNames) {
     const listed = ready[noun] ?? [];
-    const stored = await storedRecords(
-      tx,
-      noun,
-      feed,
-      listed.map(({ key }) => key),
-    );
+    const keys = listed.map(({ key }) => key);
+    const stored = sharedNouns.includes(noun)
+      ? await givenRecords(tx, noun, feed)
+      : await storedRecords(tx, noun, feed, keys);
     const prefix = `${noun}/`;
     const kept = refused
       .filter(({ record }) => record.startsWith(prefix))

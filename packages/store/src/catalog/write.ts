@@ -75,7 +75,8 @@ async function update(tx: Work, noun: Noun, part: readonly ReadyRecord[], writin
     from ${incoming(part)} where old.key = new.key`.execute(tx);
 }
 
-const incoming = (part: readonly ReadyRecord[]) =>
+/** Records as rows of a statement. */
+export const incoming = (part: readonly ReadyRecord[]) =>
   sql`unnest(${part.map(({ key }) => key)}::text[], ${part.map(({ hash }) => hash)}::text[],
     ${part.map(({ doc }) => doc)}::text[]) as new (key, hash, doc)`;
 
@@ -93,7 +94,8 @@ async function note(
     order by named.place`.execute(tx);
 }
 
-function parts<T>(all: readonly T[]): readonly T[][] {
+/** Cut into what one statement takes. */
+export function parts<T>(all: readonly T[]): readonly T[][] {
   const cut: T[][] = [];
   for (let from = 0; from < all.length; from += atOnce) cut.push(all.slice(from, from + atOnce));
   return cut;

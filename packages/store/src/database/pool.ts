@@ -28,8 +28,9 @@ export function openPool(address: Address): Pool {
     application_name: "footbridge",
     types: valueTypes,
   });
-  // Without a listener an idle connection that the server closes would end this process.
+  // Without listeners a connection that breaks, idle or in use, would end this process; its query is told anyway.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

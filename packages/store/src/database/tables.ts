@@ -5,7 +5,7 @@ import type { Generated, JSONColumnType } from "kysely";
 /** The columns that all noun tables share; each has more, generated from `doc`, to search by. */
 export interface RecordTable {
   key: string;
-  /** The list that owns the record and alone may change it. */
+  /** The list that owns the record and alone may change it; of a shared noun, the first that named it. */
   feed: string;
   /** SHA-256 of the record's canonical JSON, hexadecimal. */
   hash: string;
@@ -13,6 +13,16 @@ export interface RecordTable {
   /** The catalog version in which it last changed. */
   version: number;
   /** When its list ceased to name it, ISO 8601; a retired record is kept, but nothing reads it. */
+  retired_at: string | null;
+}
+
+/** What one list says of a record that several may speak of. */
+export interface GivenTable {
+  noun: string;
+  key: string;
+  feed: string;
+  hash: string;
+  doc: JSONColumnType<object>;
   retired_at: string | null;
 }
 
@@ -61,6 +71,7 @@ export interface JournalTable {
 /** The tables of the `catalog` schema; the nouns' own are `catalog.<noun>`. */
 export type Tables = {
   "catalog.version": VersionTable;
+  "catalog.given": GivenTable;
   "catalog.imports": ImportTable;
   "catalog.import_rows": ImportRowTable;
   "catalog.journal": JournalTable;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Door } from "./front.ts";
 import type { EngineNews, EngineOrder, EngineRequest } from "./worker.ts";
@@ -10,6 +11,9 @@ export interface Engine {
   /** Writes all of the database to a file that another engine can begin with. */
   dump(file: string): Promise<void>;
 }
+
+/** A dead engine does not say that it has stopped: it is given so long after the clients have left, in milliseconds. */
+const stopMs = 10_000;
 
 /** Starting took longer than any start that still ends well, on the slowest machine tried. */
 const patienceMs = 120_000;
@@ -57,7 +61,10 @@ export async function startEngine(order: EngineOrder, lost: (why: string) => voi
       worker.ref();
       const stopped = heard("stopped");
       ask({ ask: "stop", drainMs });
-      await stopped.catch(() => undefined);
+      await Promise.race([
+        stopped.catch(() => undefined),
+        pause(drainMs + stopMs, undefined, { ref: false }),
+      ]);
       await worker.terminate();
     },
     dump: async (file) => {

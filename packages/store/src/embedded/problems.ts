@@ -1,3 +1,4 @@
+import { statfsSync } from "node:fs";
 import { codeOf, messageOf, StoreProblem } from "../problem.ts";
 import { EngineFailure } from "./engine.ts";
 
@@ -38,7 +39,7 @@ export function directoryProblem(failure: unknown, directory: string): StoreProb
 
 /** Why the embedded engine did not start on files that look like its own. */
 export function engineProblem(failure: unknown, directory: string): StoreProblem {
-  if (isDiskFull(failure)) return diskFull(directory, failure);
+  if (isDiskFull(failure) || noRoom(directory)) return diskFull(directory, failure);
   const code = failure instanceof EngineFailure ? failure.code : codeOf(failure);
   if (code !== undefined && notWritable.has(code)) return directoryProblem({ code }, directory);
   return new StoreProblem(
@@ -47,6 +48,29 @@ export function engineProblem(failure: unknown, directory: string): StoreProblem
     "Move the directory aside, start again, and bring back the last backup: footbridge restore FILE.",
     failure,
   );
+}
+
+/** Why the engine ended in the middle of its work. */
+export function engineEnded(why: string, directory: string): StoreProblem {
+  if (isDiskFull(why) || noRoom(directory)) return diskFull(directory, why);
+  return new StoreProblem(
+    "store.engine.ended",
+    `The embedded database in ${directory} has ended: ${why.split("\n")[0] ?? why}.`,
+    "Start again: what was acknowledged is kept, what was under way is undone. footbridge doctor says more.",
+    why,
+  );
+}
+
+/** The engine ends without a reason where it cannot write; below so many bytes that is the reason. */
+const leastRoom = 32_000_000;
+
+function noRoom(directory: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }
 
 const diskFull = (directory: string, failure: unknown): StoreProblem =>
