@@ -22,15 +22,15 @@ import {
 import type { AnytimeFigures, Budget } from "./stages/reference.ts";
 import { tenfold } from "./stages/tenfold.ts";
 import { onVariants } from "./stages/variants.ts";
-import { percentile, spread } from "./statistics.ts";
-import { line, short, table } from "./targets.ts";
+import { coreShare, percentile, spread } from "./statistics.ts";
+import { line, percent, short, table } from "./targets.ts";
 import type { TargetLine } from "./targets.ts";
 
-/** `npm run bench:routes [-- --quick] [--cpu] [--json OUT]`: the route engine against its targets and its baselines, as ratios. */
+/** `npm run bench:routes [-- --quick] [--json OUT]`: the route engine against its targets and its baselines, as ratios. */
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
-    cpu: { type: "boolean", default: false },
+
     json: { type: "string" },
   },
 });
@@ -76,6 +76,7 @@ async function run(settings: Settings): Promise<void> {
   const unit = one.p50;
   say(`u = one person to all facts: p50 ${short(unit)} ms, p99 ${short(one.p99)} ms`);
 
+  const had = coreShare();
   const serial = serialOccupations(city, asked, unit, settings.wallMs);
   const jobs = spread(serial.asked.map(({ ms }) => ms));
   const twoAtATime = askAll(
@@ -85,7 +86,11 @@ async function run(settings: Settings): Promise<void> {
     settings.wallMs,
   );
   const runs = cityBudgets.map((budget) => anytime(city, asked, budget, unit, settings.wallMs));
+  const share = had();
   sayAnytime(runs);
+  say(
+    `the engine had ${percent(share)} of a core; much below 100 % the machine was busy and the tails are not the engine's`,
+  );
   const plans = planner(city, people, settings.addedOfferings);
   const whys = explain(city, settings.explanations, unit);
   const base = await baselines(city, asked, unit, settings);
@@ -121,6 +126,7 @@ async function run(settings: Settings): Promise<void> {
   const figures = {
     node: process.version,
     cores: cpus().length,
+    coreShare: share,
     maxRssMegabytes: memory,
     unit: one,
     serial: { jobs, byKind: byKind(serial.asked) },

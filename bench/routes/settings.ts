@@ -16,12 +16,14 @@ export interface Settings {
   readonly dijkstraLimitMs: number;
   readonly milpQuestions: number;
   readonly explanations: number;
+  /** Milliseconds after which the naive search, and after which HiGHS, is given no further question. */
+  readonly baselineWallMs: number;
 }
 
 export const full: Settings = {
   questions: 1500,
   warmUps: 150,
-  wallMs: 45_000,
+  wallMs: 30_000,
   questionsOnVariant: 150,
   questionsOnTenfold: 100,
   people: 1000,
@@ -32,7 +34,8 @@ export const full: Settings = {
   dijkstras: 20,
   dijkstraLimitMs: 10_000,
   milpQuestions: 25,
-  explanations: 60,
+  explanations: 30,
+  baselineWallMs: 90_000,
 };
 
 export const quick: Settings = {
@@ -50,4 +53,5 @@ export const quick: Settings = {
   dijkstraLimitMs: 1500,
   milpQuestions: 4,
   explanations: 6,
+  baselineWallMs: 10_000,
 };

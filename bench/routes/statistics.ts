@@ -23,20 +23,24 @@ export const spread = (list: readonly number[]): Spread => ({
   max: percentile(list, 1),
 });
 
-/**
- * The clock of everything that runs in this thread, in milliseconds: the wall, or with `--cpu` the processor time of the
- * thread, which other work on the machine does not stretch.
- */
-export const now: () => number = process.argv.includes("--cpu") ? processorTime : () => performance.now();
-
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-}
+/** The clock of everything that is timed, in milliseconds. */
+export const now = (): number => performance.now();
 
 /** Milliseconds that a call took, and what it gave. */
 export function timed<T>(call: () => T): readonly [ms: number, value: T] {
   const before = now();
   const value = call();
   return [now() - before, value];
+}
+
+/**
+ * How much of one core this process got since the last look, about 1 on a quiet machine: below it other work stretched
+ * every figure, tails above all.
+ */
+export function coreShare(): () => number {
+  const [wall, used] = [now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(used);
+    return (user + system) / 1000 / (now() - wall);
+  };
 }

@@ -5,6 +5,7 @@ import { fastestSerial } from "../plain/dijkstra.ts";
 import { plainNetwork } from "../plain/network.ts";
 import { plainQuestion } from "../plain/question.ts";
 import type { Settings } from "../settings.ts";
+import { now } from "../statistics.ts";
 
 export interface DijkstraFigures {
   /** Relevant steps only: milliseconds, a cut search counted as the limit. */
@@ -23,13 +24,14 @@ export interface DijkstraFigures {
 export function dijkstraBaseline(
   instance: Instance,
   queries: readonly Query[],
-  { dijkstras, dijkstraLimitMs }: Settings,
+  { dijkstras, dijkstraLimitMs, baselineWallMs }: Settings,
 ): DijkstraFigures {
+  const end = now() + baselineWallMs;
   const network = plainNetwork(instance.town);
   const figures = { relevantMs: [] as number[], engineMs: [] as number[] };
   let [relevantDone, allAsked, allDone, same, later, earlier] = [0, 0, 0, 0, 0, 0];
   for (const query of queries.filter(({ kind }) => kind === "occupation")) {
-    if (figures.relevantMs.length === dijkstras) break;
+    if (figures.relevantMs.length === dijkstras || now() > end) break;
     const engine = ask(instance, query, { classes: 1, limitMs: dijkstraLimitMs });
     const date = engine.answer.front[0]?.vector[0];
     if (date === undefined) continue;

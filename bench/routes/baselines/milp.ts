@@ -8,6 +8,8 @@ import { milpQuestion, programmeFor } from "../milp/programme.ts";
 import type { MilpCriterion, MilpQuestion } from "../milp/programme.ts";
 import { plainNetwork } from "../plain/network.ts";
 import { plainQuestion } from "../plain/question.ts";
+import type { Settings } from "../settings.ts";
+import { now } from "../statistics.ts";
 
 export interface MilpFigures {
   readonly questions: number;
@@ -21,23 +23,24 @@ export interface MilpFigures {
   readonly ratios: readonly number[];
 }
 
-const mostColumns = 2500;
-const limitMs = 15_000;
+const mostColumns = 2000;
+const limitMs = 10_000;
 const criteria: readonly MilpCriterion[] = ["time", "cost", "risk"];
 
 /** HiGHS against the engine: the optimum in each of three criteria is the front's least value in it. */
 export async function milpBaseline(
   instance: Instance,
   queries: readonly Query[],
-  wanted: number,
+  { milpQuestions, baselineWallMs }: Settings,
 ): Promise<MilpFigures> {
+  const end = now() + baselineWallMs;
   const network = plainNetwork(instance.town);
   const solver = startSolver();
   const results: Comparison[] = [];
   let [questions, tooLarge] = [0, 0];
   try {
     for (const query of queries.filter(({ kind }) => kind === "occupation" || kind === "credential")) {
-      if (questions === wanted) break;
+      if (questions === milpQuestions || now() > end) break;
       const engine = ask(instance, query, { classes: 2, limitMs });
       if (engine.answer.front.length === 0 || !isFinished(engine)) continue;
       const milp = milpQuestion(plainQuestion(network, query.person, query.target, true));
@@ -78,9 +81,9 @@ async function compare(
   milp: MilpQuestion,
   solve: Solve,
 ): Promise<Comparison> {
-  const before = performance.now();
+  const before = now();
   const solution = await solve(programmeFor(milp, criterion), { limitMs });
-  const ms = performance.now() - before;
+  const ms = now() - before;
   if (solution.status === "stopped") return { ms, engineMs: engine.ms, equal: undefined };
   const best = Math.min(...engine.answer.front.map(({ vector }) => vector[place] ?? Number.NaN));
   const equal = solution.status === "optimal" && Math.abs(solution.value - best) < 0.5;

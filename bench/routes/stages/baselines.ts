@@ -27,7 +27,7 @@ export async function baselines(
 ): Promise<BaselineFigures> {
   const postgres = await postgresBaselines(instance, queries, settings);
   const dijkstra = dijkstraBaseline(instance, queries, settings);
-  const milp = await milpBaseline(instance, queries, settings.milpQuestions);
+  const milp = await milpBaseline(instance, queries, settings);
   return {
     postgres,
     dijkstra,
