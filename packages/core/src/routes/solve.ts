@@ -10,7 +10,7 @@ import { stepsOf } from "./search/itinerary.ts";
 import { aimsOf } from "./search/targets.ts";
 import { allTechniques, type Techniques } from "./search/techniques.ts";
 import { assumptionsOf } from "./whole/assume.ts";
-import type { WorthyRoute } from "./whole/front.ts";
+import { valueOf, type WorthyRoute } from "./whole/front.ts";
 import { searchWorld, withoutSteps } from "./whole/one.ts";
 
 export interface SolveOptions {
@@ -91,7 +91,7 @@ const beyond = (sure: readonly Itinerary[], hoped: readonly Itinerary[]): readon
 function itineraryOf(lens: Lens, route: WorthyRoute, criteria: readonly Criterion[]): Itinerary {
   const { ids } = lens.snapshot.occupations;
   return {
-    vector: criteria.map((criterion) => route[criterion]),
+    vector: criteria.map((criterion) => valueOf(route, criterion)),
     steps: stepsOf(lens, route.placed),
     ...(route.occupation === undefined ? {} : { occupation: ids[route.occupation]! }),
   };

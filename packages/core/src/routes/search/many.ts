@@ -1,6 +1,8 @@
 import type { Lens } from "../lens/lens.ts";
-import { Front, type Route } from "./front.ts";
-import { type OneOptions, type OneOutcome, type OpenVector, searchOne } from "./one.ts";
+import { boundAims, type BoundedAim } from "./bounds.ts";
+import { Front, noSlack, type Route } from "./front.ts";
+import { keyOf } from "./search.ts";
+import { OneSearch, type OneOptions, type OpenVector } from "./one.ts";
 import type { Aim } from "./targets.ts";
 
 export interface ManyOutcome {
@@ -12,15 +14,34 @@ export interface ManyOutcome {
 
 /** All best routes to any of the aims. The front of one search prunes the next. */
 export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions): ManyOutcome {
+  const bounded =
+    aims.length > 1 ? boundAims(lens, aims) : aims.map((aim) => ({ ...aim, bound: nothingKnown }));
+  if (aims.length > 1 && bounded.some(({ bound }) => bound[0] === 0)) return alreadyOpen;
   const front = new Front();
-  const open: OpenVector[] = [];
-  let proven = true;
-  for (const { fact, occupation } of aims) {
-    front.occupation = occupation;
-    const outcome: OneOutcome = searchOne(lens, [fact], front, options);
-    if (outcome.alreadyOpen) return { routes: [], proven: true, alreadyOpen: true, open: [] };
-    proven &&= outcome.proven;
-    open.push(...outcome.open);
+  const waiting = bounded.toSorted((a, b) => keyOf(a.bound) - keyOf(b.bound) || a.fact - b.fact);
+  const searches: OneSearch[] = [];
+  const unseen: BoundedAim[] = [];
+  for (const aim of waiting) {
+    if (front.covers(...aim.bound, noSlack)) continue;
+    if (options.clock.expired()) {
+      unseen.push(aim);
+      continue;
+    }
+    const search = new OneSearch(lens, aim, front, options);
+    search.run(aims.length === 1 ? options.clock : options.clock.part(firstShare));
+    if (search.alreadyOpen) return alreadyOpen;
+    if (!search.proven) searches.push(search);
   }
-  return { routes: front.routes, proven, alreadyOpen: false, open };
+  for (const search of searches) search.run(options.clock);
+  const open = [...searches.flatMap((search) => search.open()), ...unseen.map(({ bound }) => bound)].filter(
+    (vector) => !front.covers(...vector, noSlack),
+  );
+  return { routes: front.routes, proven: open.length === 0, alreadyOpen: false, open };
 }
+
+/** Part of the time left that one of many aims may take before the others had their turn. */
+const firstShare = 0.3;
+
+const nothingKnown: OpenVector = [0, 0, 0, 0];
+
+const alreadyOpen: ManyOutcome = { routes: [], proven: true, alreadyOpen: true, open: [] };

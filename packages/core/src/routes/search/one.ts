@@ -2,19 +2,11 @@ import type { Lens } from "../lens/lens.ts";
 import type { Clock } from "./clock.ts";
 import type { Front, Slack } from "./front.ts";
 import { cutOut, problemFor, type Relevant } from "./prepare.ts";
-import { Search } from "./search.ts";
+import { type OpenVector, Search } from "./search.ts";
+import type { BoundedAim } from "./bounds.ts";
 import type { Techniques } from "./techniques.ts";
 
-/** Best case (time, cost, risk, steps) of what was not searched. */
-export type OpenVector = readonly [number, number, number, number];
-
-export interface OneOutcome {
-  /** Proven: nothing is missing from the front. */
-  readonly proven: boolean;
-  /** The target holds at the outset. */
-  readonly alreadyOpen: boolean;
-  readonly open: readonly OpenVector[];
-}
+export type { OpenVector } from "./search.ts";
 
 export interface OneOptions {
   readonly techniques: Techniques;
@@ -24,31 +16,63 @@ export interface OneOptions {
   readonly slack: Slack;
 }
 
-const done: OneOutcome = { proven: true, alreadyOpen: false, open: [] };
-const unknown: OneOutcome = { proven: false, alreadyOpen: false, open: [[0, 0, 0, 0]] };
+/** All best routes to one aim, added to the front: one class at a time first, then as the person allows. */
+export class OneSearch {
+  /** Nothing is missing from the front. */
+  proven = false;
+  /** The target holds at the outset. */
+  alreadyOpen = false;
+  readonly #lens: Lens;
+  readonly #aim: BoundedAim;
+  readonly #front: Front;
+  readonly #options: OneOptions;
+  #relevant: Relevant | undefined;
+  #search: Search | undefined;
+  #serialDone = false;
+  /** What was left when the labels ran out; the search itself is let go. */
+  #left: readonly OpenVector[] | undefined;
 
-/** All best routes to any of the target facts, added to the front: one class at a time first, then as the person allows. */
-export function searchOne(
-  lens: Lens,
-  targets: readonly number[],
-  front: Front,
-  options: OneOptions,
-): OneOutcome {
-  const relevant = cutOut(lens, targets, options.techniques, options.clock);
-  if (relevant === undefined) return unknown;
-  const { maxStudy } = lens.rules;
-  if (maxStudy > 1) runOne(relevant, 1, front, { ...options, clock: options.clock.part(serialShare) });
-  return runOne(relevant, maxStudy, front, options);
-}
+  constructor(lens: Lens, aim: BoundedAim, front: Front, options: OneOptions) {
+    this.#lens = lens;
+    this.#aim = aim;
+    this.#front = front;
+    this.#options = options;
+  }
 
-function runOne(relevant: Relevant, maxStudy: number, front: Front, options: OneOptions): OneOutcome {
-  const problem = problemFor(relevant, maxStudy, options.techniques, options.clock);
-  if (problem === undefined) return unknown;
-  if (problem === "closed") return done;
-  const search = new Search(problem, front, { ...options, maxStudy });
-  if (search.alreadyOpen) return { proven: true, alreadyOpen: true, open: [] };
-  const proven = search.run() === "proven";
-  return { proven, alreadyOpen: false, open: proven ? [] : search.openVectors() };
+  /** Starts, or goes on where the clock cut it off before. */
+  run(clock: Clock): void {
+    this.#front.occupation = this.#aim.occupation;
+    if (this.#left !== undefined) return;
+    const { techniques } = this.#options;
+    const { maxStudy } = this.#lens.rules;
+    this.#relevant ??= cutOut(this.#lens, [this.#aim.fact], techniques, clock);
+    if (this.#relevant === undefined) return;
+    if (maxStudy > 1 && !this.#serialDone) {
+      this.#serialDone = true;
+      const serial = this.#make(this.#relevant, 1, clock);
+      serial?.run(clock.part(serialShare));
+    }
+    this.#search ??= this.#make(this.#relevant, maxStudy, clock);
+    if (this.#search === undefined) return;
+    this.alreadyOpen = this.#search.alreadyOpen;
+    const ending = this.#search.run(clock);
+    this.proven = ending === "proven";
+    if (ending === "labels") this.#left = this.#search.openVectors();
+    if (ending !== "time") this.#search = undefined;
+  }
+
+  /** Best case of everything not searched. */
+  open(): readonly OpenVector[] {
+    if (this.proven) return [];
+    return this.#left ?? this.#search?.openVectors() ?? [this.#aim.bound];
+  }
+
+  #make(relevant: Relevant, maxStudy: number, clock: Clock): Search | undefined {
+    const problem = problemFor(relevant, maxStudy, this.#options.techniques, clock);
+    if (problem === "closed") this.proven = true;
+    if (problem === undefined || problem === "closed") return undefined;
+    return new Search(problem, this.#front, { ...this.#options, maxStudy });
+  }
 }
 
 /** Part of the time left that the search with one class at a time may take before the full one starts. */

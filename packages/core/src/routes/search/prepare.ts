@@ -34,7 +34,11 @@ export function problemFor(
   techniques: Techniques,
   clock: Clock,
 ): Problem | "closed" | undefined {
-  const beside = roomBeside(actions.map((action) => spanOf(action.offers)), lens.rules, maxStudy);
+  const beside = roomBeside(
+    actions.map((action) => spanOf(action.offers)),
+    lens.rules,
+    maxStudy,
+  );
   const drafts: DraftAction[] = [];
   for (const [index, action] of actions.entries()) {
     if (clock.expired()) return undefined;

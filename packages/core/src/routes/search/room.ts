@@ -97,7 +97,12 @@ export class Room {
 
   workMayStart(load: Load, set: number): boolean {
     const { workHours } = this.asked(set);
-    return workHours > 0 && load.work === 0 && load.hours + workHours <= this.#hours && (load.blocks & workBlocks) === 0;
+    return (
+      workHours > 0 &&
+      load.work === 0 &&
+      load.hours + workHours <= this.#hours &&
+      (load.blocks & workBlocks) === 0
+    );
   }
 
   /** Whether every useful step from the set that fits beside the other load also fits beside this one. */

@@ -31,7 +31,6 @@ export interface SearchLimits {
   /** Most study steps at the same time. */
   readonly maxStudy: number;
   readonly maxLabels: number;
-  readonly clock: Clock;
   readonly techniques: Techniques;
   /** Labels that found routes cover within this slack wait until all others are done. */
   readonly slack: Slack;
@@ -39,6 +38,13 @@ export interface SearchLimits {
 
 /** Why a search ended: with proof, or cut by the clock or by the number of labels. */
 export type Ending = "proven" | "time" | "labels";
+
+/** Best case (time, cost, risk, steps) of what was not searched. */
+export type OpenVector = readonly [number, number, number, number];
+
+/** Quick, cheap, sure and short routes first. */
+export const keyOf = ([time, cost, risk, steps]: OpenVector): number =>
+  time / 26 + cost / 100_000 + risk / 2000 + steps / 2;
 
 /** Everything the steps of one search share. */
 export interface Parts {
@@ -83,7 +89,9 @@ export class Search {
       front,
       techniques,
     };
-    this.#expansion = new Expansion(this.#parts, (label) => this.#open.push(this.#key(label), label));
+    this.#expansion = new Expansion(this.#parts, (label) =>
+      this.#open.push(keyOf(this.#optimistic(label)), label),
+    );
     if (!this.alreadyOpen) this.#plantRoot();
   }
 
@@ -98,11 +106,11 @@ export class Search {
   }
 
   /** Goes on until nothing is open, the clock runs out or the labels are full. */
-  run(): Ending {
+  run(clock: Clock): Ending {
     let count = 0;
     for (;;) {
       if (this.#full) return "labels";
-      if ((count & 3) === 0 && this.#limits.clock.expired()) return "time";
+      if ((count & 3) === 0 && clock.expired()) return "time";
       count += 1;
       const label = this.#open.pop();
       if (label === undefined) {
@@ -117,7 +125,7 @@ export class Search {
   }
 
   /** Optimistic vectors (time, cost, risk, steps) of everything still open, best case each. */
-  openVectors(): readonly (readonly [number, number, number, number])[] {
+  openVectors(): readonly OpenVector[] {
     return [...this.#open.ids(), ...this.#waiting]
       .filter((label) => this.#worthwhile(label, noSlack))
       .map((label) => this.#optimistic(label));
@@ -132,7 +140,7 @@ export class Search {
     return true;
   }
 
-  #optimistic(label: number): readonly [number, number, number, number] {
+  #optimistic(label: number): OpenVector {
     const { labels, landmarks } = this.#parts;
     const row = label * labels.width;
     const set = labels.data[row + ALL]!;
@@ -151,12 +159,6 @@ export class Search {
     return !front.covers(time, cost, risk, steps, slack);
   }
 
-  /** Quick, cheap, sure and short routes first. */
-  #key(label: number): number {
-    const [time, cost, risk, steps] = this.#optimistic(label);
-    return time / 26 + cost / 100_000 + risk / 2000 + steps / 2;
-  }
-
   #plantRoot(): void {
     const { labels, sets } = this.#parts;
     const row = labels.draft();
@@ -171,6 +173,6 @@ export class Search {
     data[row + RUNNING] = 0;
     data[row + FIRST_RUN] = 0;
     const label = labels.keep();
-    this.#open.push(this.#key(label), label);
+    this.#open.push(keyOf(this.#optimistic(label)), label);
   }
 }

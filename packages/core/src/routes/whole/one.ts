@@ -25,17 +25,13 @@ export function searchWorld(
   criteria: readonly Criterion[],
   options: OneOptions,
 ): WholeOutcome {
-  const outlook = new Outlook(lens, target);
   const anyJob = criteria.some((criterion) => !defaultCriteria.includes(criterion));
-  const needed = { lens, target, criteria, options, outlook };
-  if (lens.rules.paidWorkMatters) return searchWhole(needed, anyJob, []);
-  const first = searchAll(lens, aimsOf(lens.snapshot, target), {
-    ...options,
-    clock: anyJob ? options.clock.part(0.5) : options.clock,
-  });
-  const routes = first.routes.map((route) => worthy(lens, outlook, route));
-  if (!anyJob || first.alreadyOpen || closed(first)) return { ...first, routes: frontOver(criteria, routes) };
-  return searchWhole(needed, true, routes);
+  if (lens.rules.paidWorkMatters) return searchWhole(lens, target, criteria, options, []);
+  const clock = anyJob ? options.clock.part(0.5) : options.clock;
+  const first = searchAll(lens, aimsOf(lens.snapshot, target), { ...options, clock });
+  if (!anyJob || first.alreadyOpen || closed(first))
+    return { ...first, routes: frontOver(criteria, first.routes) };
+  return searchWhole(lens, target, criteria, options, first.routes);
 }
 
 /** The route of somebody for whom the target is open already. */
@@ -44,36 +40,27 @@ export const withoutSteps = (lens: Lens, target: Target): WorthyRoute =>
 
 const closed = (outcome: ManyOutcome): boolean => outcome.proven && outcome.routes.length === 0;
 
-interface Needed {
-  readonly lens: Lens;
-  readonly target: Target;
-  readonly criteria: readonly Criterion[];
-  readonly options: OneOptions;
-  readonly outlook: Outlook;
+function searchWhole(
+  lens: Lens,
+  target: Target,
+  criteria: readonly Criterion[],
+  options: OneOptions,
+  found: readonly Route[],
+): WholeOutcome {
+  const outlook = new Outlook(lens, target);
+  if (outlook.prospect(outlook.outset()).reached) return { ...nothing, proven: true, alreadyOpen: true };
+  const anyJob = criteria.some((criterion) => !defaultCriteria.includes(criterion));
+  const problem = prepareWhole(lens, aimsOf(lens.snapshot, target), anyJob, options.clock);
+  if (problem === "closed") return { ...nothing, proven: true };
+  const front = new WorthFront(criteria);
+  for (const route of found) front.add(worthy(lens, outlook, route), () => route.placed);
+  const proven =
+    problem !== "time" && new WholeSearch(problem, outlook, front, { ...options, criteria }).run();
+  const routes = front.routes.map((route) => worthy(lens, outlook, route));
+  return { ...nothing, routes: frontOver(criteria, routes), proven, open: proven ? [] : [[0, 0, 0, 0]] };
 }
 
-function searchWhole(needed: Needed, anyJob: boolean, seeds: readonly WorthyRoute[]): WholeOutcome {
-  const { lens, target, criteria, options, outlook } = needed;
-  if (outlook.prospect(outlook.outset()).reached)
-    return { routes: [], proven: true, alreadyOpen: true, open: [] };
-  const problem = prepareWhole(lens, aimsOf(lens.snapshot, target), anyJob, options.clock);
-  const cut = {
-    routes: frontOver(criteria, seeds),
-    proven: false,
-    alreadyOpen: false,
-    open: [[0, 0, 0, 0]] as const,
-  };
-  if (problem === "time") return cut;
-  if (problem === "closed") return { routes: [], proven: true, alreadyOpen: false, open: [] };
-  const front = new WorthFront(criteria);
-  for (const seed of seeds) front.add(seed, () => seed.placed);
-  const proven = new WholeSearch(problem, outlook, front, { ...options, criteria }).run();
-  const routes = frontOver(
-    criteria,
-    front.routes.map((route) => worthy(lens, outlook, route)),
-  );
-  return proven ? { routes, proven, alreadyOpen: false, open: [] } : { ...cut, routes };
-}
+const nothing: WholeOutcome = { routes: [], proven: false, alreadyOpen: false, open: [] };
 
 /** The route with what it is worth, and the best occupation it opens on arrival. */
 function worthy(lens: Lens, outlook: Outlook, route: Route): WorthyRoute {
