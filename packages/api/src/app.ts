@@ -19,6 +19,7 @@ import { serveHealth } from "./health/http.ts";
 import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { serveRoutes } from "./routes/http.ts";
+import { serveSearch } from "./search/http.ts";
 import { serveTargets } from "./targets/http.ts";
 
 export interface AppOptions {
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveCatalog(app, keeper);
   serveVocabulary(app, vocabulary);
   serveTargets(app, keeper);
+  serveSearch(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   serveDocs(app);

@@ -37,6 +37,7 @@ const posts: Readonly<Record<string, string>> = {
 };
 const gets: Readonly<Record<string, string>> = {
   findTargets: "targets",
+  searchCatalog: "search",
   getVocabulary: "vocabulary",
   listImports: "imports",
   getImport: "imports/{id}",

@@ -4,6 +4,7 @@ import { getLive, getMetrics, getReady } from "./health.ts";
 import { downloadImportRows, getImport, listImportRows, listImports } from "./imports.ts";
 import type { Operation } from "./operation.ts";
 import { askRoute } from "./routes.ts";
+import { searchCatalog } from "./search.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
 import { getVocabulary } from "./vocabulary.ts";
@@ -16,6 +17,7 @@ export const operations = {
   askEverywhere,
   askTown,
   findTargets,
+  searchCatalog,
   getVocabulary,
   ...catalogOperations,
   listImports,

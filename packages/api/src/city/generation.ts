@@ -1,10 +1,13 @@
 import { labelsOf } from "./words.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import type { LocalText } from "@footbridge/core/model/provenance.ts";
+import { labeller } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { type CatalogView, viewOf } from "../catalog/view.ts";
 import { nameOfContent } from "../door/reading.ts";
 import type { Limits } from "../limits.ts";
+import { type SearchIndex, searchIndexOf } from "../search/search-index.ts";
 import { type TargetIndex, targetIndexOf } from "../targets/target-index.ts";
 import { knownWordsOf, type KnownWords } from "../routes/known-words.ts";
 import { Pool } from "../workers/pool.ts";
@@ -13,6 +16,9 @@ import { poolSize } from "./pool-size.ts";
 /** All that answers for one version of the catalog from one Monday on; the next one takes its place at once. */
 export interface Generation {
   readonly view: CatalogView;
+  /** Plain words of a fact or attribute. */
+  readonly labelOf: (word: string) => LocalText;
+  readonly search: SearchIndex;
   readonly targets: TargetIndex;
   readonly known: KnownWords;
   readonly pool: Pool;
@@ -29,9 +35,9 @@ export async function raise(
   troubled: (why: string) => void,
 ): Promise<Generation> {
   const bytes = shared(JSON.stringify(catalog));
-  const targets = await targetIndexOf(catalog);
+  const labels = labelsOf(vocabulary);
   const pool = new Pool(
-    { catalog: bytes, version, start, vocabulary: labelsOf(vocabulary) },
+    { catalog: bytes, version, start, vocabulary: labels },
     {
       size: poolSize(limits.workers),
       queued: limits.queuedQuestions,
@@ -41,8 +47,13 @@ export async function raise(
       troubled,
     },
   );
+  const labelOf = labeller(catalog, labels);
+  // Beside the workers, which compile and warm up meanwhile.
+  const search = await searchIndexOf(catalog, labelOf);
+  const targets = targetIndexOf(search);
   const tag = `${version}-${nameOfContent(bytes)}`;
-  return { view: viewOf(catalog, version, tag), targets, known: knownWordsOf(catalog), pool, start };
+  const view = viewOf(catalog, version, tag);
+  return { view, labelOf, search, targets, known: knownWordsOf(catalog), pool, start };
 }
 
 /** Bytes that every worker reads without a copy of its own. */
