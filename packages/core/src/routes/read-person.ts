@@ -105,7 +105,11 @@ function checkAgainst(town: Town, person: Person, notes: Notes): void {
   const places = new Set([...town.places, "online"]);
   for (const [index, place] of person.places.entries()) {
     if (places.has(place)) continue;
-    const fix = suggestion(place, places, `The town has ${[...town.places].slice(0, 8).join(", ")}.`);
+    const fix = suggestion(
+      place,
+      places,
+      `The town has ${town.places.slice(0, 8).join(", ") || "no places"}.`,
+    );
     notes.warning("unknown-place", `places[${String(index)}]`, `The town has no place "${place}".`, fix);
   }
   if (!places.has(person.home)) {

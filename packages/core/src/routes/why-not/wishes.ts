@@ -13,7 +13,7 @@ export interface Wish {
 
 const plentyOfCents = 2_000_000_000;
 const mostHours = 168;
-const moreWeeks = 156;
+const moreWeeks = 104;
 const longestHorizon = 1_040;
 const mostParallel = 3;
 /** Of what is asked for on the way only the nearest to the target is tried. */
