@@ -99,7 +99,7 @@ const places = (catalog: Catalog, context: Context): Thing[] =>
 const supports = (catalog: Catalog, context: Context): Thing[] =>
   catalog.supports.map((support) => ({
     ...plain("support", support.id, support.name),
-    around: [context.word(support.need), ...support.places.map(context.place)].join(" "),
+    around: [support.need, context.word(support.need), ...support.places.map(context.place)].join(" "),
     organization: context.organization(support.organization),
     places: support.places,
   }));

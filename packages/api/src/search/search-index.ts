@@ -54,14 +54,14 @@ export async function searchIndexOf(
   });
   let until = performance.now() + sliceMs;
   for (const [id, { text, own, thing }] of names.entries()) {
-    words.add({ id, name: text, around: own ? thing.around : "" });
+    words.add({ id, name: text, around: own ? aroundOf(thing, text) : "" });
     if (performance.now() < until) continue;
     await setImmediate();
     until = performance.now() + sliceMs;
   }
   const open = new Set(things.flatMap(({ kind, id, hasWayIn }) => (hasWayIn ? [`${kind} ${id}`] : [])));
   return {
-    find: (q, kinds) => find(q, kinds, (options) => words.search(q, options), names),
+    find: (q, kinds) => find(q, kinds, (text, options) => words.search(text, options), names),
     opens: (kind, id) => open.has(`${kind} ${id}`),
   };
 }
@@ -71,6 +71,19 @@ function namesOf(thing: Thing): Name[] {
   const own: Name[] = [{ thing, text: en, lang: "en", own: true }];
   if (es !== undefined && es !== en) own.push({ thing, text: es, lang: "es", own: true });
   return [...own, ...thing.others.map((text): Name => ({ thing, text, lang: "en", own: false }))];
+}
+
+/** Names are also found with two of their words written as one: “forklift” for “fork lift”. */
+const aroundOf = (thing: Thing, name: string): string => [thing.around, ...pairsOf(termsOf(name))].join(" ");
+
+const pairsOf = (words: readonly string[]): readonly string[] =>
+  words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`);
+
+/** What was typed, and each way to write two of its words as one: “child care” is also “childcare”. */
+function readingsOf(q: string): readonly (readonly string[])[] {
+  const asked = termsOf(q);
+  const joined = asked.length > 4 ? [] : pairsOf(asked);
+  return [asked, ...joined.map((pair, at) => [...asked.slice(0, at), pair, ...asked.slice(at + 2)])];
 }
 
 /** Words as typed, of which the last may go on; longer ones may go on anywhere. */
@@ -98,21 +111,23 @@ const enough = 3;
 function find(
   q: string,
   kinds: readonly SearchKind[] | undefined,
-  search: (options: SearchOptions) => readonly SearchResult[],
+  search: (text: string, options: SearchOptions) => readonly SearchResult[],
   names: readonly Name[],
 ): Findings {
-  const asked = termsOf(q);
+  const readings = readingsOf(q);
   const best = new Map<Thing, Found>();
   for (const [round, options] of attempts.entries()) {
     if (round > 0 && best.size >= (round === 1 ? enough : 1)) break;
-    for (const result of search(options)) {
-      const name = names[result.id as number];
-      if (name === undefined || !isAbout(result, asked)) continue;
-      if (kinds !== undefined && !kinds.includes(name.thing.kind)) continue;
-      const rank = rankOf(name, asked, result.score) / (round + 1);
-      const had = best.get(name.thing);
-      if (had !== undefined && had.rank >= rank) continue;
-      best.set(name.thing, { thing: name.thing, name, terms: new Set(result.terms), rank });
+    for (const asked of readings) {
+      for (const result of search(asked.join(" "), options)) {
+        const name = names[result.id as number];
+        if (name === undefined || !isAbout(result, asked)) continue;
+        if (kinds !== undefined && !kinds.includes(name.thing.kind)) continue;
+        const rank = rankOf(name, asked, result.score) / (round + 1);
+        const had = best.get(name.thing);
+        if (had !== undefined && had.rank >= rank) continue;
+        best.set(name.thing, { thing: name.thing, name, terms: new Set(result.terms), rank });
+      }
     }
     if (round > 0 && best.size > 0) return { found: ordered(best), nearly: true };
   }
