@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, globSync, statSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const web = join(root, "packages/web");
+
+/** The application as a person starts it: its own process, the demo city in a database of its own. */
+export interface App {
+  /** `http://127.0.0.1:51234`. */
+  readonly address: string;
+  /** Ends the process; the data stay until `remove`. */
+  readonly stop: () => Promise<void>;
+  /** Ends the process if it runs, and takes its data away. */
+  readonly remove: () => Promise<void>;
+}
+
+/** A first start takes this long at most, in milliseconds: the demo city goes into the database. */
+const patience = 120_000;
+
+/** Builds the pages if they are older than their source, and starts the application on a free port. */
+export async function startApp(): Promise<App> {
+  buildPages();
+  const data = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const started = spawn(
+    process.execPath,
+    ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", data],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, DATABASE_URL: "" } },
+  );
+  const said: string[] = [];
+  started.stdout.on("data", (words: Buffer) => said.push(words.toString()));
+  started.stderr.on("data", (words: Buffer) => said.push(words.toString()));
+  const stop = (): Promise<void> => ended(started);
+  const remove = async (): Promise<void> => {
+    await stop();
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(address, started, said);
+  } catch (trouble) {
+    await remove();
+    throw trouble;
+  }
+  return { address, stop, remove };
+}
+
+function buildPages(): void {
+  const built = join(web, "dist/index.html");
+  const sources = globSync(["src/**/*", "build/*", "public/**/*", "*.ts", "index.html"], { cwd: web }).map(
+    (file) => join(web, file),
+  );
+  const newest = Math.max(...sources.map((file) => statSync(file).mtimeMs));
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "node_modules/vite/bin/vite.js"), "build", web],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`the pages could not be built:\n${stderr}`);
+}
+
+async function untilReady(address: string, app: ChildProcess, said: readonly string[]): Promise<void> {
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    if (app.exitCode !== null) throw new Error(`the application ended:\n${said.join("")}`);
+    const ready = await fetch(`${address}/api/v1/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error(`the application was not ready after ${patience} ms:\n${said.join("")}`);
+}
+
+function ended(app: ChildProcess): Promise<void> {
+  if (app.exitCode !== null || app.signalCode !== null) return Promise.resolve();
+  return new Promise((done) => {
+    app.once("exit", () => done());
+    app.kill("SIGTERM");
+  });
+}
+
+/** A port nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => found(port));
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, startApp } from "./app.ts";
+import { violationsOf, openBrowser, phone, photograph, visitor } from "./browser.ts";
+
+let app: App;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.remove();
+});
+
+describe("when the connection drops in the middle of the questions", () => {
+  it("keeps every answer, says what happened, and goes on when it is back", async () => {
+    const page = await visitor(browser, app.address, phone);
+    await page.goto("/find/goal");
+    await page.getByRole("combobox").fill("nursing assistant");
+    await page.getByRole("option", { name: /^Nursing Assistants/ }).click();
+    await page.goto("/find/you");
+    await page.getByText("25 or older").click();
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Show my routes" }).click();
+    await page.getByRole("heading", { name: "We can’t reach Footbridge right now" }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await photograph(page, "server-gone-390-en");
+    await page.context().setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("article").first().waitFor();
+    await page.getByText("Your answers: 2 of 8").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("when the server itself is gone", () => {
+  it("says so in plain words and loses nothing", async () => {
+    const page = await visitor(browser, app.address, phone);
+    await page.goto("/find/week");
+    await page.getByText("Saturdays").click();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("heading", { level: 1, name: "Which text is easy for you?" }).waitFor();
+    await app.stop();
+    await page.goBack();
+    const saturday = page.getByRole("checkbox", { name: /^Saturdays/ });
+    await expect.poll(() => saturday.isChecked()).toBe(true);
+    await page.getByRole("link", { name: "All jobs" }).click();
+    await page.getByRole("heading", { name: "We can’t reach Footbridge right now" }).waitFor();
+    await page.getByText("Your answers are safe on this device.").waitFor();
+    await page.context().close();
+  });
+});
