@@ -1,15 +1,5 @@
 import type { Command } from "commander";
-
-/** As the command line gives them: nothing is checked yet. */
-export interface RoutesOptions {
-  readonly town?: string;
-  readonly person?: string;
-  readonly to?: string;
-  readonly json?: true;
-  readonly criteria?: string;
-  readonly limitMs?: string;
-  readonly whyNot?: true;
-}
+import type { RoutesOptions } from "../routes/options.ts";
 
 /** `footbridge routes`: every best trade-off from a person to a target, over a town file. */
 export function register(program: Command): void {

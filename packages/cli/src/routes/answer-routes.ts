@@ -2,7 +2,7 @@ import { compileTown } from "@footbridge/core/routes/compile.ts";
 import { presentAnswer } from "@footbridge/core/routes/present.ts";
 import { targetText } from "@footbridge/core/routes/read-target.ts";
 import { solve } from "@footbridge/core/routes/solve.ts";
-import type { RoutesOptions } from "../commands/routes.ts";
+import type { RoutesOptions } from "./options.ts";
 import { whyNot } from "@footbridge/core/routes/why-not.ts";
 import { answerText } from "../text/answer.ts";
 import { findingsText } from "../text/findings.ts";

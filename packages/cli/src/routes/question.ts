@@ -8,7 +8,7 @@ import { parseAsk, parseTarget } from "@footbridge/core/routes/read-target.ts";
 import type { Ask } from "@footbridge/core/routes/read-target.ts";
 import { readTown } from "@footbridge/core/routes/read-town.ts";
 import type { Town } from "@footbridge/core/routes/town.ts";
-import type { RoutesOptions } from "../commands/routes.ts";
+import type { RoutesOptions } from "./options.ts";
 import { inFile, readJsonFile } from "../files/read-file.ts";
 
 /** The whole question, read and checked. */
