@@ -13,6 +13,9 @@ const workHours = 35;
 const fiveYears = 260;
 const yearlyInterest = 1.03;
 
+/** The best hourly wage of the target's jobs in a week. */
+type BestPay = (steps: readonly Step[], week: Weeks) => Cents;
+
 /** What an itinerary means for a person's pay, week by week from the query. */
 export class Outlook {
   readonly #city: City;
@@ -58,7 +61,7 @@ export class Outlook {
 
   /** Present value of five years' net earnings at 3 % a year, in cents (docs/routes.md, criterion `earnings`). */
   earnings(target: Target, steps: readonly Step[], arrival: Weeks): Cents {
-    const arrived = this.#targetOccupations(target);
+    const arrived = this.#payWithFacts(this.#targetOccupations(target));
     let value = 0;
     for (let week = 0; week < fiveYears; week += 1) {
       const pay =
@@ -71,12 +74,25 @@ export class Outlook {
     return Math.round(value);
   }
 
-  #payArrived(target: Target, jobs: readonly TownOccupation[], steps: readonly Step[], week: Weeks): Cents {
+  #payArrived(target: Target, best: BestPay, steps: readonly Step[], week: Weeks): Cents {
     const { weeklyHours } = this.#person;
-    if (target.kind === "fact") return this.#bestOpen(steps, week) * weeklyHours;
-    const held = this.#heldAt(steps, week);
+    return (target.kind === "fact" ? this.#bestOpen(steps, week) : best(steps, week)) * weeklyHours;
+  }
+
+  /** The best wage among the target's jobs; what is gained changes only when a step ends, so few weeks need a look. */
+  #payWithFacts(jobs: readonly TownOccupation[]): BestPay {
+    const known = new Map<string, Cents>();
+    return (steps, week) => {
+      const key = this.#gainedBy(steps, week).join("|");
+      const pay = known.get(key) ?? this.#bestOf(jobs, this.#heldAt(steps, week));
+      known.set(key, pay);
+      return pay;
+    };
+  }
+
+  #bestOf(jobs: readonly TownOccupation[], held: ReturnType<typeof hold>): Cents {
     const open = jobs.filter((occupation) => verdictOf(occupation.requires, held) !== "unmet");
-    return Math.max(0, ...open.map(({ hourlyWage }) => hourlyWage)) * weeklyHours;
+    return Math.max(0, ...open.map(({ hourlyWage }) => hourlyWage));
   }
 
   #payUnderway(steps: readonly Step[], week: Weeks): Cents {
