@@ -34,11 +34,18 @@ export interface Level {
   readonly mark: number;
 }
 
+/** Most facts are no marks: told by one look, as this is asked a million times. */
+function endsInDigit(fact: string): boolean {
+  const last = fact.charCodeAt(fact.length - 1);
+  return last >= 48 && last <= 57;
+}
+
 /**
  * Facts that end in `:` and a whole number are marks on a scale and hold all lower marks of it (`reading:4` holds
  * `reading:1` to `reading:3`, `credits:30` holds `credits:15`); any other fact stands alone.
  */
 export function levelOf(fact: string): Level | undefined {
+  if (!endsInDigit(fact)) return undefined;
   const match = /^(.+):(0|[1-9]\d{0,6})$/.exec(fact);
   if (match === null) return undefined;
   const [, scale, mark] = match;
