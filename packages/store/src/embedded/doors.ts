@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Door } from "./front.ts";
@@ -6,7 +6,6 @@ import type { Door } from "./front.ts";
 /** PostgreSQL clients look for `.s.PGSQL.<port>` in the directory they are given as host. */
 const socketPort = 5432;
 const socketName = `.s.PGSQL.${socketPort}`;
-const freshPrefix = "footbridge-";
 /** sun_path has 108 bytes on Linux and 104 on macOS, the closing zero included. */
 const longestPath = 103;
 
@@ -24,9 +23,16 @@ export const doorPlans: readonly DoorPlan[] = ["data-directory", "fresh-director
 export function doorOf(plan: DoorPlan, dataDirectory: string | undefined): Door | undefined {
   if (plan === "loopback") return { host: "127.0.0.1", port: 0 };
   if (process.platform === "win32") return undefined;
-  const within = plan === "fresh-directory" ? mkdtempSync(join(tmpdir(), freshPrefix)) : dataDirectory;
-  const path = within === undefined ? undefined : join(within, socketName);
-  return path !== undefined && Buffer.byteLength(path) <= longestPath ? { path } : undefined;
+  if (plan === "data-directory") return dataDirectory === undefined ? undefined : fitting(dataDirectory);
+  const fresh = mkdtempSync(join(tmpdir(), "footbridge-socket-"));
+  const door = fitting(fresh);
+  if (door === undefined) rmdirSync(fresh);
+  return door === undefined ? undefined : { ...door, fresh };
+}
+
+function fitting(directory: string): { readonly path: string } | undefined {
+  const path = join(directory, socketName);
+  return Buffer.byteLength(path) <= longestPath ? { path } : undefined;
 }
 
 /** Clears a socket that a killed process left: the caller holds the lock, so nobody listens on it. */
@@ -34,13 +40,10 @@ export function clearDoor(door: Door): void {
   if ("path" in door) rmSync(door.path, { force: true });
 }
 
-/** Removes what a door leaves behind. */
+/** Removes what a door leaves behind: its socket, and the directory that was made for it, which is then empty. */
 export function removeDoor(door: Door): void {
   clearDoor(door);
-  if (!("path" in door)) return;
-  if (dirname(door.path).startsWith(join(tmpdir(), freshPrefix))) {
-    rmSync(dirname(door.path), { recursive: true, force: true });
-  }
+  if ("path" in door && door.fresh !== undefined) rmdirSync(door.fresh);
 }
 
 /** Host and port as the PostgreSQL client wants them. */

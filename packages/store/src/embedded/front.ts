@@ -4,7 +4,13 @@ import { Conversation } from "./conversation.ts";
 import { Turns } from "./turns.ts";
 
 /** Where clients reach the engine: a unix socket, or a port of this machine where there are none. */
-export type Door = { readonly path: string } | { readonly host: string; readonly port: number };
+export type Door =
+  | {
+      readonly path: string;
+      /** The directory that was made for this socket alone, where one was. */
+      readonly fresh?: string;
+    }
+  | { readonly host: string; readonly port: number };
 
 /** The engine's front door: speaks the PostgreSQL protocol to many clients over the engine's one session. */
 export interface Front {
