@@ -4,7 +4,7 @@ import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import type { WhyNotAnswer } from "@footbridge/contract/why-not.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import type { Store, StoreOptions } from "@footbridge/store/open-store.ts";
-import type { AskOptions } from "../commands/ask.ts";
+import type { AskOptions } from "./options.ts";
 import { lastCity, rollCity, today } from "../installation/demo-city.ts";
 import { withStore } from "../installation/with-store.ts";
 import { findingsText } from "../text/findings.ts";

@@ -1,6 +1,6 @@
 import type { Standing } from "@footbridge/core/model/persona.ts";
 import { type Checked, error } from "@footbridge/core/finding.ts";
-import type { AskOptions } from "../commands/ask.ts";
+import type { AskOptions } from "./options.ts";
 import { readJsonFile } from "../files/read-file.ts";
 
 /** Gets JSON from the API by its path below `/api/v1/`, or undefined where it is not there. */

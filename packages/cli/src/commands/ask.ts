@@ -1,18 +1,6 @@
 import type { Command } from "commander";
-import { storeOptions, type WhereOptions, withWhere } from "../installation/where.ts";
-
-/** As the command line gives them: the API's own checks read them. */
-export interface AskOptions extends WhereOptions {
-  readonly persona?: string;
-  readonly standing?: string;
-  readonly to: string;
-  readonly also?: string;
-  readonly start?: string;
-  readonly criteria?: string;
-  readonly limitMs?: string;
-  readonly whyNot?: true;
-  readonly json?: true;
-}
+import type { AskOptions } from "../ask/options.ts";
+import { storeOptions, withWhere } from "../installation/where.ts";
 
 /** `footbridge ask`: the app's own answer over its catalog, the same as in the browser and through the API. */
 export function register(program: Command): void {
