@@ -18,4 +18,6 @@ export const read = (path: string): string => readFileSync(join(root, path), "ut
 
 export const lines = (path: string): number => read(path).split("\n").length - 1;
 
-export const sources = files.filter((path) => /^packages\/[^/]+\/(src|test)\/.*\.(ts|tsx)$/.test(path));
+export const sources = files.filter(
+  (path) => !path.endsWith(".gen.ts") && /^packages\/[^/]+\/(src|test)\/.*\.(ts|tsx)$/.test(path),
+);
