@@ -53,14 +53,26 @@ export function componentsOf(operations: readonly (readonly [string, Operation])
     if (media === undefined && !told.has(response)) told.add(response, { id: `${pascal(name)}Answer` });
   }
   const uri = (id: string): string => prefix + id;
-  const schemas = {
-    ...z.toJSONSchema(told, { uri, io: "output" }).schemas,
-    ...z.toJSONSchema(asked, { uri, io: "input" }).schemas,
-  };
   return {
-    schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, plain(schema)])),
+    schemas: {
+      ...named(z.toJSONSchema(told, { uri, io: "output" }).schemas, "Shared"),
+      ...named(z.toJSONSchema(asked, { uri, io: "input" }).schemas, "SharedQuestion"),
+    },
     refOf: (schema) => ({ $ref: prefix + (told.get(schema) ?? asked.get(schema))?.id }),
   };
+}
+
+type Schemas = Readonly<Record<string, object>>;
+
+/** What refers to itself without a name of its own is put aside as `__shared`; here it becomes a schema like all others. */
+function named({ __shared: aside, ...schemas }: Schemas, name: string): Schemas {
+  const nameless: Schemas = aside !== undefined && "$defs" in aside ? (aside.$defs as Schemas) : {};
+  const entries = [
+    ...Object.entries(schemas),
+    ...Object.entries(nameless).map(([id, schema]) => [id.replace("schema", name), schema] as const),
+  ].map(([id, schema]) => [id, plain(schema)] as const);
+  const text = JSON.stringify(Object.fromEntries(entries));
+  return JSON.parse(text.replaceAll(`${prefix}__shared#/$defs/schema`, prefix + name)) as Schemas;
 }
 
 /** Without the keys that a schema has only where it stands alone. */
