@@ -58,20 +58,21 @@ const routeErrors = [
   ...anyRequest,
 ] as const;
 
-/** A parent who reads at level 3, is free in the evening and wants to be a nursing assistant. */
+/** The demo's evening parent: reads at level 3, two small children, free in the evening. */
 export const exampleStanding = {
-  facts: ["reading:3", "math:3", "english:6"],
-  attributes: ["age:18+", "resident:city", "work-authorized", "low-income", "parent"],
-  unknown: ["snap"],
+  facts: ["reading:3", "math:2", "english:5"],
+  attributes: ["age:18+", "resident:city", "work-authorized", "low-income", "snap", "parent", "record-clear"],
+  unknown: ["federal-aid"],
   needs: ["childcare"],
   places: ["bronx", "manhattan", "online"],
   home: "bronx",
-  modes: ["in-person", "hybrid", "online"],
-  unavailable: ["weekday-morning", "weekday-afternoon"],
-  weeklyHours: 45,
-  budget: 50_000,
+  modes: ["in-person", "hybrid", "online", "self-paced"],
+  unavailable: ["weekday-morning", "weekday-afternoon", "saturday", "sunday"],
+  weeklyHours: 52,
+  budget: 180_000,
   hourlyWage: 1650,
-  horizonWeeks: 104,
+  incomeFloor: 45_000,
+  horizonWeeks: 156,
 } as const;
 
 export const askRoute = operation({
