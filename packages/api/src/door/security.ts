@@ -33,6 +33,9 @@ export async function guard(app: FastifyInstance, limits: Limits): Promise<void>
   await app.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: false,
+    // Browsers ignore these two on plain http, and complain about it in the console.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
     referrerPolicy: { policy: "same-origin" },
   });
   app.addHook("onRequest", (_request, reply, done) => {
