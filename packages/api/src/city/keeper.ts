@@ -77,7 +77,7 @@ export class Keeper {
       const read = await this.#newer(start);
       if (read === undefined) return;
       const next = await raise(read.version, read.catalog, start, vocabulary, limits, (why) =>
-        troubled(new Error(`a worker was lost: ${why}`)),
+        troubled(new Error(`a worker is in trouble: ${why}`)),
       );
       if (this.#current !== undefined) await next.pool.ready();
       this.#swap(next);

@@ -9,7 +9,7 @@ export interface PoolBounds {
   readonly graceMs: number;
   /** Longest wait for a worker; then the asker is told to come again. */
   readonly patienceMs: number;
-  /** Told when a worker is lost. */
+  /** Told when a worker is lost or a question breaks the engine. */
   readonly troubled: (why: string) => void;
 }
 
@@ -132,6 +132,7 @@ export class Pool {
 
   #hear(place: Place, reply: Reply): void {
     place.deaths = 0;
+    if (reply.kind === "broke") this.#bounds.troubled(reply.message);
     this.#settle(place, (job) => {
       if (reply.kind === "told") job.done(reply.json);
       else if (reply.kind === "broke")
