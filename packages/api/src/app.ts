@@ -6,6 +6,7 @@ import type { ApiStore } from "./api-store.ts";
 import { serveCatalog } from "./catalog/http.ts";
 import { serveVocabulary } from "./catalog/vocabulary-http.ts";
 import { Keeper } from "./city/keeper.ts";
+import { serveDetails } from "./details/http.ts";
 import { serveDocs } from "./docs/http.ts";
 import { readBodies } from "./door/bodies.ts";
 import { answerFailures, answerTrouble } from "./door/failures.ts";
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveVocabulary(app, vocabulary);
   serveTargets(app, keeper);
   serveSearch(app, keeper);
+  serveDetails(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   serveDocs(app);

@@ -1,4 +1,13 @@
 import { catalogOperations } from "./catalog.ts";
+import {
+  describeCredential,
+  describeOccupation,
+  describeOrganization,
+  describeProgram,
+  describeSector,
+  describeSupport,
+} from "./details.ts";
+import { describeClasses, describePlaces, describePrograms } from "./details-lists.ts";
 import { askEverywhere } from "./everywhere.ts";
 import { getLive, getMetrics, getReady } from "./health.ts";
 import { downloadImportRows, getImport, listImportRows, listImports } from "./imports.ts";
@@ -18,6 +27,15 @@ export const operations = {
   askTown,
   findTargets,
   searchCatalog,
+  describeOccupation,
+  describeProgram,
+  describeCredential,
+  describeOrganization,
+  describeSupport,
+  describeSector,
+  describePrograms,
+  describeClasses,
+  describePlaces,
   getVocabulary,
   ...catalogOperations,
   listImports,

@@ -1,10 +1,10 @@
 import { labelsOf } from "./words.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
-import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import { labeller } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { type CatalogView, viewOf } from "../catalog/view.ts";
+import { type Shelves, shelvesOf } from "../details/shelves.ts";
 import { nameOfContent } from "../door/reading.ts";
 import type { Limits } from "../limits.ts";
 import { type SearchIndex, searchIndexOf } from "../search/search-index.ts";
@@ -16,8 +16,7 @@ import { poolSize } from "./pool-size.ts";
 /** All that answers for one version of the catalog from one Monday on; the next one takes its place at once. */
 export interface Generation {
   readonly view: CatalogView;
-  /** Plain words of a fact or attribute. */
-  readonly labelOf: (word: string) => LocalText;
+  readonly shelves: Shelves;
   readonly search: SearchIndex;
   readonly targets: TargetIndex;
   readonly known: KnownWords;
@@ -53,7 +52,8 @@ export async function raise(
   const targets = targetIndexOf(search);
   const tag = `${version}-${nameOfContent(bytes)}`;
   const view = viewOf(catalog, version, tag);
-  return { view, labelOf, search, targets, known: knownWordsOf(catalog), pool, start };
+  const shelves = shelvesOf(catalog, start, labelOf);
+  return { view, shelves, search, targets, known: knownWordsOf(catalog), pool, start };
 }
 
 /** Bytes that every worker reads without a copy of its own. */
