@@ -18,7 +18,7 @@ export function compileTown(town: Town): Snapshot {
     new Map(town.streams.map((stream, index) => [stream.id, index])),
   );
   const offerings = offeringColumns(town, tables, actions.classOfProgram, actions.ranges.jobs);
-  const links = clauseColumns(actions, facts.names.length);
+  const links = clauseColumns(actions, facts.lowerMarks());
   const shared = shareColumns({
     ...links,
     classOfProgram: actions.classOfProgram,
@@ -45,7 +45,7 @@ export function compileTown(town: Town): Snapshot {
   };
 }
 
-function clauseColumns(actions: Actions, factCount: number) {
+function clauseColumns(actions: Actions, lowerMarks: readonly (readonly number[])[]) {
   const statics = new Interner<readonly number[]>();
   const clauses = actions.all.flatMap((action, index) =>
     action.ways.map((way) => ({
@@ -66,8 +66,9 @@ function clauseColumns(actions: Actions, factCount: number) {
     clauseStatic: Int32Array.from(clauses, (clause) => clause.statics),
     clauseFacts,
     effects,
-    askedBy: reverseRows(clauseFacts, factCount),
-    givenBy: reverseRows(effects, factCount),
+    lowerMarks: packRows(lowerMarks),
+    askedBy: reverseRows(clauseFacts, lowerMarks.length),
+    givenBy: reverseRows(effects, lowerMarks.length),
     statics: statics.values,
   };
 }

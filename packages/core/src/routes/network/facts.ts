@@ -33,6 +33,15 @@ export class FactTable {
     return scale.facts.slice(0, scale.marks.indexOf(level.mark) + 1);
   }
 
+  /** Per fact the lower marks of its scale. */
+  lowerMarks(): readonly (readonly number[])[] {
+    const lower: (readonly number[])[] = this.names.map(() => []);
+    for (const { facts } of this.scales.values()) {
+      for (const [index, fact] of facts.entries()) lower[fact] = facts.slice(0, index);
+    }
+    return lower;
+  }
+
   #add(name: string): void {
     if (this.ids.has(name)) return;
     this.ids.set(name, this.names.length);

@@ -115,6 +115,8 @@ export interface Snapshot {
   readonly clauseStatic: Int32Array;
   readonly clauseFacts: Rows;
   readonly effects: Rows;
+  /** Facts that come with a fact: the lower marks of its scale. */
+  readonly lowerMarks: Rows;
   /** Clauses that ask for a fact. */
   readonly askedBy: Rows;
   /** Actions that give a fact. */

@@ -13,8 +13,9 @@ export class Expansion {
   readonly #successor: Successor;
   readonly #now: Timeline;
   readonly #load = new Load();
-  /** Offers of the action at hand that can be taken. */
+  /** Per action how many of its offers were taken from this label, and which, from the place of its first offer on. */
   readonly #taken: Int32Array;
+  readonly #takenOffers: Int32Array;
   #row = 0;
   #full = false;
 
@@ -24,7 +25,8 @@ export class Expansion {
     this.#parts = parts;
     this.#now = new Timeline(problem, sets, (labels.funds - FIRST_RUN) / 2);
     this.#successor = new Successor(parts, this.#now, found);
-    this.#taken = new Int32Array(problem.offers.length);
+    this.#taken = new Int32Array(problem.actions.length);
+    this.#takenOffers = new Int32Array(problem.offers.length);
   }
 
   /** False when there was no room for a new label. */
@@ -35,6 +37,7 @@ export class Expansion {
     this.#now.load(labels, this.#row);
     const useful = sets.useful(this.#now.sets[0]!);
     const beside = room.beside(this.#now.sets[0]!);
+    this.#taken.fill(0);
     for (let each = 0; each < useful.length; each += 1) {
       const item = useful[each]!;
       const action = item >> 1;
@@ -76,22 +79,32 @@ export class Expansion {
     const { problem, techniques } = this.#parts;
     const { next, width } = problem.timetable;
     if (ready >= width) return;
-    let count = 0;
     for (let at = next[index * width + ready]!; at < action.end; at += 1) {
       const offer = problem.offers[at]!;
-      if (techniques.choiceDominator && this.#betterTaken(offer, beside, count)) continue;
+      if (techniques.choiceDominator && this.#betterTaken(offer, action, beside)) continue;
       if (!this.#possible(at, offer.start)) continue;
-      this.#taken[count] = at;
-      count += 1;
+      this.#takenOffers[action.any + this.#taken[index]!] = at;
+      this.#taken[index]! += 1;
       this.#take(at, offer.start, offer.end);
     }
   }
 
-  #betterTaken(offer: LocalOffer, beside: Beside, count: number): boolean {
-    const { offers } = this.#parts.problem;
-    for (let each = 0; each < count; each += 1) {
-      const other = offers[this.#taken[each]!]!;
-      if (other.end <= offer.end && noWorse(other, offer, beside)) return true;
+  /** Looks among the offers of the action and of those that can stand in for it. */
+  #betterTaken(offer: LocalOffer, action: LocalAction, beside: Beside): boolean {
+    if (this.#betterAmong(offer, offer.action, beside)) return true;
+    for (let each = 0; each < action.better.length; each += 1) {
+      if (this.#betterAmong(offer, action.better[each]!, beside)) return true;
+    }
+    return false;
+  }
+
+  #betterAmong(offer: LocalOffer, action: number, beside: Beside): boolean {
+    const { offers, actions } = this.#parts.problem;
+    const from = actions[action]!.any;
+    const to = from + this.#taken[action]!;
+    for (let at = from; at < to; at += 1) {
+      const other = offers[this.#takenOffers[at]!]!;
+      if (other.start <= offer.start && other.end <= offer.end && noWorse(other, offer, beside)) return true;
     }
     return false;
   }

@@ -21,12 +21,20 @@ export function mergeEqual(drafts: readonly DraftAction[]): DraftAction[] {
 export const byStart = (a: Offer, b: Offer): number =>
   a.start - b.start || a.end - b.end || a.cost - b.cost || a.risk - b.risk;
 
-/** Drops offers within whose time another, no worse one fits; keeps the order of `byStart`. */
-export function dropNested(offers: readonly Offer[], beside: Beside): Offer[] {
+/**
+ * Drops offers within whose time another, no worse one fits, of the same action or of one that can stand in for it;
+ * the result is in the order of `byStart`.
+ */
+export function dropNested(
+  offers: readonly Offer[],
+  standIns: readonly (readonly Offer[])[],
+  beside: Beside,
+): Offer[] {
   const kept: Offer[] = [];
-  const sorted = offers.toSorted((a, b) => length(a) - length(b) || byStart(a, b));
-  for (const offer of sorted) {
-    if (!kept.some((other) => nested(other, offer) && noWorse(other, offer, beside))) kept.push(offer);
+  const better = (offer: Offer) => (other: Offer) => nested(other, offer) && noWorse(other, offer, beside);
+  for (const offer of offers.toSorted((a, b) => length(a) - length(b) || byStart(a, b))) {
+    if (kept.some(better(offer)) || standIns.some((others) => others.some(better(offer)))) continue;
+    kept.push(offer);
   }
   return kept.sort(byStart);
 }

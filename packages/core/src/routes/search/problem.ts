@@ -1,6 +1,5 @@
 import type { Lens } from "../lens/lens.ts";
-import type { DraftAction } from "./draft.ts";
-import { byStart } from "./merge.ts";
+import type { Local, Mask } from "./local.ts";
 import type { Offer } from "./offer.ts";
 import { type NextStarts, nextStarts } from "./timetable.ts";
 
@@ -29,9 +28,11 @@ export interface Problem {
 
 export interface LocalAction {
   /** Each a set of facts; one of them must be held. */
-  readonly clauses: readonly Int32Array[];
-  readonly effects: Int32Array;
+  readonly clauses: readonly Mask[];
+  readonly effects: Mask;
   readonly instant: boolean;
+  /** Actions before this one that can always stand in for it. */
+  readonly better: readonly number[];
   /** Places in `offers`: those that may start in any week from `any` on, then the dated ones, by start. */
   readonly any: number;
   readonly dated: number;
@@ -44,73 +45,49 @@ export interface LocalOffer extends Offer {
   readonly fund: number;
 }
 
-/** Numbers facts, actions and offers afresh; undefined where no target can be reached. */
+/** Puts the offers of all actions one after the other; undefined where no target can be reached. */
 export function packProblem(
   lens: Lens,
-  drafts: readonly DraftAction[],
+  local: Local,
+  offersOf: readonly (readonly Offer[])[],
   targets: readonly number[],
   maxStudy: number,
 ): Problem | undefined {
-  const numbers = new Map<number, number>();
-  for (const fact of drafts.flatMap((draft) => draft.effects)) {
-    if (!numbers.has(fact)) numbers.set(fact, numbers.size);
-  }
-  const local = targets.filter((target) => numbers.has(target)).map((target) => numbers.get(target)!);
-  if (local.length === 0) return undefined;
-  const words = Math.ceil(numbers.size / 32);
-  const mask = (facts: readonly number[]): Int32Array => factMask(facts, numbers, words);
+  const { factIds, words } = local;
+  const reachable = targets.map((target) => factIds.indexOf(target)).filter((target) => target !== -1);
+  if (reachable.length === 0) return undefined;
   const offers: LocalOffer[] = [];
   const funds: number[] = [];
-  const actions = drafts.map((draft, action) => ({
-    clauses: minimalMasks(draft.clauses.map(mask)),
-    effects: mask(draft.effects),
-    instant: draft.instant,
-    ...packOffers(draft.offers, action, offers, funds),
+  const actions = local.actions.map(({ clauses, effects, instant, better }, action) => ({
+    clauses,
+    effects,
+    instant,
+    better,
+    ...packOffers(offersOf[action]!, action, offers, funds),
   }));
-  const givers = Array.from({ length: numbers.size }, (_, fact) =>
+  const givers = factIds.map((_, fact) =>
     actions.flatMap((action, index) => ((action.effects[fact >> 5]! >>> (fact & 31)) & 1 ? [index] : [])),
   );
-  const { horizon } = lens;
-  const timetable = nextStarts(actions, offers, horizon);
   return {
     lens,
-    horizon,
+    horizon: lens.horizon,
     oneByOne: maxStudy <= 1 && offers.every((offer) => !offer.work),
-    facts: numbers.size,
-    factIds: [...numbers.keys()],
+    facts: factIds.length,
+    factIds,
     words,
-    targets: local,
+    targets: reachable,
     actions,
     givers,
     offers,
-    timetable,
+    timetable: nextStarts(actions, offers, lens.horizon),
     funds,
   };
 }
 
-function factMask(facts: readonly number[], numbers: ReadonlyMap<number, number>, words: number): Int32Array {
-  const mask = new Int32Array(words);
-  for (const fact of facts) {
-    const number = numbers.get(fact)!;
-    mask[number >> 5]! |= 1 << (number & 31);
-  }
-  return mask;
-}
-
-const contains = (a: Int32Array, b: Int32Array): boolean =>
-  b.every((word, index) => (word & ~a[index]!) === 0);
-
-const minimalMasks = (masks: readonly Int32Array[]): Int32Array[] =>
-  masks.filter(
-    (mask, index) =>
-      !masks.some(
-        (other, at) => at !== index && contains(mask, other) && (at < index || !contains(other, mask)),
-      ),
-  );
-
+/** Expects the order of `byStart`. */
 function packOffers(offers: readonly Offer[], action: number, all: LocalOffer[], funds: number[]) {
   const any = all.length;
-  for (const offer of offers.toSorted(byStart)) {
+  for (const offer of offers) {
     let fund = offer.once === -1 ? -1 : funds.indexOf(offer.once);
     if (offer.once !== -1 && fund === -1) fund = funds.push(offer.once) - 1;
     all.push({ ...offer, action, fund });

@@ -1,6 +1,8 @@
 import type { Lens } from "../lens/lens.ts";
 import type { Clock } from "../search/clock.ts";
 import { relevantActions } from "../search/draft.ts";
+import { numberLocally } from "../search/local.ts";
+import { byStart } from "../search/merge.ts";
 import { packProblem, type Problem } from "../search/problem.ts";
 import type { Aim } from "../search/targets.ts";
 import { keepInWindows } from "../search/windows.ts";
@@ -29,7 +31,9 @@ export function prepareWhole(
   const known = [
     ...new Set([...facts, ...drafts.flatMap((draft) => [...draft.effects, ...draft.clauses.flat()])]),
   ];
-  const problem = packProblem(lens, keepInWindows(drafts, known, lens.horizon), known, lens.rules.maxStudy);
+  const local = numberLocally(keepInWindows(drafts, known, lens.horizon), snapshot.lowerMarks);
+  const offers = local.actions.map((action) => action.offers.toSorted(byStart));
+  const problem = packProblem(lens, local, offers, known, lens.rules.maxStudy);
   if (problem === undefined || !aims.some(({ fact }) => problem.factIds.includes(fact))) return "closed";
   return problem;
 }
