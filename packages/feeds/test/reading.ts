@@ -9,9 +9,9 @@ import { fileAt, type InputFile } from "../src/table/input-file.ts";
 const samples = fileURLToPath(new URL("samples/", import.meta.url));
 const checkout = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** The folder of the publishers' own files, where it is at hand. */
+/** The folder of the publishers' own files, which a checkout does not need to have. */
 const shared = resolve(process.env["FOOTBRIDGE_SHARED"] ?? join(checkout, "../shared"), "data");
-export const sharedIsHere = existsSync(shared);
+export const noSharedFiles = !existsSync(shared);
 
 export const sampleFiles = (folder: string): readonly InputFile[] => filesIn(join(samples, folder));
 export const sharedFiles = (path: string): readonly InputFile[] => filesIn(join(shared, path));

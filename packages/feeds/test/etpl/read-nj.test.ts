@@ -11,7 +11,7 @@ import {
   rowsRead,
   sampleFiles,
   sharedFiles,
-  sharedIsHere,
+  noSharedFiles,
   sharedPath,
 } from "../reading.ts";
 
@@ -160,7 +160,7 @@ describe("the New Jersey list", () => {
   });
 });
 
-describe.skipIf(!sharedIsHere)("the published New Jersey files (skipped where they are not at hand)", () => {
+describe.skipIf(noSharedFiles)("the published New Jersey files (skipped where they are not at hand)", () => {
   const raw = () =>
     parse(readFileSync(sharedPath("etpl/nj/nj_etpl_programs_2021_subset.csv")), {
       columns: true,

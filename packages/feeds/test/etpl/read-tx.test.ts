@@ -12,7 +12,7 @@ import {
   rowsRead,
   sampleFiles,
   sharedFiles,
-  sharedIsHere,
+  noSharedFiles,
   sharedPath,
 } from "../reading.ts";
 
@@ -100,7 +100,7 @@ describe("the Texas list", () => {
   });
 });
 
-describe.skipIf(!sharedIsHere)("the published Texas list (skipped where it is not at hand)", () => {
+describe.skipIf(noSharedFiles)("the published Texas list (skipped where it is not at hand)", () => {
   it("ends with as many rows as it began, each with a fate", async () => {
     const result = await read("etpl", sharedFiles("etpl/tx"));
     expect(rowsRead(result)).toBe(6245);

@@ -7,7 +7,7 @@ import {
   read,
   sampleFiles,
   sharedFiles,
-  sharedIsHere,
+  noSharedFiles,
   sharedPath,
 } from "../reading.ts";
 
@@ -52,7 +52,7 @@ describe("wages of New York State and its regions", () => {
   });
 });
 
-describe.skipIf(!sharedIsHere)("the published wages (skipped where the file is not at hand)", () => {
+describe.skipIf(noSharedFiles)("the published wages (skipped where the file is not at hand)", () => {
   const path = "oews/wages/ny_oews_state_and_regions.csv";
 
   it("are all read, and the New York City figures are the published ones", async () => {

@@ -8,7 +8,7 @@ import {
   rowsRead,
   sampleFiles,
   sharedFiles,
-  sharedIsHere,
+  noSharedFiles,
 } from "../reading.ts";
 
 const sample = () => read("onet", sampleFiles("onet"));
@@ -93,7 +93,7 @@ it("takes the lower level where as many people name two", () => {
   expect(typicalEducation(new Map())).toBeUndefined();
 });
 
-describe.skipIf(!sharedIsHere)("O*NET 30.1 as published (skipped where the files are not at hand)", () => {
+describe.skipIf(noSharedFiles)("O*NET 30.1 as published (skipped where the files are not at hand)", () => {
   it("has the rows its own table of contents gives, and every one a fate", async () => {
     const result = await read("onet", sharedFiles("onet/db_30_1_text"));
     const { records } = result;

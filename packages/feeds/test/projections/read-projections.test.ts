@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readProjections } from "../../src/projections/read-projections.ts";
 import { fileAt, fileOf } from "../../src/table/input-file.ts";
-import { fates, outcomes, read, sampleFiles, sharedIsHere, sharedPath } from "../reading.ts";
+import { fates, outcomes, read, sampleFiles, noSharedFiles, sharedPath } from "../reading.ts";
 
 const sample = () => read("projections", sampleFiles("projections"));
 
@@ -34,7 +34,7 @@ describe("national employment projections", () => {
 
   it("read the next edition without a change", async () => {
     const [table] = sampleFiles("projections").filter(({ name }) => name === "table_1_2.csv");
-    const text = await new Response(ReadableFrom(table?.chunks() ?? [])).text();
+    const text = await new Response(readableFrom(table?.chunks() ?? [])).text();
     const next = text.replaceAll("2034", "2035").replaceAll("2024", "2025").replaceAll("–34", "–35");
     const result = await readProjections([fileOf("next.csv", next)]);
     expect(result.records.demands?.[0]?.provenance.asOf).toBe("2025-35");
@@ -46,11 +46,11 @@ describe("national employment projections", () => {
   });
 });
 
-const ReadableFrom = (
+const readableFrom = (
   chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[],
-): ReadableStream<Uint8Array> => ReadableStream.from(chunks) as ReadableStream<Uint8Array>;
+): ReadableStream<Uint8Array> => ReadableStream.from(chunks);
 
-describe.skipIf(!sharedIsHere)("the published tables (skipped where they are not at hand)", () => {
+describe.skipIf(noSharedFiles)("the published tables (skipped where they are not at hand)", () => {
   const csv = () =>
     readProjections([
       fileAt(sharedPath("oews/projections/table_1_2_occupational_projections.csv")),

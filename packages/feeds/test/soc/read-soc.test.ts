@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cipCrosswalkKind, socCrosswalkKind } from "../../src/soc/kinds.ts";
 import { pairsAsCsv, readCrosswalk } from "../../src/soc/read-crosswalk.ts";
 import { fileAt } from "../../src/table/input-file.ts";
-import { fates, outcomes, read, sampleFiles, sharedIsHere, sharedPath } from "../reading.ts";
+import { fates, outcomes, read, sampleFiles, noSharedFiles, sharedPath } from "../reading.ts";
 
 const sampleOf = (name: string) => sampleFiles("soc").filter((file) => file.name === name);
 
@@ -43,7 +43,7 @@ describe("a crosswalk", () => {
   });
 });
 
-describe.skipIf(!sharedIsHere)(
+describe.skipIf(noSharedFiles)(
   "the published structure and crosswalks (skipped where they are not at hand)",
   () => {
     it("have 867 detailed occupations among 1,447 rows", async () => {
