@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [
     tanstackRouter({
       target: "react",
-      autoCodeSplitting: true,
+      autoCodeSplitting: false,
       routesDirectory: join(root, "src/scenes"),
       generatedRouteTree: join(root, "src/routeTree.gen.ts"),
     }),
@@ -35,7 +35,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: "shared", test: /node_modules|src\/(parts|i18n\/\w+\.tsx?|api|answers)/ }],
+          groups: [
+            {
+              name: "shared",
+              test: /node_modules|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search)/,
+            },
+            { name: "results", test: /src\/(results\/(?!route-page|step\/|other-people)|why-not)/ },
+          ],
         },
       },
     },

@@ -1,21 +1,14 @@
 import "./styles/main.scss";
 import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { firstLocale, speak } from "./i18n/locale.ts";
+import { AskPage, ResultsPage } from "./scenes/-pages.ts";
 import { routeTree } from "./routeTree.gen.ts";
 
-/** Answers about routes stay fresh for five minutes; a failed request is tried again by the person, not in silence. */
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: 300_000, retry: 1, refetchOnWindowFocus: false, networkMode: "always" },
-  },
-});
-
-const router = createRouter({ routeTree, defaultPreload: "intent", scrollRestoration: true });
+const router = createRouter({ routeTree, scrollRestoration: true });
 
 declare module "@tanstack/react-router" {
   interface Register {
@@ -29,9 +22,12 @@ await speak(firstLocale());
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <RouterProvider router={router} />
     </I18nProvider>
   </StrictMode>,
 );
+
+/** With a steady page, fetches what the next steps need, so that a dropped line does not stop them. */
+window.setTimeout(() => {
+  for (const page of [AskPage, ResultsPage]) page.fetchIt().catch(() => undefined);
+}, 1500);

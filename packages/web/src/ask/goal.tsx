@@ -1,9 +1,8 @@
 import type { Goal } from "../answers/answers.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "@tanstack/react-query";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
-import { sectorsQuery } from "../api/town.ts";
+import { useSectors } from "../api/town.ts";
 import { Say } from "../i18n/say.tsx";
 import { GoalName } from "../parts/goal-name.tsx";
 import { TargetSearch } from "../search/target-search.tsx";
@@ -58,7 +57,7 @@ function PickedGoal({ goal }: { readonly goal: Goal }) {
 }
 
 function SectorGoal({ goal }: { readonly goal: Goal | undefined }) {
-  const { data } = useQuery(sectorsQuery);
+  const { data } = useSectors();
   if (data === undefined || data.items.length === 0) return undefined;
   return (
     <PickOne

@@ -5,6 +5,7 @@ import { type Vocabulary, useVocabulary } from "../api/town.ts";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
 import { Say } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { Trouble } from "../parts/trouble.tsx";
 import { PickOne, TickAny } from "./choices.tsx";
 import { Frame } from "./frame.tsx";
 
@@ -20,7 +21,7 @@ const startsWith = (words: readonly Word[], ...kinds: readonly string[]): readon
 export function HaveQuestion() {
   const { t } = useLingui();
   const { has = [] } = useAnswers();
-  const { data, isPending } = useVocabulary();
+  const { data, trouble, again } = useVocabulary();
   const words = data?.facts ?? [];
   const tick = (group: readonly Word[], ticked: readonly string[]): void => {
     const ids = group.map(({ word }) => word);
@@ -47,7 +48,8 @@ export function HaveQuestion() {
       example={<Trans>For example: a high school diploma and a food safety card.</Trans>}
       why={<Trans>What you have can save you time. You never do the same step two times.</Trans>}
     >
-      {isPending ? <Loading lines={4} /> : undefined}
+      {data === undefined && trouble === undefined ? <Loading lines={4} /> : undefined}
+      {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
       {group("diploma", <Trans>School</Trans>, startsWith(words, "diploma:"))}
       <Credits words={creditWords(data)} has={has} onTick={tick} />
       <More label={<Trans>Certificates, licenses and degrees</Trans>} open={anyOf(certificates, has)}>

@@ -3,6 +3,7 @@ import { usePlaces } from "../api/town.ts";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
 import { Say } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { Trouble } from "../parts/trouble.tsx";
 import { PickOne, TickAny } from "./choices.tsx";
 import { Frame } from "./frame.tsx";
 
@@ -10,7 +11,7 @@ import { Frame } from "./frame.tsx";
 export function PlaceQuestion() {
   const { t } = useLingui();
   const { home, places = [], online } = useAnswers();
-  const { data, isError } = usePlaces();
+  const { data, trouble, again } = usePlaces();
   const choices = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: <Say text={name} /> }));
   return (
     <Frame
@@ -19,7 +20,8 @@ export function PlaceQuestion() {
       example={<Trans>For example: I live in the Bronx and can get to Manhattan.</Trans>}
       why={<Trans>A class only helps if you can get there. We leave out the ones that are too far.</Trans>}
     >
-      {data === undefined && !isError ? <Loading lines={5} /> : undefined}
+      {data === undefined && trouble === undefined ? <Loading lines={5} /> : undefined}
+      {data === undefined && trouble !== undefined ? <Trouble trouble={trouble} again={again} /> : undefined}
       {choices.length === 0 ? undefined : (
         <>
           <PickOne

@@ -1,6 +1,5 @@
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
-import { useQuery } from "@tanstack/react-query";
-import { sectorsQuery } from "../api/town.ts";
+import { useSectors } from "../api/town.ts";
 
 /** Fields of work in a fixed order, so that each keeps its shape. */
 export interface SectorNames {
@@ -9,7 +8,7 @@ export interface SectorNames {
 }
 
 export function useSectorNames(): SectorNames {
-  const { data } = useQuery(sectorsQuery);
+  const { data } = useSectors();
   const sectors = data?.items ?? [];
   return {
     ids: sectors.map(({ id }) => id),

@@ -1,19 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { createFileRoute, Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
-import { useRoutes } from "../api/routes.ts";
-import type { Goal } from "../answers/answers.ts";
-import { useAnswers } from "../answers/kept.ts";
-import { AnswerStrip } from "../answers/strip.tsx";
-import { GoalName } from "../parts/goal-name.tsx";
-import { PageHeading } from "../parts/page-heading.tsx";
-import { Trouble } from "../parts/trouble.tsx";
-import { RouteList } from "../results/route-list.tsx";
-import { ResultsSkeleton } from "../results/skeleton.tsx";
-import { Sources } from "../results/source.tsx";
-import { StatusWords } from "../results/status-words.tsx";
-import { TakenForGranted } from "../results/taken.tsx";
-import { TryAsOther } from "../results/try-as-other.tsx";
+import { createFileRoute } from "@tanstack/react-router";
+import { ResultsPage } from "./-pages.ts";
 
 interface Search {
   /** What “why not?” is asked about. */
@@ -21,77 +7,7 @@ interface Search {
 }
 
 export const Route = createFileRoute("/routes/")({
-  component: Results,
+  component: ResultsPage,
   validateSearch: (search: Record<string, unknown>): Search =>
     typeof search.why === "string" ? { why: search.why } : {},
 });
-
-const WhatIfBanner = lazy(async () => ({
-  default: (await import("../why-not/what-if-banner.tsx")).WhatIfBanner,
-}));
-const WhyNot = lazy(async () => ({ default: (await import("../why-not/why-not.tsx")).WhyNot }));
-
-function Results() {
-  const { goal } = useAnswers();
-  return (
-    <div className="fb-find fb-find--results">
-      <aside className="fb-find__strip">
-        <AnswerStrip />
-        <TryAsOther />
-      </aside>
-      <div className="fb-find__question">{goal === undefined ? <NoGoal /> : <GoalResults goal={goal} />}</div>
-    </div>
-  );
-}
-
-function NoGoal() {
-  const { t } = useLingui();
-  return (
-    <div className="fb-stack">
-      <PageHeading title={t`Where do you want to go?`} />
-      <p>
-        <Trans>Pick a job, and we show you the ways to it. Or look at all jobs you could get to.</Trans>
-      </p>
-      <p className="fb-row">
-        <Link to="/find/$question" params={{ question: "goal" }} className="usa-button">
-          <Trans>Pick a job</Trans>
-        </Link>
-        <Link to="/everywhere" className="usa-button usa-button--outline">
-          <Trans>Show me all jobs</Trans>
-        </Link>
-      </p>
-    </div>
-  );
-}
-
-function GoalResults({ goal }: { readonly goal: Goal }) {
-  const { t } = useLingui();
-  const answers = useAnswers();
-  const { why } = Route.useSearch();
-  const { data, moving, trouble, again } = useRoutes(goal.target);
-  const closed = data?.status === "closed" ? goal.target : undefined;
-  return (
-    <Sources value={data?.sources ?? []}>
-      <PageHeading key={goal.target} title={t`Your routes`}>
-        <Trans>
-          Your routes to: <GoalName goal={goal} />
-        </Trans>
-      </PageHeading>
-      <Suspense fallback={undefined}>
-        {answers.whatIf === undefined ? undefined : <WhatIfBanner answers={answers} />}
-      </Suspense>
-      {trouble === null ? undefined : <Trouble trouble={trouble} again={again} />}
-      {data === undefined && trouble === null ? <ResultsSkeleton /> : undefined}
-      {data === undefined ? undefined : (
-        <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
-          <StatusWords answer={data} />
-          <RouteList answer={data} />
-        </div>
-      )}
-      <Suspense fallback={undefined}>
-        {data === undefined ? undefined : <WhyNot asked={why} closed={closed} />}
-      </Suspense>
-      {data === undefined ? undefined : <TakenForGranted />}
-    </Sources>
-  );
-}

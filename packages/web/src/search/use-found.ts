@@ -1,7 +1,6 @@
 import type { FoundTarget } from "@footbridge/contract/targets.ts";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ask } from "../api/client.ts";
+import { useAsked } from "../api/asked.ts";
 
 /** Typing pauses this long, in milliseconds, before the server is asked. */
 const pause = 120;
@@ -13,16 +12,13 @@ export function useFound(text: string): {
   readonly failed: boolean;
 } {
   const settled = useSettled(text.trim());
-  const query = useQuery({
-    queryKey: ["targets", settled],
-    queryFn: ({ signal }) => ask("findTargets", { query: { q: settled, limit: 12 } }, signal),
-    enabled: settled !== "",
-    placeholderData: keepPreviousData,
+  const asked = useAsked("findTargets", settled === "" ? undefined : { query: { q: settled, limit: 12 } }, {
+    family: "targets",
   });
   return {
-    found: settled === "" ? [] : (query.data?.items ?? []),
-    waiting: query.isFetching || settled !== text.trim(),
-    failed: query.isError,
+    found: settled === "" ? [] : (asked.data?.items ?? []),
+    waiting: asked.moving || asked.data === undefined || settled !== text.trim(),
+    failed: asked.trouble !== undefined,
   };
 }
 

@@ -37,7 +37,7 @@ export function WhyNot({ asked, closed }: WhyNotProps) {
 
 function Asked({ target, focuses }: { readonly target: string; readonly focuses: boolean }) {
   const { data, moving, trouble, again } = useWhyNot(target);
-  if (trouble !== null) return <Trouble trouble={trouble} again={again} />;
+  if (trouble !== undefined) return <Trouble trouble={trouble} again={again} />;
   if (data === undefined) {
     return (
       <div className="fb-why-not__answer">

@@ -1,0 +1,48 @@
+import type { JobInShort } from "@footbridge/contract/details-shared.ts";
+import { Plural } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Say } from "../i18n/say.tsx";
+import { Duration } from "../results/duration.tsx";
+import { PayWords } from "../results/pay.tsx";
+
+interface ListProps {
+  readonly jobs: readonly JobInShort[];
+  /** Said in place of an empty list. */
+  readonly none?: ReactNode;
+}
+
+/** Jobs with their pay, each a way to its page. */
+export function JobList({ jobs, none }: ListProps) {
+  if (jobs.length === 0) return none === undefined ? undefined : <p>{none}</p>;
+  return (
+    <ul className="fb-rows">
+      {jobs.map((job) => (
+        <li key={job.id} className="fb-rows__row">
+          <JobLink job={job} />
+          <span className="fb-quiet">
+            <PayWords pay={job.pay} />
+            {job.weeks === undefined ? undefined : (
+              <span className="fb-part">
+                <AfterWork weeks={job.weeks} />
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const JobLink = ({ job }: { readonly job: Pick<JobInShort, "id" | "title"> }) => (
+  <Link to="/jobs/$id" params={{ id: job.id }}>
+    <Say text={job.title} />
+  </Link>
+);
+
+const AfterWork = ({ weeks }: { readonly weeks: number }) =>
+  weeks < 9 ? (
+    <Plural value={weeks} one="# week of work counts" other="# weeks of work count" />
+  ) : (
+    <Duration weeks={weeks} />
+  );

@@ -1,0 +1,41 @@
+import {
+  type ComponentType,
+  createElement,
+  type FunctionComponent,
+  useCallback,
+  useEffect,
+  useState,
+} from "react";
+import { Trouble } from "./trouble.tsx";
+
+/** A part of the page that is fetched when it is first shown, or before, by `fetchIt`. */
+export type Later<P extends object> = FunctionComponent<P> & { readonly fetchIt: () => Promise<void> };
+
+/**
+ * Makes a part that comes in a file of its own. Where the file cannot be fetched, the page says so in its place and
+ * tries again when asked; nothing else on the page is lost.
+ */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+  let part: ComponentType<P> | undefined;
+  const fetchIt = async (): Promise<void> => {
+    part ??= await load();
+  };
+  function Part(props: P) {
+    const [, setFetched] = useState(part !== undefined);
+    const [trouble, setTrouble] = useState<Error>();
+    const get = useCallback(() => {
+      fetchIt().then(
+        () => setFetched(true),
+        (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason))),
+      );
+    }, []);
+    useEffect(get, [get]);
+    const again = (): void => {
+      setTrouble(undefined);
+      get();
+    };
+    if (part !== undefined) return createElement(part, props);
+    return trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />;
+  }
+  return Object.assign(Part, { fetchIt });
+}

@@ -1,0 +1,9 @@
+import { later } from "../parts/later.tsx";
+
+/** The pages that come in files of their own. */
+export const AskPage = later(async () => (await import("../ask/ask-page.tsx")).AskPage);
+export const ResultsPage = later(async () => (await import("../results/results-page.tsx")).ResultsPage);
+export const RoutePage = later(async () => (await import("../results/route-page.tsx")).RoutePage);
+export const EverywherePage = later(
+  async () => (await import("../everywhere/everywhere-page.tsx")).EverywherePage,
+);
