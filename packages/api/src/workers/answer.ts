@@ -1,22 +1,10 @@
-import type { ProblemCode } from "@footbridge/contract/problem.ts";
-import type { Finding } from "@footbridge/core/finding.ts";
 import { askRoute } from "@footbridge/core/plan/ask.ts";
+import type { Answered, Asking } from "./asking.ts";
 import { answerEverywhere } from "./everywhere.ts";
 import type { Task } from "./messages.ts";
 import type { Engine } from "./engine.ts";
 import { answerTown } from "./town.ts";
 import { answerWhyNot } from "./why-not.ts";
-
-/** The clock of a question, and whether to end it early. */
-export interface Asking {
-  readonly now: () => number;
-  readonly shouldStop: () => boolean;
-}
-
-/** The response as the contract states it, or why there is none. */
-export type Answered =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: ProblemCode; readonly findings: readonly Finding[] };
 
 /** Answers one question. */
 export function answer(engine: Engine, task: Task, asking: Asking): Answered {

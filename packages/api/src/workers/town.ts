@@ -8,7 +8,7 @@ import { parseTarget } from "@footbridge/core/routes/read-target.ts";
 import { readTown } from "@footbridge/core/routes/read-town.ts";
 import { solve } from "@footbridge/core/routes/solve.ts";
 import { jsonOfBytes } from "../door/json-text.ts";
-import type { Answered, Asking } from "./answer.ts";
+import type { Answered, Asking } from "./asking.ts";
 import type { TownTask } from "./messages.ts";
 
 /** A case stated by hand: reads town, person and target, all findings together, then answers as the command does. */

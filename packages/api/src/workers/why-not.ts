@@ -7,7 +7,7 @@ import type { Person } from "@footbridge/core/routes/person.ts";
 import type { Ask } from "@footbridge/core/routes/read-target.ts";
 import { type Advice, type Change, type WayOpen } from "@footbridge/core/routes/why-not.ts";
 import { addWeeks } from "@footbridge/core/units/day.ts";
-import type { Asking } from "./answer.ts";
+import type { Asking } from "./asking.ts";
 import type { Engine } from "./engine.ts";
 import type { WhyNotTask } from "./messages.ts";
 

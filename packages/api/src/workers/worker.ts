@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { answer, type Asking } from "./answer.ts";
+import { answer } from "./answer.ts";
+import type { Asking } from "./asking.ts";
 import { type Engine, engineOf } from "./engine.ts";
 import type { FromWorker, Question, WorkerStart } from "./messages.ts";
 import { warmUp } from "./warm-up.ts";
