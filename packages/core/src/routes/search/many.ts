@@ -18,6 +18,7 @@ export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions)
     aims.length > 1 ? boundAims(lens, aims) : aims.map((aim) => ({ ...aim, bound: nothingKnown }));
   if (aims.length > 1 && bounded.some(({ bound }) => bound[0] === 0)) return alreadyOpen;
   const front = new Front();
+  const exact = options.slack === noSlack;
   const waiting = bounded.toSorted((a, b) => keyOf(a.bound) - keyOf(b.bound) || a.fact - b.fact);
   const searches: OneSearch[] = [];
   const unseen: BoundedAim[] = [];
@@ -28,11 +29,12 @@ export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions)
       continue;
     }
     const search = new OneSearch(lens, aim, front, options);
-    search.run(aims.length === 1 ? options.clock : options.clock.part(firstShare));
+    search.run(aims.length === 1 ? options.clock : options.clock.part(firstShare), exact);
     if (search.alreadyOpen) return alreadyOpen;
     if (!search.proven) searches.push(search);
   }
-  for (const search of searches) search.run(options.clock);
+  for (const search of searches) search.run(options.clock, exact);
+  if (!exact) for (const search of searches) search.run(options.clock, true);
   const open = [...searches.flatMap((search) => search.open()), ...unseen.map(({ bound }) => bound)].filter(
     (vector) => !front.covers(...vector, noSlack),
   );

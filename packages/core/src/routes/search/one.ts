@@ -39,8 +39,8 @@ export class OneSearch {
     this.#options = options;
   }
 
-  /** Starts, or goes on where the clock cut it off before. */
-  run(clock: Clock): void {
+  /** Starts, or goes on where it ended before; without `exact` it ends once all is proven within the slack. */
+  run(clock: Clock, exact: boolean): void {
     this.#front.occupation = this.#aim.occupation;
     if (this.#left !== undefined) return;
     const { techniques } = this.#options;
@@ -50,15 +50,15 @@ export class OneSearch {
     if (maxStudy > 1 && !this.#serialDone) {
       this.#serialDone = true;
       const serial = this.#make(this.#relevant, 1, clock);
-      serial?.run(clock.part(serialShare));
+      serial?.run(clock.part(serialShare), exact);
     }
     this.#search ??= this.#make(this.#relevant, maxStudy, clock);
     if (this.#search === undefined) return;
     this.alreadyOpen = this.#search.alreadyOpen;
-    const ending = this.#search.run(clock);
+    const ending = this.#search.run(clock, exact);
     this.proven = ending === "proven";
     if (ending === "labels") this.#left = this.#search.openVectors();
-    if (ending !== "time") this.#search = undefined;
+    if (ending === "proven" || ending === "labels") this.#search = undefined;
   }
 
   /** Best case of everything not searched. */

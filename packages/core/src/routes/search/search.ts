@@ -36,8 +36,8 @@ export interface SearchLimits {
   readonly slack: Slack;
 }
 
-/** Why a search ended: with proof, or cut by the clock or by the number of labels. */
-export type Ending = "proven" | "time" | "labels";
+/** Why a search ended: with proof, with proof within the slack, or cut by the clock or by the number of labels. */
+export type Ending = "proven" | "slack" | "time" | "labels";
 
 /** Best case (time, cost, risk, steps) of what was not searched. */
 export type OpenVector = readonly [number, number, number, number];
@@ -65,7 +65,8 @@ export class Search {
   readonly #parts: Parts;
   readonly #limits: SearchLimits;
   readonly #open = new Heap();
-  readonly #waiting: number[] = [];
+  /** Labels that found routes cover within the slack. */
+  readonly #waiting = new Heap();
   readonly #expansion: Expansion;
   #full = false;
 
@@ -105,39 +106,33 @@ export class Search {
     return this.#parts.labels.count;
   }
 
-  /** Goes on until nothing is open, the clock runs out or the labels are full. */
-  run(clock: Clock): Ending {
-    let count = 0;
-    for (;;) {
+  /** Goes on until nothing is open, the clock runs out or the labels are full; `exact` looks behind the slack too. */
+  run(clock: Clock, exact: boolean): Ending {
+    const { slack } = this.#limits;
+    for (let count = 0; ; count += 1) {
       if (this.#full) return "labels";
       if ((count & 3) === 0 && clock.expired()) return "time";
-      count += 1;
-      const label = this.#open.pop();
+      let label = this.#open.pop();
       if (label === undefined) {
-        if (!this.#reopen()) return "proven";
-        continue;
+        if (this.#waiting.size === 0) return "proven";
+        if (!exact) return "slack";
+        label = this.#waiting.pop()!;
       }
       if (!this.#worthwhile(label, noSlack)) continue;
-      if (this.#limits.slack !== noSlack && !this.#worthwhile(label, this.#limits.slack))
-        this.#waiting.push(label);
+      if (!exact && slack !== noSlack && !this.#worthwhile(label, slack)) this.#wait(label);
       else this.#full = !this.#expansion.expand(label);
     }
   }
 
-  /** Optimistic vectors (time, cost, risk, steps) of everything still open, best case each. */
-  openVectors(): readonly OpenVector[] {
-    return [...this.#open.ids(), ...this.#waiting]
-      .filter((label) => this.#worthwhile(label, noSlack))
-      .map((label) => this.#optimistic(label));
+  #wait(label: number): void {
+    this.#waiting.push(keyOf(this.#optimistic(label)), label);
   }
 
-  /** Labels that waited behind the slack are searched exactly once nothing else is open. */
-  #reopen(): boolean {
-    if (this.#waiting.length === 0) return false;
-    for (const label of this.#waiting)
-      if (this.#worthwhile(label, noSlack)) this.#full ||= !this.#expansion.expand(label);
-    this.#waiting.length = 0;
-    return true;
+  /** Optimistic vectors (time, cost, risk, steps) of everything still open, best case each. */
+  openVectors(): readonly OpenVector[] {
+    return [...this.#open.ids(), ...this.#waiting.ids()]
+      .filter((label) => this.#worthwhile(label, noSlack))
+      .map((label) => this.#optimistic(label));
   }
 
   #optimistic(label: number): OpenVector {
