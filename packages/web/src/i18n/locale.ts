@@ -5,10 +5,16 @@ export const locales = ["en", "es"] as const;
 export type Locale = (typeof locales)[number];
 
 const key = "footbridge.language";
-const catalogs: Record<Locale, () => Promise<{ readonly messages: Messages }>> = {
-  en: () => import("./locales/en.po"),
-  es: () => import("./locales/es.po"),
+
+/** Words come in two parts: those of Find are always there, those of the pages around it come with the first of them. */
+export type Area = "find" | "around";
+
+type Load = () => Promise<{ readonly messages: Messages }>;
+const catalogs: { readonly [A in Area]: { readonly [L in Locale]: Load } } = {
+  find: { en: () => import("./locales/en.po"), es: () => import("./locales/es.po") },
+  around: { en: () => import("./locales/around/en.po"), es: () => import("./locales/around/es.po") },
 };
+const brought = new Set<Area>(["find"]);
 
 const isLocale = (text: string | null | undefined): text is Locale =>
   locales.some((locale) => locale === text);
@@ -23,11 +29,24 @@ export function firstLocale(): Locale {
   return browser ?? "en";
 }
 
-/** Loads a catalog and makes it the page's language. */
+async function load(area: Area, locale: Locale): Promise<void> {
+  const { messages } = await catalogs[area][locale]();
+  i18n.load(locale, messages);
+}
+
+/** Loads a language and makes it the page's. */
 export async function speak(locale: Locale): Promise<void> {
-  const { messages } = await catalogs[locale]();
-  i18n.loadAndActivate({ locale, messages });
+  await Promise.all([...brought].map((area) => load(area, locale)));
+  i18n.activate(locale);
   document.documentElement.lang = locale;
+}
+
+/** Makes sure that the words of an area are there, in the page's language now and in any chosen later. */
+export async function bring(area: Area): Promise<void> {
+  if (brought.has(area)) return;
+  const locale = i18n.locale;
+  if (isLocale(locale)) await load(area, locale);
+  brought.add(area);
 }
 
 /** As `speak`, and remembered on this device. */

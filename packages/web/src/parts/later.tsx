@@ -6,6 +6,7 @@ import {
   useEffect,
   useState,
 } from "react";
+import { type Area, bring } from "../i18n/locale.ts";
 import { Trouble } from "./trouble.tsx";
 
 /** A part of the page that is fetched when it is first shown, or before, by `fetchIt`. */
@@ -13,12 +14,17 @@ export type Later<P extends object> = FunctionComponent<P> & { readonly fetchIt:
 
 /**
  * Makes a part that comes in a file of its own. Where the file cannot be fetched, the page says so in its place and
- * tries again when asked; nothing else on the page is lost.
+ * tries again when asked; nothing else on the page is lost. Its words come with it: `find` where they are there already.
  */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  area: Area = "around",
+): Later<P> {
   let part: ComponentType<P> | undefined;
   const fetchIt = async (): Promise<void> => {
-    part ??= await load();
+    if (part !== undefined) return;
+    const [fetched] = await Promise.all([load(), bring(area)]);
+    part = fetched;
   };
   function Part(props: P) {
     const [, setFetched] = useState(part !== undefined);

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { later } from "../parts/later.tsx";
 
-const OtherPeople = later(async () => (await import("./other-people.tsx")).OtherPeople);
+const OtherPeople = later(async () => (await import("./other-people.tsx")).OtherPeople, "find");
 
 /** For demos: takes over the answers of a made-up person. They are fetched only when asked for. */
 export function TryAsOther() {

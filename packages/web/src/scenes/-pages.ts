@@ -1,9 +1,12 @@
 import { later } from "../parts/later.tsx";
 
 /** The pages that come in files of their own. */
-export const AskPage = later(async () => (await import("../ask/ask-page.tsx")).AskPage);
-export const ResultsPage = later(async () => (await import("../results/results-page.tsx")).ResultsPage);
-export const RoutePage = later(async () => (await import("../results/route-page.tsx")).RoutePage);
+export const AskPage = later(async () => (await import("../ask/ask-page.tsx")).AskPage, "find");
+export const ResultsPage = later(
+  async () => (await import("../results/results-page.tsx")).ResultsPage,
+  "find",
+);
+export const RoutePage = later(async () => (await import("../results/route-page.tsx")).RoutePage, "find");
 export const EverywherePage = later(
   async () => (await import("../everywhere/everywhere-page.tsx")).EverywherePage,
 );

@@ -10,9 +10,12 @@ export interface Message {
 const locales = join(import.meta.dirname, "../../src/i18n/locales");
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 
-/** The messages of a language's catalog, in its order. */
-export function messagesOf(locale: "en" | "es"): readonly Message[] {
-  const text = readFileSync(join(locales, `${locale}.po`), "utf8");
+/** The messages of a language, of Find and of the pages around it. */
+export const messagesOf = (locale: "en" | "es"): readonly Message[] =>
+  [`${locale}.po`, `around/${locale}.po`].flatMap((file) => messagesIn(join(locales, file)));
+
+function messagesIn(file: string): readonly Message[] {
+  const text = readFileSync(file, "utf8");
   return text
     .split("\n\n")
     .map((entry) => ({ source: field(entry, "msgid"), words: field(entry, "msgstr") }))
