@@ -59,13 +59,17 @@ export async function checkPostgres(pool: pg.Pool, databaseUrl: string): Promise
   } catch (failure) {
     throw connectionProblem(failure, place);
   }
-  if (version < oldestPostgres) {
-    throw new StoreProblem(
-      "store.postgres.too-old",
-      `The database at ${place} is PostgreSQL ${version}; Footbridge needs ${oldestPostgres} or newer.`,
-      "Use a newer server, or leave DATABASE_URL unset to use the embedded database.",
-    );
-  }
+  checkVersion(version, place);
+}
+
+/** Refuses a server (by its major version) that does not know the SQL of the migrations. */
+export function checkVersion(major: number, place: string): void {
+  if (major >= oldestPostgres) return;
+  throw new StoreProblem(
+    "store.postgres.too-old",
+    `The database at ${place} is PostgreSQL ${major}; Footbridge needs ${oldestPostgres} or newer.`,
+    "Use a newer server, or leave DATABASE_URL unset to use the embedded database.",
+  );
 }
 
 /** The server's version: `18.4`. */

@@ -61,7 +61,10 @@ async function run(db: Kysely<unknown>, text: string): Promise<void> {
   await sql.raw(text).execute(db);
 }
 
-/** Roles belong to the whole server, so another database of it may have made them already. */
+/**
+ * Roles belong to the whole server, so another database of it may have made them already. From PostgreSQL 16 on, who
+ * made a role may grant it but not yet take it on: the only test that holds on all versions is to try.
+ */
 async function makeRoles(db: Kysely<unknown>): Promise<void> {
   for (const role of ["app_user", "catalog_importer"]) {
     await run(
@@ -70,9 +73,12 @@ async function makeRoles(db: Kysely<unknown>): Promise<void> {
          if not exists (select from pg_roles where rolname = '${role}') then
            begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end;
          end if;
-         if not pg_has_role(current_user, '${role}', 'member') then
+         begin
+           set local role ${role};
+           reset role;
+         exception when insufficient_privilege then
            execute format('grant ${role} to %I', current_user);
-         end if;
+         end;
        end $$`,
     );
   }
