@@ -53,7 +53,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.memory === true) return openOn(await openInMemory(options.seed, lost), place, false);
   if (options.dataDir === undefined)
     throw new TypeError("a store needs a data directory, a database or memory");
-  return openDirectory(resolve(options.dataDir), options.readOnly === true, lost);
+  return openDirectory(resolve(options.dataDir), options, lost);
 }
 
 async function openPostgres(databaseUrl: string, readOnly: boolean): Promise<Store> {
@@ -75,11 +75,11 @@ const tries = 5;
 
 async function openDirectory(
   dataDir: string,
-  readOnly: boolean,
+  { readOnly = false, seed }: StoreOptions,
   lost: (why: string) => void,
 ): Promise<Store> {
   for (let left = tries; ; left -= 1) {
-    const embedded = await openEmbedded(dataDir, { mustExist: readOnly, lost });
+    const embedded = await openEmbedded(dataDir, { mustExist: readOnly, seed, lost });
     try {
       return await openOn(embedded, dataDir, readOnly);
     } catch (failure) {

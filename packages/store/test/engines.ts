@@ -35,10 +35,10 @@ function useEmbedded(): EngineInUse {
       await shared.db.transaction().execute(emptyTables);
       return shared;
     },
-    place: () => {
+    place: async () => {
       const folder = mkdtempSync(join(tmpdir(), "footbridge-test-"));
       folders.push(folder);
-      return Promise.resolve({ dataDir: join(folder, "data") });
+      return { dataDir: join(folder, "data"), seed: await emptySeed() };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { hashOf } from "../src/catalog/canonical.ts";
@@ -12,10 +12,10 @@ const root = new URL("../../../", import.meta.url).pathname;
  */
 export async function emptySeed(): Promise<string> {
   const engine = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  const migration = new URL("../src/migrations/001-catalog.ts", import.meta.url);
-  const name = hashOf(
-    readFileSync(migration, "utf8") + readFileSync(join(engine, "../../package.json"), "utf8"),
-  );
+  const migrations = new URL("../src/migrations/", import.meta.url);
+  const files = readdirSync(migrations).toSorted();
+  const made = [...files.map((file) => new URL(file, migrations)), join(engine, "../../package.json")];
+  const name = hashOf(made.map((file) => readFileSync(file, "utf8")).join(""));
   const folder = join(root, ".artifacts");
   const file = join(folder, `seed-${name.slice(0, 12)}.tar`);
   if (existsSync(file)) return file;

@@ -35,7 +35,7 @@ export async function openEmbedded(dataDirectory: string, options: OpenOptions):
   const until = Date.now() + otherMs;
   for (;;) {
     const lock = await lockOf(dataDirectory);
-    if ("held" in lock) return own(dataDirectory, lock, options.lost);
+    if ("held" in lock) return own(dataDirectory, lock, options);
     if (lock.door !== undefined) return asClient(lock, lock.door);
     if (Date.now() > until) throw stuck(lock);
     await pause(100);
@@ -46,6 +46,8 @@ export async function openEmbedded(dataDirectory: string, options: OpenOptions):
 export interface OpenOptions {
   /** Only an existing database is opened, none is made. */
   readonly mustExist: boolean;
+  /** A dumped database to begin with, where there is none yet. */
+  readonly seed?: string | undefined;
   readonly lost: (why: string) => void;
 }
 
@@ -72,10 +74,14 @@ async function lockOf(dataDirectory: string): Promise<Held | Owner> {
   }
 }
 
-async function own(dataDirectory: string, lock: Held, lost: (why: string) => void): Promise<Embedded> {
+async function own(dataDirectory: string, lock: Held, { seed, lost }: OpenOptions): Promise<Embedded> {
   try {
     checkFiles(dataDirectory);
-    const engine = await startEngine({ directory: databaseFolder(dataDirectory), dataDirectory }, lost);
+    const directory = databaseFolder(dataDirectory);
+    const engine = await startEngine(
+      { directory, dataDirectory, ...(seed === undefined ? {} : { seed }) },
+      lost,
+    );
     lock.tell({ door: engine.door });
     return ownedBy(engine, lock);
   } catch (failure) {

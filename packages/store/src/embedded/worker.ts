@@ -10,7 +10,7 @@ import { type Door, type Front, openFront } from "./front.ts";
 export interface EngineOrder {
   /** Where the database's files live; absent keeps everything in memory. */
   readonly directory?: string;
-  /** A dumped database to begin with, for an engine in memory. */
+  /** A dumped database to begin with, where there is none yet. */
   readonly seed?: string;
   /** Where a socket may stand beside the files. */
   readonly dataDirectory?: string;
@@ -33,11 +33,11 @@ const tell = (news: EngineNews): void => port.postMessage(news);
 const why = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
 
 /** A first start builds the files beside their place and moves them in: a start cut short leaves nothing half made. */
-async function engineAt(directory: string): Promise<PGlite> {
+async function engineAt(directory: string, seed: string | undefined): Promise<PGlite> {
   if (!existsSync(directory)) {
     const fresh = `${directory}.new`;
     await rm(fresh, { recursive: true, force: true });
-    const made = await PGlite.create(fresh);
+    const made = await PGlite.create({ dataDir: fresh, ...(await seeded(seed)) });
     await made.close();
     await rename(fresh, directory);
   }
@@ -49,10 +49,8 @@ interface Opened {
   readonly door: Door;
 }
 
-async function engineInMemory(seed: string | undefined): Promise<PGlite> {
-  if (seed === undefined) return PGlite.create();
-  return PGlite.create({ loadDataDir: new Blob([await readFile(seed)]) });
-}
+const seeded = async (seed: string | undefined): Promise<{ loadDataDir?: Blob }> =>
+  seed === undefined ? {} : { loadDataDir: new Blob([await readFile(seed)]) };
 
 /** The best door that can be listened on here. */
 async function openFirst(engine: PGlite, dataDirectory: string | undefined): Promise<Opened> {
@@ -82,8 +80,9 @@ async function stop(engine: PGlite, { front, door }: Opened, drainMs: number): P
 }
 
 async function main(order: EngineOrder): Promise<void> {
+  const { directory, seed } = order;
   const engine =
-    order.directory === undefined ? await engineInMemory(order.seed) : await engineAt(order.directory);
+    directory === undefined ? await PGlite.create(await seeded(seed)) : await engineAt(directory, seed);
   const opened = await openFirst(engine, order.dataDirectory);
   port?.on("message", (request: EngineRequest) => {
     const failed = (failure: unknown): void => tell({ news: "lost", why: why(failure) });
