@@ -1,7 +1,8 @@
 import type { FactSets } from "./fact-sets.ts";
 import { COST, FIRST_RUN, HELD, type Labels, RISK, RUNNING, STEPS, WEEK } from "./labels.ts";
 import type { Problem } from "./problem.ts";
-import { Load, type Room } from "./room.ts";
+import { Load } from "./load.ts";
+import type { Room } from "./room.ts";
 
 /** Compares labels: one dominates another when every way to finish the other finishes it as well and no worse. */
 export class Dominance {

@@ -1,8 +1,7 @@
 import { noSlack } from "./front.ts";
 import { ALL, BOUND, COST, FIRST_RUN, RISK, STEPS } from "./labels.ts";
-import { type Beside, noWorse } from "./freedom.ts";
-import type { LocalAction, LocalOffer } from "./problem.ts";
-import { Load } from "./room.ts";
+import type { Beside } from "./freedom.ts";
+import type { LocalAction } from "./problem.ts";
 import type { Parts } from "./search.ts";
 import { Successor } from "./successor.ts";
 import { Timeline } from "./timeline.ts";
@@ -12,12 +11,16 @@ export class Expansion {
   readonly #parts: Parts;
   readonly #successor: Successor;
   readonly #now: Timeline;
-  readonly #load = new Load();
   /** Per action how many of its offers were taken from this label, and which, from the place of its first offer on. */
   readonly #taken: Int32Array;
   readonly #takenOffers: Int32Array;
   #row = 0;
   #full = false;
+  /** Of the action at hand: all facts with its own, and the least of cost, risk and steps of a route without its step. */
+  #all = 0;
+  #cost = 0;
+  #risk = 0;
+  #steps = 0;
 
   /** `found` is told the number of every new label. */
   constructor(parts: Parts, found: (label: number) => void) {
@@ -31,7 +34,7 @@ export class Expansion {
 
   /** False when there was no room for a new label. */
   expand(label: number): boolean {
-    const { problem, sets, labels, room } = this.#parts;
+    const { sets, labels, room } = this.#parts;
     this.#row = label * labels.width;
     this.#full = false;
     this.#now.load(labels, this.#row);
@@ -43,8 +46,7 @@ export class Expansion {
       const action = item >> 1;
       const event = (item & 1) === 1 ? 0 : this.#readyEvent(action);
       if (event === -1) continue;
-      this.#takeAnyWeek(problem.actions[action]!, event);
-      this.#takeDated(problem.actions[action]!, action, this.#now.weeks[event]!, beside[each]!);
+      this.#follow(action, event, beside[each]!);
       if (this.#full) return false;
     }
     return true;
@@ -58,14 +60,29 @@ export class Expansion {
     return -1;
   }
 
+  /** Follows the label with the offers of one action, which may start from the event on. */
+  #follow(action: number, event: number, beside: Beside): void {
+    const { problem, sets, labels, landmarks } = this.#parts;
+    const { data } = labels;
+    const all = sets.add(data[this.#row + ALL]!, action);
+    this.#all = all;
+    this.#cost = data[this.#row + COST]! + landmarks.cost(all);
+    this.#risk = data[this.#row + RISK]! + landmarks.risk(all);
+    this.#steps = data[this.#row + STEPS]! + 1 + landmarks.steps(all);
+    this.#takeAnyWeek(action, problem.actions[action]!, event);
+    this.#takeDated(action, problem.actions[action]!, this.#now.weeks[event]!, beside);
+  }
+
   /** A step free in time starts at the first event at which it fits: earlier it cannot, later it gains nothing. */
-  #takeAnyWeek(action: LocalAction, ready: number): void {
+  #takeAnyWeek(index: number, action: LocalAction, ready: number): void {
     const { problem } = this.#parts;
     for (let offer = action.any; offer < action.dated; offer += 1) {
       for (let event = ready; event < this.#now.count; event += 1) {
         const start = this.#now.weeks[event]!;
-        if (!this.#possible(offer, start)) continue;
-        this.#take(offer, start, start + problem.offers[offer]!.end);
+        if (!this.#possible(offer, event)) continue;
+        const end = start + problem.offers[offer]!.end;
+        const bound = this.#bound(index, start, end, offer);
+        if (bound !== undefined) this.#take(offer, start, end, bound);
         break;
       }
     }
@@ -75,83 +92,82 @@ export class Expansion {
    * Of two offers the later is left out where the earlier ends no later, takes no more, and can be taken: no other step
    * starts between the two, or it would be added first.
    */
-  #takeDated(action: LocalAction, index: number, ready: number, beside: Beside): void {
-    const { problem, techniques } = this.#parts;
+  #takeDated(index: number, action: LocalAction, ready: number, beside: Beside): void {
+    const { problem, techniques, ahead } = this.#parts;
+    const { table, horizon } = problem;
     const { next, width } = problem.timetable;
     if (ready >= width) return;
-    for (let at = next[index * width + ready]!; at < action.end; at += 1) {
-      const offer = problem.offers[at]!;
-      if (techniques.choiceDominator && this.#betterTaken(offer, action, beside)) continue;
-      if (!this.#possible(at, offer.start)) continue;
+    for (let at = next[index * width + ready]!; at < action.end && !this.#full; at += 1) {
+      const start = table.start(at);
+      if (ahead.arrival(this.#all, start) > horizon) break;
+      const bound = this.#bound(index, start, table.end(at), at);
+      if (bound === undefined || !this.#possible(at, this.#now.eventAt(start))) continue;
+      if (techniques.choiceDominator && this.#betterTaken(at, index, action, beside)) continue;
       this.#takenOffers[action.any + this.#taken[index]!] = at;
       this.#taken[index]! += 1;
-      this.#take(at, offer.start, offer.end);
+      this.#take(at, start, table.end(at), bound);
     }
   }
 
   /** Looks among the offers of the action and of those that can stand in for it. */
-  #betterTaken(offer: LocalOffer, action: LocalAction, beside: Beside): boolean {
-    if (this.#betterAmong(offer, offer.action, beside)) return true;
+  #betterTaken(offer: number, index: number, action: LocalAction, beside: Beside): boolean {
+    if (this.#betterAmong(offer, index, beside)) return true;
     for (let each = 0; each < action.better.length; each += 1) {
       if (this.#betterAmong(offer, action.better[each]!, beside)) return true;
     }
     return false;
   }
 
-  #betterAmong(offer: LocalOffer, action: number, beside: Beside): boolean {
-    const { offers, actions } = this.#parts.problem;
+  #betterAmong(offer: number, action: number, beside: Beside): boolean {
+    const { table, actions } = this.#parts.problem;
     const from = actions[action]!.any;
     const to = from + this.#taken[action]!;
     for (let at = from; at < to; at += 1) {
-      const other = offers[this.#takenOffers[at]!]!;
-      if (other.start <= offer.start && other.end <= offer.end && noWorse(other, offer, beside)) return true;
+      if (table.better(this.#takenOffers[at]!, offer, beside)) return true;
     }
     return false;
   }
 
-  /** Whether money, funds and the week allow the offer; says nothing about its use. */
-  #possible(at: number, start: number): boolean {
-    const { problem, labels, room } = this.#parts;
-    const offer = problem.offers[at]!;
-    const { data, funds } = labels;
-    const row = this.#row;
-    if (data[row + COST]! + offer.cost > problem.lens.person.budget) return false;
-    if (offer.fund !== -1 && ((data[row + funds + (offer.fund >> 5)]! >>> (offer.fund & 31)) & 1) === 1)
-      return false;
-    if (this.#now.count === 1) return true;
-    this.#load.read(problem, labels, row, start);
-    return room.fits(this.#load, offer.hours, offer.blocks, offer.work);
+  /** The earliest week of arrival with this step; undefined where it is too late, of no use, or beaten already. */
+  #bound(action: number, start: number, end: number, at: number): number | undefined {
+    const { problem, sets, labels, ahead, front } = this.#parts;
+    if (end > problem.horizon || !sets.lacksFrom(this.#now.sets[this.#now.eventAt(end)]!, action))
+      return undefined;
+    const cost = this.#cost + problem.table.cost(at);
+    if (cost > problem.lens.person.budget) return undefined;
+    const bound = Math.max(
+      labels.data[this.#row + BOUND]!,
+      ahead.after(action, end),
+      ahead.arrival(this.#all, problem.oneByOne ? end : start),
+    );
+    if (bound > problem.horizon) return undefined;
+    return front.covers(bound, cost, this.#risk + problem.table.risk(at), this.#steps, noSlack)
+      ? undefined
+      : bound;
   }
 
-  /** Follows the label with the offer, unless it is of no use or cannot lead to anything new. */
-  #take(at: number, start: number, end: number): void {
-    const { problem, sets, labels, landmarks, ahead, front } = this.#parts;
-    const { action, cost: price, risk: odds } = problem.offers[at]!;
-    if (end > problem.horizon || !sets.lacksFrom(this.#now.sets[this.#now.eventAt(end)]!, action)) return;
-    const { data } = labels;
-    const all = sets.add(data[this.#row + ALL]!, action);
-    const cost = data[this.#row + COST]! + price;
-    const least = cost + landmarks.cost(all);
-    if (least > problem.lens.person.budget) return;
-    const bound = Math.max(
-      data[this.#row + BOUND]!,
-      ahead.after(action, end),
-      ahead.arrival(all, problem.oneByOne ? end : start),
-    );
-    if (bound > problem.horizon) return;
-    const risk = data[this.#row + RISK]! + odds;
-    const steps = data[this.#row + STEPS]! + 1;
-    if (front.covers(bound, least, risk + landmarks.risk(all), steps + landmarks.steps(all), noSlack)) return;
+  /** Whether funds and the week of an event allow the offer. */
+  #possible(at: number, event: number): boolean {
+    const { problem, labels, room } = this.#parts;
+    const { fund, hours, blocks, work } = problem.offers[at]!;
+    const { data, funds } = labels;
+    if (fund !== -1 && ((data[this.#row + funds + (fund >> 5)]! >>> (fund & 31)) & 1) === 1) return false;
+    return this.#now.count === 1 || room.fits(this.#now.loads[event]!, hours, blocks, work);
+  }
+
+  #take(at: number, start: number, end: number, bound: number): void {
+    const { problem, labels } = this.#parts;
     const row = this.#successor.draft(this.#row, at, start, end);
     if (row === undefined) {
       this.#full = true;
       return;
     }
-    labels.data[row + ALL] = all;
-    labels.data[row + COST] = cost;
-    labels.data[row + RISK] = risk;
-    labels.data[row + STEPS] = steps;
-    labels.data[row + BOUND] = bound;
+    const { data } = labels;
+    data[row + ALL] = this.#all;
+    data[row + COST]! += problem.table.cost(at);
+    data[row + RISK]! += problem.table.risk(at);
+    data[row + STEPS]! += 1;
+    data[row + BOUND] = bound;
     this.#successor.settle(row);
   }
 }

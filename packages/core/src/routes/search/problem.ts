@@ -1,5 +1,6 @@
 import type { Lens } from "../lens/lens.ts";
 import type { Local, Mask } from "./local.ts";
+import { OfferTable } from "./offer-table.ts";
 import type { Offer } from "./offer.ts";
 import { type NextStarts, nextStarts } from "./timetable.ts";
 
@@ -21,6 +22,8 @@ export interface Problem {
   /** Actions that give a fact. */
   readonly givers: readonly (readonly number[])[];
   readonly offers: readonly LocalOffer[];
+  /** The same once more in rows of whole numbers. */
+  readonly table: OfferTable;
   readonly timetable: NextStarts;
   /** Once-only streams that some offer uses, by their place in the snapshot. */
   readonly funds: readonly number[];
@@ -79,6 +82,7 @@ export function packProblem(
     actions,
     givers,
     offers,
+    table: new OfferTable(offers),
     timetable: nextStarts(actions, offers, lens.horizon),
     funds,
   };

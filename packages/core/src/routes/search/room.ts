@@ -1,40 +1,8 @@
 import type { FactSets } from "./fact-sets.ts";
-import { FIRST_RUN, type Labels, RUNNING } from "./labels.ts";
+import type { Load } from "./load.ts";
 import { type Beside, roomBeside, type Span, spanOf } from "./freedom.ts";
 import { workBlocks } from "./offer.ts";
 import type { Problem } from "./problem.ts";
-
-/** What the steps running in one week take of it. */
-export class Load {
-  hours = 0;
-  studyHours = 0;
-  study = 0;
-  work = 0;
-  blocks = 0;
-
-  /** Sums the running steps of a row that end after the week. */
-  read(problem: Problem, labels: Labels, row: number, week: number): void {
-    this.hours = 0;
-    this.studyHours = 0;
-    this.study = 0;
-    this.work = 0;
-    this.blocks = 0;
-    const { data } = labels;
-    const running = data[row + RUNNING]!;
-    for (let at = 0; at < running; at += 1) {
-      if (data[row + FIRST_RUN + 2 * at]! <= week) continue;
-      const offer = problem.offers[data[row + FIRST_RUN + 2 * at + 1]!]!;
-      this.hours += offer.hours;
-      this.blocks |= offer.blocks;
-      if (offer.work) {
-        this.work += 1;
-      } else {
-        this.study += 1;
-        this.studyHours += offer.hours;
-      }
-    }
-  }
-}
 
 /** What useful steps from a set of facts can still ask of a week. */
 interface Asked {

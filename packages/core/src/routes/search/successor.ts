@@ -15,7 +15,7 @@ import {
   STEPS,
   WEEK,
 } from "./labels.ts";
-import { Load } from "./room.ts";
+import type { Load } from "./load.ts";
 import type { Parts } from "./search.ts";
 import { Timeline } from "./timeline.ts";
 
@@ -26,7 +26,6 @@ export class Successor {
   /** Events of the label that is followed. */
   readonly #now: Timeline;
   readonly #next: Timeline;
-  readonly #load = new Load();
 
   constructor(parts: Parts, now: Timeline, found: (label: number) => void) {
     const { problem, sets, labels } = parts;
@@ -137,7 +136,7 @@ export class Successor {
     if (data[row + RUNNING] === 0)
       return Math.max(known, ahead.arrival(data[row + HELD]!, data[row + WEEK]!));
     this.#next.load(labels, row);
-    return Math.max(known, timeBound.week(this.#next, labels, row));
+    return Math.max(known, timeBound.week(this.#next));
   }
 
   /** Moves the label to the first week in which anything useful can start; false when nothing can. */
@@ -145,7 +144,7 @@ export class Successor {
     const { labels, techniques } = this.#parts;
     if (!techniques.timeNormalisation) return true;
     const { data } = labels;
-    const week = this.#firstUsefulStart(row);
+    const week = this.#firstUsefulStart();
     if (week === undefined) return false;
     const ended = this.#next.eventAt(week);
     data[row + WEEK] = week;
@@ -159,8 +158,8 @@ export class Successor {
   }
 
   /** Between two events just the facts and the room of the first are there. */
-  #firstUsefulStart(row: number): number | undefined {
-    const { ahead, problem, labels } = this.#parts;
+  #firstUsefulStart(): number | undefined {
+    const { ahead, problem } = this.#parts;
     const last = this.#next.count - 1;
     for (let event = 0; event <= last; event += 1) {
       const week = this.#next.weeks[event]!;
@@ -169,31 +168,30 @@ export class Successor {
       let start = ahead.nextStart(set, week);
       if (start > until) continue;
       if (event < last) {
-        this.#load.read(problem, labels, row, week);
-        start = this.#firstFitting(set, start, until);
+        start = this.#firstFitting(this.#next.loads[event]!, set, start, until);
       }
       if (start <= until) return start;
     }
     return undefined;
   }
 
-  /** The first start of a useful step that fits beside the load at hand; `never` for none. */
-  #firstFitting(set: number, from: number, until: number): number {
+  /** The first start of a useful step that fits beside the load; `never` for none. */
+  #firstFitting(load: Load, set: number, from: number, until: number): number {
     const { problem, sets, room } = this.#parts;
     const { next, width } = problem.timetable;
-    if (!room.roomFor(this.#load, set)) return never;
+    if (!room.roomFor(load, set)) return never;
     let best = until + 1;
     for (const item of sets.useful(set)) {
       if ((item & 1) === 0) continue;
       const action = problem.actions[item >> 1]!;
       for (let at = action.any; at < action.dated && best > from; at += 1) {
         const { hours, blocks, work } = problem.offers[at]!;
-        if (room.fits(this.#load, hours, blocks, work)) best = from;
+        if (room.fits(load, hours, blocks, work)) best = from;
       }
       for (let at = next[(item >> 1) * width + from]!; at < action.end; at += 1) {
         const { start, hours, blocks, work } = problem.offers[at]!;
         if (start >= best) break;
-        if (room.fits(this.#load, hours, blocks, work)) best = start;
+        if (room.fits(load, hours, blocks, work)) best = start;
       }
     }
     return best > until ? never : best;

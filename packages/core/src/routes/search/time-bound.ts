@@ -1,8 +1,7 @@
 import { never } from "../network/snapshot.ts";
 import type { FactSets } from "./fact-sets.ts";
 import type { Problem } from "./problem.ts";
-import type { Labels } from "./labels.ts";
-import { Load, type Room } from "./room.ts";
+import type { Room } from "./room.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** The earliest week in which a target can hold: a forward pass over the problem alone, as if classes never collided. */
@@ -10,9 +9,9 @@ export class TimeBound {
   readonly #problem: Problem;
   readonly #sets: FactSets;
   readonly #room: Room;
-  readonly #load = new Load();
   readonly #first: Int32Array;
   readonly #order: Int32Array;
+  readonly #opens: (Int32Array | undefined)[] = [];
   /** Per action its clauses, per clause its facts, per action its effects; one after the other. */
   readonly #clauses: Int32Array;
   readonly #clauseFacts: Int32Array;
@@ -39,7 +38,7 @@ export class TimeBound {
   }
 
   /** From a label: study and work wait until the running steps leave room for any of it. */
-  week(timeline: Timeline, labels: Labels, row: number): number {
+  week(timeline: Timeline): number {
     for (let fact = 0; fact < this.#first.length; fact += 1) {
       let week = never;
       for (let event = 0; event < timeline.count && week === never; event += 1) {
@@ -47,20 +46,20 @@ export class TimeBound {
       }
       this.#first[fact] = week;
     }
-    return this.#passWhenRoom(timeline, labels, row);
+    return this.#passWhenRoom(timeline);
   }
 
-  #passWhenRoom(timeline: Timeline, labels: Labels, row: number): number {
+  #passWhenRoom(timeline: Timeline): number {
     const set = timeline.sets[0]!;
     let study = never;
     let work = never;
     for (let event = 0; event < timeline.count && (study === never || work === never); event += 1) {
       const week = timeline.weeks[event]!;
-      this.#load.read(this.#problem, labels, row, week);
-      if (study === never && this.#room.studyMayStart(this.#load, set)) study = week;
-      if (work === never && this.#room.workMayStart(this.#load, set)) work = week;
+      const load = timeline.loads[event]!;
+      if (study === never && this.#room.studyMayStart(load, set)) study = week;
+      if (work === never && this.#room.workMayStart(load, set)) work = week;
     }
-    return this.#pass(study, work);
+    return this.#pass(this.#open(set), study, work);
   }
 
   /** From a set of facts held in a week, nothing running. */
@@ -68,7 +67,7 @@ export class TimeBound {
     for (let fact = 0; fact < this.#first.length; fact += 1) {
       this.#first[fact] = this.#sets.has(set, fact) ? week : never;
     }
-    return this.#pass(week, week);
+    return this.#pass(this.#open(set), week, week);
   }
 
   /** From the end of a step whose facts are needed: the best of what can follow on them. */
@@ -92,11 +91,16 @@ export class TimeBound {
     return clauses.some((clause) => ((clause[fact >> 5]! >>> (fact & 31)) & 1) === 1);
   }
 
-  #pass(study: number, work: number): number {
+  /** The actions that still give something the set lacks. */
+  #open(set: number): Int32Array {
+    return (this.#opens[set] ??= this.#order.filter((action) => this.#sets.lacksFrom(set, action)));
+  }
+
+  #pass(open: Int32Array, study: number, work: number): number {
     for (let changed = true; changed;) {
       changed = false;
-      for (let at = 0; at < this.#order.length; at += 1) {
-        if (this.#relax(this.#order[at]!, study, work)) changed = true;
+      for (let at = 0; at < open.length; at += 1) {
+        if (this.#relax(open[at]!, study, work)) changed = true;
       }
     }
     let week = never;
@@ -149,6 +153,7 @@ export class TimeBound {
     this.weekFrom(this.#sets.root, 0);
     const ready = Array.from(this.#order, (action) => this.#ready(action));
     this.#order.sort((a, b) => ready[a]! - ready[b]! || a - b);
+    this.#opens.length = 0;
   }
 }
 

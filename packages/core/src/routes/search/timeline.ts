@@ -1,5 +1,6 @@
 import type { FactSets } from "./fact-sets.ts";
 import { FIRST_RUN, HELD, type Labels, RUNNING, WEEK } from "./labels.ts";
+import { Load } from "./load.ts";
 import type { Problem } from "./problem.ts";
 
 /** The coming events of one label: its own week, then the ends of its running steps, each with the facts held from then on. */
@@ -9,6 +10,8 @@ export class Timeline {
   readonly sets: Int32Array;
   /** Offers running in the week; the step with place `i` ends at event `i + 1`. */
   readonly offers: Int32Array;
+  /** What runs from each event on. */
+  readonly loads: readonly Load[];
   readonly #problem: Problem;
   readonly #sets: FactSets;
 
@@ -18,6 +21,7 @@ export class Timeline {
     this.weeks = new Int32Array(maxRunning + 2);
     this.sets = new Int32Array(maxRunning + 2);
     this.offers = new Int32Array(maxRunning + 2);
+    this.loads = Array.from({ length: maxRunning + 2 }, () => new Load());
   }
 
   /** Reads the row of a label that begins at `row`. */
@@ -35,6 +39,11 @@ export class Timeline {
       this.sets[at + 1] = set;
     }
     this.count = running + 1;
+    this.loads[running]!.clear();
+    for (let at = running - 1; at >= 0; at -= 1) {
+      this.loads[at]!.copy(this.loads[at + 1]!);
+      this.loads[at]!.add(this.#problem.offers[this.offers[at]!]!);
+    }
   }
 
   /** The last event that is not after the week. */
