@@ -21,10 +21,12 @@ interface Ended {
   readonly err: string;
 }
 
-function footbridge(...words: readonly string[]): Promise<Ended> {
+const footbridge = (...words: readonly string[]): Promise<Ended> => command("import", ...words);
+
+function command(...words: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: "" };
-    const child = spawn(process.execPath, [bin, "import", ...words], { cwd: root, env });
+    const child = spawn(process.execPath, [bin, ...words], { cwd: root, env });
     const said = { out: "", err: "" };
     child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
@@ -82,6 +84,18 @@ describe("footbridge import", () => {
     expect(out).toContain("nothing was stored");
     expect(out).toContain("cut.csv, line 15: A quotation mark is opened here and never closed");
     expect(await stored(data)).toEqual(before);
+  });
+
+  it("leads to routes over the list, which say that it has no dates", async () => {
+    const data = fresh();
+    await footbridge("etpl", newJersey, "--data", data);
+    const standing = join(root, "examples", "import", "newark-parent.json");
+    const asked = ["ask", "--standing", standing, "--start", "2027-03-01", "--data", data];
+    const { code, out } = await command(...asked, "--to", "fact:cert:cna");
+    expect([code, out.split("\n").length > 3]).toEqual([0, true]);
+    expect(out).toContain("Nurse Aide — Riverbend Training Center");
+    expect(out).toContain("no dates in the list: counted as open entry");
+    expect(out).toContain("70 % (assumed)");
   });
 
   it("tries a list without a store", async () => {
