@@ -6,7 +6,7 @@ export const ResultsPage = later(
   async () => (await import("../results/results-page.tsx")).ResultsPage,
   "find",
 );
-export const RoutePage = later(async () => (await import("../results/route-page.tsx")).RoutePage, "find");
+export const RoutePage = later(async () => (await import("../results/route-page.tsx")).RoutePage);
 export const EverywherePage = later(
   async () => (await import("../everywhere/everywhere-page.tsx")).EverywherePage,
 );
