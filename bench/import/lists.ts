@@ -1,9 +1,11 @@
-import { createWriteStream, existsSync, readFileSync } from "node:fs";
+import { createWriteStream, existsSync } from "node:fs";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "csv-parse/sync";
 import type { FeedName } from "@footbridge/feeds/feeds.ts";
+import { decode } from "@footbridge/feeds/table/decode.ts";
+import { fileAt } from "@footbridge/feeds/table/input-file.ts";
+import { records } from "@footbridge/feeds/table/records.ts";
 
 const checkout = fileURLToPath(new URL("../../", import.meta.url));
 const shared = resolve(process.env["FOOTBRIDGE_SHARED"] ?? join(checkout, "../shared"), "data");
@@ -66,7 +68,7 @@ const identifiers = ["Provider ID", "Campus ID", "Program ID"];
 
 /** Writes a file of so many rows: the Texas list again and again, each time with other identifiers. */
 export async function writeLargeList(path: string, rows: number): Promise<void> {
-  const [header = [], ...listed] = parse(readFileSync(texas()));
+  const [header = [], ...listed] = await cellsOf(texas());
   const places = identifiers.map((name) => header.indexOf(name));
   const out = createWriteStream(path);
   out.write(csvLine(header));
@@ -78,6 +80,13 @@ export async function writeLargeList(path: string, rows: number): Promise<void> 
   }
   out.end();
   await once(out, "close");
+}
+
+async function cellsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const kind = { name: path, columns: [], knownBy: "", delimiter: ",", quotes: true } as const;
+  const rows: (readonly string[])[] = [];
+  for await (const { cells } of records(path, decode(path, fileAt(path).chunks()), kind)) rows.push(cells);
+  return rows;
 }
 
 const csvLine = (cells: readonly string[]): string =>
