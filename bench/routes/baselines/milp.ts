@@ -23,7 +23,7 @@ export interface MilpFigures {
   readonly ratios: readonly number[];
 }
 
-const mostColumns = 2000;
+const mostColumns = 700;
 const limitMs = 10_000;
 const criteria: readonly MilpCriterion[] = ["time", "cost", "risk"];
 
