@@ -1,18 +1,19 @@
 import { overlay } from "./forward/overlay.ts";
 import { ForwardPass } from "./forward/pass.ts";
 import { emptyReach } from "./forward/reach.ts";
-import { type Shift, shiftsFromAdded } from "./forward/repair.ts";
+import { mayMatter, type Shift, shiftsFromAdded } from "./forward/repair.ts";
 import { Lens } from "./lens/lens.ts";
 import { anyWeek, never, type Snapshot } from "./network/snapshot.ts";
 import type { Person } from "./person.ts";
 import type { TownOffering } from "./town.ts";
-import { weeksBetween } from "../units/day.ts";
 
 /** Where each of many people could get to: weeks from each one's query, a row per person, a column per fact. */
 export interface Matrix {
   readonly snapshot: Snapshot;
   readonly people: readonly Person[];
   readonly weeks: Int16Array;
+  /** Week of each person's query, counted from the town's start. */
+  readonly begins: Int32Array;
 }
 
 /** What changes for one person. */
@@ -28,11 +29,14 @@ export function matrix(snapshot: Snapshot, people: readonly Person[]): Matrix {
   const width = snapshot.facts.length;
   const weeks = new Int16Array(width * people.length);
   const reach = emptyReach(snapshot);
+  const begins = new Int32Array(people.length);
   for (const [index, person] of people.entries()) {
-    pass.run(new Lens(snapshot, person), reach);
+    const lens = new Lens(snapshot, person);
+    begins[index] = lens.start;
+    pass.run(lens, reach);
     weeks.set(reach.weeks, index * width);
   }
-  return { snapshot, people, weeks };
+  return { snapshot, people, weeks, begins };
 }
 
 /** Earliest weeks from the query until the person (by place) could have the occupation open; undefined is never. */
@@ -54,7 +58,9 @@ export function addedOffering(
   const added = overlay(before.snapshot, program, offering);
   if (added === undefined) return [];
   return before.people.flatMap((person, index) => {
-    const shifts = shiftsFromAdded(before.snapshot, person, rowOf(before, index), added);
+    const row = rowOf(before, index);
+    if (!mayMatter(before.begins[index]!, row, added)) return [];
+    const shifts = shiftsFromAdded(before.snapshot, person, row, added);
     return shifts.length === 0 ? [] : [{ person: index, shifts }];
   });
 }
@@ -73,7 +79,7 @@ export function removedOffering(before: Matrix, program: string, offering: strin
   const reach = emptyReach(snapshot);
   return people.flatMap((person, index) => {
     const row = rowOf(before, index);
-    if (!mayBeFirst(snapshot, person, row, given, without)) return [];
+    if (!mayBeFirst(snapshot, before.begins[index]!, row, given, without)) return [];
     pass.run(new Lens(snapshot, person, { without }), reach);
     const shifts = shiftsBetween(row, reach.weeks);
     return shifts.length === 0 ? [] : [{ person: index, shifts }];
@@ -103,12 +109,12 @@ function shiftsBetween(before: Int16Array, after: Int16Array): readonly Shift[] 
 /** Whether a fact of the offering is first held in the very week in which it ends (any held one, for open entry). */
 function mayBeFirst(
   snapshot: Snapshot,
-  person: Person,
+  begin: number,
   row: Int16Array,
   given: Int32Array,
   offering: number,
 ): boolean {
   const { start, end } = snapshot.offerings;
-  const ends = end[offering]! - weeksBetween(snapshot.start, person.start);
+  const ends = end[offering]! - begin;
   return given.some((fact) => (start[offering] === anyWeek ? row[fact]! < never : row[fact] === ends));
 }

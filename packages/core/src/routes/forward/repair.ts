@@ -1,4 +1,3 @@
-import { weeksBetween } from "../../units/day.ts";
 import { Lens } from "../lens/lens.ts";
 import { anyWeek, never, type Snapshot } from "../network/snapshot.ts";
 import type { Person } from "../person.ts";
@@ -23,7 +22,6 @@ export function shiftsFromAdded(
   weeks: Int16Array,
   added: Overlay,
 ): readonly Shift[] {
-  if (!mayMatter(snapshot, person, weeks, added)) return [];
   const found: Earliest = { end: never, offering: -1 };
   const overlaid = new Lens(added.snapshot, person);
   const ready = readyWeek(overlaid, added.action, (fact) => weeks[fact]!);
@@ -82,22 +80,20 @@ function readyWeek(lens: Lens, action: number, week: (fact: number) => number): 
   return ready;
 }
 
-/** Whether the facts it asks for can be had by its start and some fact it gives would come earlier; looks at nothing else. */
-function mayMatter(
-  snapshot: Snapshot,
-  person: Person,
-  weeks: Int16Array,
-  { action, snapshot: { offerings } }: Overlay,
-): boolean {
+/**
+ * Whether the facts it asks for can be had by its start and some fact it gives would come earlier; looks at nothing
+ * else, so it is cheap. `begin` is the week of the person's query.
+ */
+export function mayMatter(begin: number, weeks: Int16Array, { action, snapshot }: Overlay): boolean {
+  const { offerings, effects } = snapshot;
   const any = offerings.start[0] === anyWeek;
-  const begin = weeksBetween(snapshot.start, person.start);
   const start = any ? never - 1 : offerings.start[0]! - begin;
   const end = any ? 0 : offerings.end[0]! - begin;
-  const { starts, items } = snapshot.effects;
-  const given = items.subarray(starts[action], starts[action + 1]);
-  return (
-    start >= 0 && given.some((fact) => end < weeks[fact]!) && factsReady(snapshot, action, weeks) <= start
-  );
+  if (start < 0) return false;
+  for (let at = effects.starts[action]!; at < effects.starts[action + 1]!; at += 1) {
+    if (end < weeks[effects.items[at]!]!) return factsReady(snapshot, action, weeks) <= start;
+  }
+  return false;
 }
 
 /** The first week in which the facts of some clause are held. */

@@ -2,7 +2,7 @@ import { weeksBetween } from "../../units/day.ts";
 import { anyWeek, never, type Snapshot, workHours } from "../network/snapshot.ts";
 import type { Person } from "../person.ts";
 import { blocks } from "../town.ts";
-import { certainly, conditionHolds, possibly } from "./conditions.ts";
+import { type AttributeTest, certainly, conditionHolds, possibly } from "./conditions.ts";
 import { heldFacts } from "./held.ts";
 import { type WeekRules, weekRules } from "./week-rules.ts";
 
@@ -42,6 +42,8 @@ export class Lens {
   readonly held: readonly number[];
   readonly #conditions: Uint8Array;
   readonly #statics: Uint8Array;
+  readonly #certain: AttributeTest;
+  readonly #streams: Uint8Array;
   readonly #shapes: Uint8Array;
   readonly #aids: (Aid | undefined)[];
   readonly #care: Float64Array;
@@ -56,13 +58,15 @@ export class Lens {
     this.horizon = Math.min(person.horizonWeeks, never - 1);
     this.rules = weekRules(person);
     this.held = heldFacts(snapshot, person.facts);
-    const test = optimistic ? possibly(person) : certainly(person);
+    this.#certain = certainly(person);
+    const test = optimistic ? possibly(person) : this.#certain;
     this.#conditions = Uint8Array.from(snapshot.conditions, (each) => (conditionHolds(each, test) ? 1 : 0));
     this.#statics = Uint8Array.from(snapshot.statics, (all) =>
       all.every((each) => this.#conditions[each]) ? 1 : 0,
     );
     this.#shapes = new Uint8Array(snapshot.shapes.length);
-    this.#aids = Array.from({ length: snapshot.aids.length });
+    this.#streams = new Uint8Array(snapshot.streams.length);
+    this.#aids = new Array<Aid | undefined>(snapshot.aids.length);
     this.#care = new Float64Array(snapshot.cares.length).fill(-1);
     this.#unavailable = (person.unavailable ?? []).reduce(
       (mask, block) => mask | (1 << blocks.indexOf(block)),
@@ -131,8 +135,7 @@ export class Lens {
   }
 
   #workOutAid(streams: readonly number[]): Aid {
-    const test = certainly(this.person);
-    const eligible = streams.filter((each) => conditionHolds(this.snapshot.streams[each]!.eligible, test));
+    const eligible = streams.filter((each) => this.#eligible(each));
     const cap = (stream: number): number => this.snapshot.streams[stream]!.cap;
     const once = eligible.filter((each) => this.snapshot.streams[each]!.once);
     const always = eligible.filter((each) => !this.snapshot.streams[each]!.once);
@@ -144,6 +147,15 @@ export class Lens {
     };
   }
 
+  #eligible(stream: number): boolean {
+    if (this.#streams[stream] === unseen) {
+      this.#streams[stream] = conditionHolds(this.snapshot.streams[stream]!.eligible, this.#certain)
+        ? open
+        : closed;
+    }
+    return this.#streams[stream] === open;
+  }
+
   #weeklyCare(care: number): number {
     if (this.#care[care] === -1) this.#care[care] = this.#workOutCare(care);
     return this.#care[care]!;
@@ -152,12 +164,11 @@ export class Lens {
   #workOutCare(index: number): number {
     const { place, supports } = this.snapshot.cares[index]!;
     const services = this.snapshot.services.get(place === "online" ? this.person.home : place);
-    const test = certainly(this.person);
     let weekly = 0;
     for (const need of new Set(this.person.needs)) {
       if (supports.includes(need)) continue;
       const usable = (services?.get(need) ?? []).find(
-        ({ eligible }) => eligible === undefined || conditionHolds(eligible, test),
+        ({ eligible }) => eligible === undefined || conditionHolds(eligible, this.#certain),
       );
       weekly += usable?.weekly ?? Infinity;
     }
