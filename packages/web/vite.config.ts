@@ -38,7 +38,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search)/,
+              test: /node_modules(?!\/maplibre-gl)|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search)/,
             },
             { name: "results", test: /src\/(results\/(?!route-page|step\/|other-people)|why-not)/ },
           ],

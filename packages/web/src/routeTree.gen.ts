@@ -11,10 +11,18 @@
 import { Route as rootRouteImport } from './scenes/__root'
 import { Route as IndexRouteImport } from './scenes/index'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
+import { Route as MapRouteImport } from './scenes/map'
+import { Route as SearchRouteImport } from './scenes/search'
+import { Route as CertificatesIdRouteImport } from './scenes/certificates.$id'
 import { Route as FindIndexRouteImport } from './scenes/find.index'
 import { Route as FindQuestionRouteImport } from './scenes/find.$question'
+import { Route as JobsIdRouteImport } from './scenes/jobs.$id'
+import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
+import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
+import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
+import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -24,6 +32,21 @@ const IndexRoute = IndexRouteImport.update({
 const EverywhereRoute = EverywhereRouteImport.update({
   id: '/everywhere',
   path: '/everywhere',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MapRoute = MapRouteImport.update({
+  id: '/map',
+  path: '/map',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SearchRoute = SearchRouteImport.update({
+  id: '/search',
+  path: '/search',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CertificatesIdRoute = CertificatesIdRouteImport.update({
+  id: '/certificates/$id',
+  path: '/certificates/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
 const FindIndexRoute = FindIndexRouteImport.update({
@@ -36,6 +59,26 @@ const FindQuestionRoute = FindQuestionRouteImport.update({
   path: '/find/$question',
   getParentRoute: () => rootRouteImport,
 } as any)
+const JobsIdRoute = JobsIdRouteImport.update({
+  id: '/jobs/$id',
+  path: '/jobs/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OrganizationsIdRoute = OrganizationsIdRouteImport.update({
+  id: '/organizations/$id',
+  path: '/organizations/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PathwaysIdRoute = PathwaysIdRouteImport.update({
+  id: '/pathways/$id',
+  path: '/pathways/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ProgramsIdRoute = ProgramsIdRouteImport.update({
+  id: '/programs/$id',
+  path: '/programs/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RoutesIndexRoute = RoutesIndexRouteImport.update({
   id: '/routes/',
   path: '/routes/',
@@ -46,20 +89,41 @@ const RoutesItineraryRoute = RoutesItineraryRouteImport.update({
   path: '/routes/$itinerary',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SupportsIdRoute = SupportsIdRouteImport.update({
+  id: '/supports/$id',
+  path: '/supports/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/everywhere': typeof EverywhereRoute
+  '/map': typeof MapRoute
+  '/search': typeof SearchRoute
+  '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
+  '/jobs/$id': typeof JobsIdRoute
+  '/organizations/$id': typeof OrganizationsIdRoute
+  '/pathways/$id': typeof PathwaysIdRoute
+  '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/supports/$id': typeof SupportsIdRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/everywhere': typeof EverywhereRoute
+  '/map': typeof MapRoute
+  '/search': typeof SearchRoute
+  '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
+  '/jobs/$id': typeof JobsIdRoute
+  '/organizations/$id': typeof OrganizationsIdRoute
+  '/pathways/$id': typeof PathwaysIdRoute
+  '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/supports/$id': typeof SupportsIdRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
 }
@@ -67,8 +131,16 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/everywhere': typeof EverywhereRoute
+  '/map': typeof MapRoute
+  '/search': typeof SearchRoute
+  '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
+  '/jobs/$id': typeof JobsIdRoute
+  '/organizations/$id': typeof OrganizationsIdRoute
+  '/pathways/$id': typeof PathwaysIdRoute
+  '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/supports/$id': typeof SupportsIdRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
 }
@@ -77,24 +149,48 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/everywhere'
+    | '/map'
+    | '/search'
+    | '/certificates/$id'
     | '/find/$question'
+    | '/jobs/$id'
+    | '/organizations/$id'
+    | '/pathways/$id'
+    | '/programs/$id'
     | '/routes/$itinerary'
+    | '/supports/$id'
     | '/find/'
     | '/routes/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/everywhere'
+    | '/map'
+    | '/search'
+    | '/certificates/$id'
     | '/find/$question'
+    | '/jobs/$id'
+    | '/organizations/$id'
+    | '/pathways/$id'
+    | '/programs/$id'
     | '/routes/$itinerary'
+    | '/supports/$id'
     | '/find'
     | '/routes'
   id:
     | '__root__'
     | '/'
     | '/everywhere'
+    | '/map'
+    | '/search'
+    | '/certificates/$id'
     | '/find/$question'
+    | '/jobs/$id'
+    | '/organizations/$id'
+    | '/pathways/$id'
+    | '/programs/$id'
     | '/routes/$itinerary'
+    | '/supports/$id'
     | '/find/'
     | '/routes/'
   fileRoutesById: FileRoutesById
@@ -102,8 +198,16 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   EverywhereRoute: typeof EverywhereRoute
+  MapRoute: typeof MapRoute
+  SearchRoute: typeof SearchRoute
+  CertificatesIdRoute: typeof CertificatesIdRoute
   FindQuestionRoute: typeof FindQuestionRoute
+  JobsIdRoute: typeof JobsIdRoute
+  OrganizationsIdRoute: typeof OrganizationsIdRoute
+  PathwaysIdRoute: typeof PathwaysIdRoute
+  ProgramsIdRoute: typeof ProgramsIdRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
+  SupportsIdRoute: typeof SupportsIdRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
 }
@@ -124,6 +228,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof EverywhereRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/map': {
+      id: '/map'
+      path: '/map'
+      fullPath: '/map'
+      preLoaderRoute: typeof MapRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/search': {
+      id: '/search'
+      path: '/search'
+      fullPath: '/search'
+      preLoaderRoute: typeof SearchRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/certificates/$id': {
+      id: '/certificates/$id'
+      path: '/certificates/$id'
+      fullPath: '/certificates/$id'
+      preLoaderRoute: typeof CertificatesIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/find/': {
       id: '/find/'
       path: '/find'
@@ -136,6 +261,34 @@ declare module '@tanstack/react-router' {
       path: '/find/$question'
       fullPath: '/find/$question'
       preLoaderRoute: typeof FindQuestionRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/jobs/$id': {
+      id: '/jobs/$id'
+      path: '/jobs/$id'
+      fullPath: '/jobs/$id'
+      preLoaderRoute: typeof JobsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/organizations/$id': {
+      id: '/organizations/$id'
+      path: '/organizations/$id'
+      fullPath: '/organizations/$id'
+      preLoaderRoute: typeof OrganizationsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/pathways/$id': {
+      id: '/pathways/$id'
+      path: '/pathways/$id'
+      fullPath: '/pathways/$id'
+      preLoaderRoute: typeof PathwaysIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/programs/$id': {
+      id: '/programs/$id'
+      path: '/programs/$id'
+      fullPath: '/programs/$id'
+      preLoaderRoute: typeof ProgramsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/routes/': {
@@ -152,14 +305,29 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RoutesItineraryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/supports/$id': {
+      id: '/supports/$id'
+      path: '/supports/$id'
+      fullPath: '/supports/$id'
+      preLoaderRoute: typeof SupportsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   EverywhereRoute: EverywhereRoute,
+  MapRoute: MapRoute,
+  SearchRoute: SearchRoute,
+  CertificatesIdRoute: CertificatesIdRoute,
   FindQuestionRoute: FindQuestionRoute,
+  JobsIdRoute: JobsIdRoute,
+  OrganizationsIdRoute: OrganizationsIdRoute,
+  PathwaysIdRoute: PathwaysIdRoute,
+  ProgramsIdRoute: ProgramsIdRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
+  SupportsIdRoute: SupportsIdRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
 }

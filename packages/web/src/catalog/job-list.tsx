@@ -1,5 +1,5 @@
 import type { JobInShort } from "@footbridge/contract/details-shared.ts";
-import { Plural } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Say } from "../i18n/say.tsx";
@@ -24,7 +24,9 @@ export function JobList({ jobs, none }: ListProps) {
             <PayWords pay={job.pay} />
             {job.weeks === undefined ? undefined : (
               <span className="fb-part">
-                <AfterWork weeks={job.weeks} />
+                <Trans>
+                  with <Duration weeks={job.weeks} /> of work
+                </Trans>
               </span>
             )}
           </span>
@@ -39,10 +41,3 @@ export const JobLink = ({ job }: { readonly job: Pick<JobInShort, "id" | "title"
     <Say text={job.title} />
   </Link>
 );
-
-const AfterWork = ({ weeks }: { readonly weeks: number }) =>
-  weeks < 9 ? (
-    <Plural value={weeks} one="# week of work counts" other="# weeks of work count" />
-  ) : (
-    <Duration weeks={weeks} />
-  );

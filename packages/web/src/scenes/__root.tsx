@@ -3,6 +3,8 @@ import { createRootRoute, Link, Outlet } from "@tanstack/react-router";
 import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { NotHere } from "../parts/not-here.tsx";
+import { OnWide } from "../parts/on-wide.tsx";
+import { HeaderSearch } from "./-catalog-pages.ts";
 
 export const Route = createRootRoute({ component: Shell, notFoundComponent: NotHere });
 
@@ -51,7 +53,16 @@ function Header() {
           <Link to="/everywhere">
             <Trans>All jobs</Trans>
           </Link>
+          <Link to="/map">
+            <Trans>Map</Trans>
+          </Link>
+          <Link to="/search" search={{ q: "" }} className="fb-header__find">
+            <Trans>Search</Trans>
+          </Link>
         </nav>
+        <OnWide>
+          <HeaderSearch />
+        </OnWide>
         <LanguageSwitch />
       </div>
     </header>

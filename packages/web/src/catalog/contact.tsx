@@ -1,0 +1,19 @@
+interface ContactProps {
+  readonly organization: { readonly phone?: string | undefined; readonly website?: string | undefined };
+}
+
+/** A telephone number to tap and a page to open. */
+export const Contact = ({ organization: { phone, website } }: ContactProps) => (
+  <>
+    {phone === undefined ? undefined : (
+      <a className="fb-block" href={`tel:${phone}`}>
+        {phone}
+      </a>
+    )}
+    {website === undefined || !/^https?:\/\//.test(website) ? undefined : (
+      <a className="fb-block" href={website} rel="noreferrer">
+        {website.replace(/^https?:\/\//, "")}
+      </a>
+    )}
+  </>
+);

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { SectorPage } from "./-catalog-pages.ts";
+
+export const Route = createFileRoute("/pathways/$id")({ component: SectorPage });
