@@ -59,7 +59,7 @@ function buildPages(): void {
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, "node_modules/vite/bin/vite.js"), "build", web],
-    { cwd: root, encoding: "utf8" },
+    { cwd: root, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
   );
   if (status !== 0) throw new Error(`the pages could not be built:\n${stderr}`);
 }

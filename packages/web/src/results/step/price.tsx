@@ -59,7 +59,7 @@ function MayAlsoPay({ step }: { readonly step: StudyRouteStep }) {
   if (step.mayAlsoPay.length === 0 || step.cost === 0) return undefined;
   const names = list(step.mayAlsoPay.map(({ name }) => say(name)));
   return (
-    <p className="fb-note">
+    <p className="fb-quiet">
       <Trans>This might pay too, if it fits you: {names}. Ask the school.</Trans>
     </p>
   );
