@@ -66,7 +66,7 @@ export class Lens {
     );
     this.#shapes = new Uint8Array(snapshot.shapes.length);
     this.#streams = new Uint8Array(snapshot.streams.length);
-    this.#aids = new Array<Aid | undefined>(snapshot.aids.length);
+    this.#aids = Array.from({ length: snapshot.aids.length });
     this.#care = new Float64Array(snapshot.cares.length).fill(-1);
     this.#unavailable = (person.unavailable ?? []).reduce(
       (mask, block) => mask | (1 << blocks.indexOf(block)),

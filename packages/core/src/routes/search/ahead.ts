@@ -1,7 +1,7 @@
 import { never } from "../network/snapshot.ts";
 import type { FactSets } from "./fact-sets.ts";
-import type { Problem } from "./problem.ts";
-import { TimeBound } from "./time-bound.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { TimeBound } from "./time-bound.ts";
 
 const unseen = -1;
 

@@ -2,8 +2,8 @@ import { ForwardPass } from "../forward/pass.ts";
 import { emptyReach } from "../forward/reach.ts";
 import type { Lens } from "../lens/lens.ts";
 import { anyWeek, never } from "../network/snapshot.ts";
-import type { OpenVector } from "./one.ts";
-import type { Aim } from "./targets.ts";
+import type { OpenVector } from "./parts.ts";
+import type { Aim } from "../problem/targets.ts";
 
 /** A way to the target with the best case (time, cost, risk, steps) of any route to it. */
 export interface BoundedAim extends Aim {

@@ -1,6 +1,6 @@
 import type { Certificate } from "../answer.ts";
 import type { Route } from "./front.ts";
-import type { OpenVector } from "./one.ts";
+import type { OpenVector } from "./parts.ts";
 
 /** The unit in which a certificate measures: 4 weeks, $100, odds by a factor 0.95, one step. */
 export const unitSlack = { time: 4, cost: 10_000, risk: 513, steps: 1 } as const;

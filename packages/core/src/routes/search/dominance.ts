@@ -1,6 +1,6 @@
 import type { FactSets } from "./fact-sets.ts";
 import { COST, FIRST_RUN, HELD, type Labels, RISK, RUNNING, STEPS, WEEK } from "./labels.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { Load } from "./load.ts";
 import type { Room } from "./room.ts";
 

@@ -1,8 +1,8 @@
 import { noSlack } from "./front.ts";
 import { ALL, BOUND, COST, FIRST_RUN, RISK, STEPS } from "./labels.ts";
-import type { Beside } from "./freedom.ts";
-import type { LocalAction } from "./problem.ts";
-import type { Parts } from "./search.ts";
+import type { Beside } from "../problem/freedom.ts";
+import type { LocalAction } from "../problem/action.ts";
+import type { Parts } from "./parts.ts";
 import { Successor } from "./successor.ts";
 import { Timeline } from "./timeline.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { NumberMap, SetTable } from "./set-table.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { FactSets } from "./fact-sets.ts";
 
 /** A fact that every way to a target passes, with the least share of a step's cost, risk and number it takes. */

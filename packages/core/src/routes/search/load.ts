@@ -1,5 +1,6 @@
 import { FIRST_RUN, type Labels, RUNNING } from "./labels.ts";
-import type { LocalOffer, Problem } from "./problem.ts";
+import type { LocalOffer } from "../problem/action.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** What the steps running in one week take of it. */
 export class Load {

@@ -1,9 +1,9 @@
 import type { Lens } from "../lens/lens.ts";
 import { boundAims, type BoundedAim } from "./bounds.ts";
 import { Front, noSlack, type Route } from "./front.ts";
-import { keyOf } from "./search.ts";
-import { OneSearch, type OneOptions, type OpenVector } from "./one.ts";
-import type { Aim } from "./targets.ts";
+import { keyOf, type OpenVector } from "./parts.ts";
+import { OneSearch, type OneOptions } from "./one.ts";
+import type { Aim } from "../problem/targets.ts";
 
 export interface ManyOutcome {
   readonly routes: readonly Route[];

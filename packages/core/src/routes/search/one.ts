@@ -1,12 +1,11 @@
 import type { Lens } from "../lens/lens.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Front, Slack } from "./front.ts";
-import { cutOut, problemFor, type Relevant } from "./prepare.ts";
-import { type OpenVector, Search } from "./search.ts";
+import { cutOut, problemFor, type Relevant } from "../problem/prepare.ts";
+import type { OpenVector } from "./parts.ts";
+import { Search } from "./search.ts";
 import type { BoundedAim } from "./bounds.ts";
-import type { Techniques } from "./techniques.ts";
-
-export type { OpenVector } from "./search.ts";
+import type { Techniques } from "../techniques.ts";
 
 export interface OneOptions {
   readonly techniques: Techniques;

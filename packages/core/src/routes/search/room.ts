@@ -1,8 +1,8 @@
 import type { FactSets } from "./fact-sets.ts";
 import type { Load } from "./load.ts";
-import { type Beside, roomBeside, type Span, spanOf } from "./freedom.ts";
-import { workBlocks } from "./offer.ts";
-import type { Problem } from "./problem.ts";
+import { type Beside, roomBeside, type Span, spanOf } from "../problem/freedom.ts";
+import { workBlocks } from "../problem/offer.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** What useful steps from a set of facts can still ask of a week. */
 interface Asked {

@@ -1,6 +1,6 @@
 import { Ahead } from "./ahead.ts";
 import { Buckets } from "./buckets.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { Dominance } from "./dominance.ts";
 import { Expansion } from "./expansion.ts";
 import { FactSets } from "./fact-sets.ts";
@@ -22,9 +22,10 @@ import {
   WEEK,
 } from "./labels.ts";
 import { Landmarks } from "./landmarks.ts";
-import type { Problem } from "./problem.ts";
+import { keyOf, type OpenVector, type Parts } from "./parts.ts";
+import type { Problem } from "../problem/problem.ts";
 import { Room } from "./room.ts";
-import type { Techniques } from "./techniques.ts";
+import type { Techniques } from "../techniques.ts";
 import { TimeBound } from "./time-bound.ts";
 
 export interface SearchLimits {
@@ -38,27 +39,6 @@ export interface SearchLimits {
 
 /** Why a search ended: with proof, with proof within the slack, or cut by the clock or by the number of labels. */
 export type Ending = "proven" | "slack" | "time" | "labels";
-
-/** Best case (time, cost, risk, steps) of what was not searched. */
-export type OpenVector = readonly [number, number, number, number];
-
-/** Quick, cheap, sure and short routes first. */
-export const keyOf = ([time, cost, risk, steps]: OpenVector): number =>
-  time / 26 + cost / 100_000 + risk / 2000 + steps / 2;
-
-/** Everything the steps of one search share. */
-export interface Parts {
-  readonly problem: Problem;
-  readonly sets: FactSets;
-  readonly labels: Labels;
-  readonly room: Room;
-  readonly buckets: Buckets;
-  readonly landmarks: Landmarks;
-  readonly timeBound: TimeBound;
-  readonly ahead: Ahead;
-  readonly front: Front;
-  readonly techniques: Techniques;
-}
 
 /** Exact label search for one problem; adds what it finds to the front, whose routes it also uses to prune. */
 export class Search {

@@ -16,7 +16,7 @@ import {
   WEEK,
 } from "./labels.ts";
 import type { Load } from "./load.ts";
-import type { Parts } from "./search.ts";
+import type { Parts } from "./parts.ts";
 import { Timeline } from "./timeline.ts";
 
 /** Turns a label and one more step into a finished route or a new label. */

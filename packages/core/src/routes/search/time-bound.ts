@@ -1,6 +1,6 @@
 import { never } from "../network/snapshot.ts";
 import type { FactSets } from "./fact-sets.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Room } from "./room.ts";
 import type { Timeline } from "./timeline.ts";
 

@@ -1,7 +1,7 @@
 import type { FactSets } from "./fact-sets.ts";
 import { FIRST_RUN, HELD, type Labels, RUNNING, WEEK } from "./labels.ts";
 import { Load } from "./load.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** The coming events of one label: its own week, then the ends of its running steps, each with the facts held from then on. */
 export class Timeline {

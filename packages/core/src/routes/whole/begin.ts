@@ -1,4 +1,4 @@
-import type { Problem } from "../search/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Holdings } from "./facts.ts";
 import type { Whole } from "./label.ts";
 import { discount } from "./worth.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../search/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { FactSets } from "../search/fact-sets.ts";
 import type { Outlook, Prospect } from "./outlook.ts";
 

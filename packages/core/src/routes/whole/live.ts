@@ -1,6 +1,7 @@
 import { compareIds } from "../network/offerings.ts";
 import type { Lens } from "../lens/lens.ts";
-import type { LocalOffer, Problem } from "../search/problem.ts";
+import type { LocalOffer } from "../problem/action.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Holdings } from "./facts.ts";
 import type { Underway, Whole } from "./label.ts";
 import { discount, earningWeeks, weekIncome } from "./worth.ts";

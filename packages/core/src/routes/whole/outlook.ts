@@ -1,7 +1,7 @@
 import type { Target } from "../person.ts";
 import type { Lens } from "../lens/lens.ts";
-import { missingClauses } from "../search/draft.ts";
-import { aimsOf } from "../search/targets.ts";
+import { missingClauses } from "../problem/draft.ts";
+import { aimsOf } from "../problem/targets.ts";
 
 /** What a set of facts means for the target and for pay. */
 export interface Prospect {

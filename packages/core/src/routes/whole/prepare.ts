@@ -1,11 +1,11 @@
 import type { Lens } from "../lens/lens.ts";
-import type { Clock } from "../search/clock.ts";
-import { relevantActions } from "../search/draft.ts";
-import { numberLocally } from "../search/local.ts";
-import { byStart } from "../search/merge.ts";
-import { packProblem, type Problem } from "../search/problem.ts";
-import type { Aim } from "../search/targets.ts";
-import { keepInWindows } from "../search/windows.ts";
+import type { Clock } from "../clock.ts";
+import { relevantActions } from "../problem/draft.ts";
+import { numberLocally } from "../problem/local.ts";
+import { byStart } from "../problem/merge.ts";
+import { packProblem, type Problem } from "../problem/problem.ts";
+import type { Aim } from "../problem/targets.ts";
+import { keepInWindows } from "../problem/windows.ts";
 
 /**
  * Everything that can matter when steps may be taken for their pay: the way to the target and to every job that can be

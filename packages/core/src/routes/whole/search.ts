@@ -1,13 +1,12 @@
 import type { Criterion } from "../answer.ts";
-import type { Clock } from "../search/clock.ts";
-import type { Problem } from "../search/problem.ts";
+import type { Clock } from "../clock.ts";
+import type { Problem } from "../problem/problem.ts";
 import { beginnings, nextBeginning } from "./begin.ts";
 import { Holdings } from "./facts.ts";
 import { futureOf, placedOf, type Whole } from "./label.ts";
 import { Life } from "./live.ts";
 import type { Outlook } from "./outlook.ts";
-import type { WorthyRoute } from "./front.ts";
-import { WorthFront } from "./front.ts";
+import type { WorthFront, WorthyRoute } from "./front.ts";
 
 export interface WholeOptions {
   readonly criteria: readonly Criterion[];

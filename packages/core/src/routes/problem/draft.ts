@@ -1,5 +1,5 @@
 import type { Lens } from "../lens/lens.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { classOffers, jobOffers, type Offer } from "./offer.ts";
 
 /** An action that may matter for the target, with what one person still lacks for it; facts by their place in the network. */

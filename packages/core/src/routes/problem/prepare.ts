@@ -1,5 +1,5 @@
 import type { Lens } from "../lens/lens.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../clock.ts";
 import { relevantActions } from "./draft.ts";
 import { roomBeside, spanOf } from "./freedom.ts";
 import { plainly } from "./guaranteed.ts";
@@ -7,7 +7,7 @@ import { type Local, numberLocally } from "./local.ts";
 import { byStart, dropNested, mergeEqual } from "./merge.ts";
 import type { Offer } from "./offer.ts";
 import { packProblem, type Problem } from "./problem.ts";
-import type { Techniques } from "./techniques.ts";
+import type { Techniques } from "../techniques.ts";
 import { keepInWindows } from "./windows.ts";
 
 /** What matters in the network for one person and some target facts, however many classes run at once. */

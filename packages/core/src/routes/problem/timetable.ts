@@ -1,5 +1,5 @@
 import { never } from "../network/snapshot.ts";
-import type { LocalAction, LocalOffer } from "./problem.ts";
+import type { LocalAction, LocalOffer } from "./action.ts";
 
 /** Per action and week, what the calendar offers from that week on. Rows of `width` weeks. */
 export interface NextStarts {

@@ -1,5 +1,6 @@
 import type { Lens } from "../lens/lens.ts";
-import type { Local, Mask } from "./local.ts";
+import type { LocalAction, LocalOffer } from "./action.ts";
+import type { Local } from "./local.ts";
 import { OfferTable } from "./offer-table.ts";
 import type { Offer } from "./offer.ts";
 import { type NextStarts, nextStarts } from "./timetable.ts";
@@ -27,25 +28,6 @@ export interface Problem {
   readonly timetable: NextStarts;
   /** Once-only streams that some offer uses, by their place in the snapshot. */
   readonly funds: readonly number[];
-}
-
-export interface LocalAction {
-  /** Each a set of facts; one of them must be held. */
-  readonly clauses: readonly Mask[];
-  readonly effects: Mask;
-  readonly instant: boolean;
-  /** Actions before this one that can always stand in for it. */
-  readonly better: readonly number[];
-  /** Places in `offers`: those that may start in any week from `any` on, then the dated ones, by start. */
-  readonly any: number;
-  readonly dated: number;
-  readonly end: number;
-}
-
-export interface LocalOffer extends Offer {
-  readonly action: number;
-  /** The bit of its once-only stream; −1 for none. */
-  readonly fund: number;
 }
 
 /** Puts the offers of all actions one after the other; undefined where no target can be reached. */

@@ -1,5 +1,5 @@
 import type { Beside } from "./freedom.ts";
-import type { LocalOffer } from "./problem.ts";
+import type { LocalOffer } from "./action.ts";
 
 const width = 8;
 const END = 1;
