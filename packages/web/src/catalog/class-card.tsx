@@ -86,9 +86,11 @@ function Where({ offering: { site, mode, accessibility, supports } }: { readonly
         <ModeName mode={mode} />
       ) : (
         <>
-          {[site.address, site.neighborhood ?? site.name, place(site.place)]
-            .filter((part) => part !== undefined)
-            .join(", ")}
+          <span className="fb-part">
+            {[site.address, site.neighborhood ?? site.name, place(site.place)]
+              .filter((part) => part !== undefined)
+              .join(", ")}
+          </span>
           <span className="fb-part">
             <ModeName mode={mode} />
           </span>

@@ -21,7 +21,9 @@ export function JobList({ jobs, none }: ListProps) {
         <li key={job.id} className="fb-rows__row">
           <JobLink job={job} />
           <span className="fb-quiet">
-            <PayWords pay={job.pay} />
+            <span className="fb-part">
+              <PayWords pay={job.pay} />
+            </span>
             {job.weeks === undefined ? undefined : (
               <span className="fb-part">
                 <Trans>

@@ -23,8 +23,19 @@ export function Needs({ needs }: { readonly needs: Need }) {
   );
 }
 
-/** What must hold together, without lists in lists. */
-const allOf = (need: Need): readonly Need[] => ("all" in need ? need.all.flatMap(allOf) : [need]);
+/** What must hold together, without lists in lists; what every choice of “one of these” asks for stands beside it. */
+function allOf(need: Need): readonly Need[] {
+  if ("all" in need) return need.all.flatMap(allOf);
+  if (!("any" in need)) return [need];
+  const choices = need.any.map(allOf);
+  const isIn = (parts: readonly Need[], one: Need): boolean =>
+    parts.some((part) => JSON.stringify(part) === JSON.stringify(one));
+  const always = (choices[0] ?? []).filter((part) => choices.every((choice) => isIn(choice, part)));
+  const rests = choices.map((choice) => choice.filter((part) => !isIn(always, part)));
+  if (rests.some((rest) => rest.length === 0)) return always;
+  const any = rests.map((rest) => (rest.length === 1 && rest[0] !== undefined ? rest[0] : { all: rest }));
+  return [{ any }, ...always];
+}
 
 function OneNeed({ need }: { readonly need: Need }) {
   if ("label" in need) {

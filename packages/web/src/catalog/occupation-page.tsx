@@ -115,6 +115,7 @@ function Openings({ demand }: { readonly demand: OccupationDetail["demand"] }) {
     <>
       <strong>
         <Trans>About {number(Math.round(openings))} a year</Trans>
+        {demand.provenance.area === undefined ? undefined : <> ({demand.provenance.area})</>}
       </strong>
       <Trend demand={demand} />
       <SourceOf provenance={demand.provenance} />

@@ -22,9 +22,11 @@ export const OrganizationList = ({
             </span>
           )}
         </span>
-        <span className="fb-quiet">
-          <PlaceNames places={places} />
-        </span>
+        {places.length === 0 ? undefined : (
+          <span className="fb-quiet">
+            <PlaceNames places={places} />
+          </span>
+        )}
       </li>
     ))}
   </ul>

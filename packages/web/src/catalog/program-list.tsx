@@ -66,7 +66,9 @@ function ProgramRow({ program, withOrganization }: RowProps) {
       </span>
       <span className="fb-quiet">
         <span className="fb-block">
-          <Starts program={program} />
+          <span className="fb-part">
+            <Starts program={program} />
+          </span>
           <span className="fb-part">
             <PlaceNames places={program.places} />
           </span>

@@ -99,8 +99,8 @@ function LevelName({ level }: { readonly level: number | undefined }) {
   if (level === 1) return <Trans>Start with little or no training</Trans>;
   if (level === 2) return <Trans>A short training, up to a year on the job</Trans>;
   if (level === 3) return <Trans>A certificate, or one or two years of school or work</Trans>;
-  if (level === 4) return <Trans>Most need four years of college</Trans>;
-  if (level === 5) return <Trans>More than four years of college</Trans>;
+  if (level === 4) return <Trans>Many ask for four years of college</Trans>;
+  if (level === 5) return <Trans>Many ask for more than four years of college</Trans>;
   return <Trans>Level not known</Trans>;
 }
 
@@ -115,7 +115,9 @@ function Links({ field: { links } }: FieldProps) {
               <Say text={credential.name} />
             </Link>
             <span className="fb-quiet">
-              <Plural value={opens.length} one="asked for by # job" other="asked for by # jobs" />
+              <span className="fb-part">
+                <Plural value={opens.length} one="asked for by # job" other="asked for by # jobs" />
+              </span>
               <span className="fb-part">
                 <Plural value={programs} one="# class" other="# classes" />
               </span>

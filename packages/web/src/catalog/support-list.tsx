@@ -19,7 +19,9 @@ export const SupportList = ({ supports }: { readonly supports: readonly SupportI
           </span>
         </span>
         <span className="fb-quiet">
-          <WeeklyPrice cents={support.weeklyPrice} />
+          <span className="fb-part">
+            <WeeklyPrice cents={support.weeklyPrice} />
+          </span>
           <span className="fb-part">
             <PlaceNames places={support.places} />
           </span>
