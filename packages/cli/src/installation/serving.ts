@@ -35,14 +35,16 @@ export async function serve(serving: Serving): Promise<void> {
 async function start(serving: Serving, stopping: Stopping): Promise<void> {
   const port = await choosePort(serving.port, serving.host);
   if (port !== (serving.port ?? usualPort)) say(`Port ${usualPort} is taken; using ${port}.`);
+  // Loads while the database opens in its own thread: together they take as long as the slower of them.
+  const loaded = import("@footbridge/api/server.ts");
+  loaded.catch(() => undefined);
   const store = await openForServing(serving.store, stopping);
   stopping.add(() => store.close({ drainMs: 2000 }));
   if (serving.demo && (await lastCity(store)) === undefined) {
     say("Putting the demo city into the database (once) …");
     await rollCity(store, today());
   }
-  // Loaded late: the server's packages take longer to load than the database to open.
-  const { startServer } = await import("@footbridge/api/server.ts");
+  const { startServer } = await loaded;
   const server = await startServer({
     store,
     port,
