@@ -3,6 +3,9 @@ const patienceMs = 10_000;
 /** npm passes Ctrl+C on, so that one press arrives twice: only a later one is an order to stop at once. */
 const sameSignalMs = 1500;
 
+/** How often the parent is looked for, in milliseconds. */
+const parentMs = 300;
+
 /** What has been opened, to be closed in the opposite order, once. */
 export class Stopping {
   readonly #closers: (() => Promise<void>)[] = [];
@@ -26,6 +29,16 @@ export class Stopping {
         void this.end(0);
       });
     }
+    if (process.env["npm_lifecycle_event"] !== undefined) this.#followParent(process.ppid);
+  }
+
+  /** npm hands a signal to its shell, which dies of it and passes nothing on: the parent's end is the order to stop. */
+  #followParent(parent: number): void {
+    const look = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(look);
+      void this.end(0);
+    }, parentMs).unref();
   }
 
   /** Closes everything and ends the process with this code. */
