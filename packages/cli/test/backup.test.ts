@@ -1,0 +1,69 @@
+import { existsSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore, type Store } from "@footbridge/store/open-store.ts";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { usePostgres } from "../../store/test/engines.ts";
+import { emptySeed } from "../../store/test/seed.ts";
+import { classOf, listOf, nurseAides } from "../../store/test/small-city.ts";
+import { run } from "./running.ts";
+
+let home: string;
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), "footbridge-backup-"))));
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+async function stocked(dataDir: string): Promise<Store> {
+  const store = await openStore({ dataDir, seed: await emptySeed() });
+  onTestFinished(() => store.close());
+  await store.catalog.import(listOf("harbor", nurseAides(classOf("spring"), classOf("summer"))));
+  return store;
+}
+
+describe("footbridge backup and restore", { timeout: 300_000 }, () => {
+  const { engine } = usePostgres();
+
+  test("from a running embedded database into PostgreSQL, and from there into a fresh directory", async () => {
+    const store = await stocked(join(home, "data"));
+    const [file, again] = [join(home, "one.gz"), join(home, "two.gz")];
+    const first = await run(["backup", file, "--data", join(home, "data")]);
+    expect(first).toMatchObject({ code: 0, err: "" });
+    expect(first.out).toMatch(/^Backed up .*data: \d+ rows of \d+ tables \(\d+ kB\) in .*one\.gz\.\n$/);
+
+    const { databaseUrl = "" } = await engine.place();
+    expect(await run(["restore", file], { DATABASE_URL: databaseUrl })).toMatchObject({ code: 0, err: "" });
+    expect(await run(["backup", again], { DATABASE_URL: databaseUrl })).toMatchObject({ code: 0, err: "" });
+
+    const copy = join(home, "copy");
+    expect(await run(["restore", again, "--data", copy])).toMatchObject({ code: 0, err: "" });
+    const restored = await openStore({ dataDir: copy });
+    expect(await restored.catalog.read()).toEqual(await store.catalog.read());
+    await restored.close();
+  });
+
+  test("what cannot be restored says why, with code 1, and changes nothing", async () => {
+    const data = join(home, "data");
+    const store = await stocked(data);
+    const file = join(home, "backup.gz");
+    await run(["backup", file, "--data", data]);
+    const before = await store.catalog.read();
+    const occupied = await run(["restore", file, "--data", data]);
+    expect(occupied).toMatchObject({ code: 1, out: "", err: expect.stringContaining("--force") as string });
+    truncateSync(file, 700);
+    const cut = await run(["restore", file, "--force", "--data", data]);
+    expect(cut).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("is cut short or was changed") as string,
+    });
+    expect(await store.catalog.read()).toEqual(before);
+  });
+
+  test("of a directory without a database there is nothing to back up, and none is made", async () => {
+    const ended = await run(["backup", join(home, "backup.gz"), "--data", join(home, "none")]);
+    expect(ended).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("There is no database in") as string,
+    });
+    expect(existsSync(join(home, "none"))).toBe(false);
+    expect(existsSync(join(home, "backup.gz"))).toBe(false);
+  });
+});
