@@ -1,7 +1,7 @@
 import { milliHours, workHours } from "../network/snapshot.ts";
 import type { Person } from "../person.ts";
 
-/** What one person's week and income allow (rules 5 and 6), in thousandths of an hour. */
+/** What one person's week and income allow (R7 and R8), in thousandths of an hour. */
 export interface WeekRules {
   readonly hours: number;
   /** Most study hours in a week without a work step; negative where such a week breaks the income floor by itself. */

@@ -15,7 +15,7 @@ interface Asked {
   readonly funds: Int32Array;
 }
 
-/** What one person's week can hold (rules 5 and 6), and by how much the offers of a problem can fill it. */
+/** What one person's week can hold (R7 and R8), and by how much the offers of a problem can fill it. */
 export class Room {
   readonly #beside: (readonly Beside[] | undefined)[] = [];
   readonly #spans: readonly Span[];

@@ -1,5 +1,6 @@
 import { never } from "../network/snapshot.ts";
-import { noSlack, type Placed } from "./front.ts";
+import { type Chosen, earlier, routeOf } from "./earlier.ts";
+import { noSlack } from "./front.ts";
 import {
   ALL,
   BOUND,
@@ -99,17 +100,12 @@ export class Successor {
     return false;
   }
 
-  /** The target holds in the first week in which all needed facts do. */
   #arrive(row: number): void {
-    const { labels, sets, front } = this.#parts;
+    const { problem, sets, room, labels, front } = this.#parts;
     const { data } = labels;
-    this.#next.load(labels, row);
-    let event = 0;
-    while (this.#next.sets[event] !== sets.reached) event += 1;
-    const time = this.#next.weeks[event]!;
-    const [cost, risk, steps] = [data[row + COST]!, data[row + RISK]!, data[row + STEPS]!];
-    if (front.covers(time, cost, risk, steps, noSlack)) return;
-    front.add({ time, cost, risk, steps, placed: this.#trace(row) });
+    const latest = data[row + FIRST_RUN + 2 * (data[row + RUNNING]! - 1)]!;
+    if (front.covers(latest, data[row + COST]!, data[row + RISK]!, data[row + STEPS]!, noSlack)) return;
+    front.add(routeOf(problem, sets, earlier(problem, sets, room, this.#trace(row))));
   }
 
   #consider(row: number): void {
@@ -197,17 +193,16 @@ export class Successor {
     return best > until ? never : best;
   }
 
-  /** The steps of the row and of the labels before it. */
-  #trace(row: number): Placed[] {
+  /** The steps of the row and of the labels before it, first begun first. */
+  #trace(row: number): readonly Chosen[] {
     const { problem, labels } = this.#parts;
     const { data } = labels;
-    const steps: Placed[] = [];
+    const steps: Chosen[] = [];
     for (let at = row; data[at + OFFER] !== -1; at = data[at + PARENT]! * labels.width) {
-      const offer = problem.offers[data[at + OFFER]!]!;
+      const offer = data[at + OFFER]!;
       const start = data[at + START]!;
-      const end = offer.start === -1 ? start + offer.end : offer.end;
-      const { cost, risk, work, source, once } = offer;
-      steps.push({ start, end, cost, risk, work, source, once });
+      const { start: fixed, end } = problem.offers[offer]!;
+      steps.push({ offer, start, end: fixed === -1 ? start + end : end });
     }
     return steps.reverse();
   }

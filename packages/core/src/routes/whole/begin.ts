@@ -30,7 +30,7 @@ export function nextBeginning(problem: Problem, holdings: Holdings, label: Whole
   return first;
 }
 
-/** Rules 1 and 3: its requirement holds, and it gives something not held. */
+/** R3 and R5: its requirement holds, and it gives something not held. */
 const sensible = ({ sets }: Holdings, label: Whole, action: number): boolean =>
   sets.lacksFrom(label.set, action) && sets.startable(label.set, action);
 
@@ -57,7 +57,7 @@ function begin(problem: Problem, label: Whole, at: number): Whole | undefined {
   };
 }
 
-/** Rule 5 beside what is under way; pay is looked at when the week is lived. */
+/** R7 beside what is under way; pay is looked at when the week is lived. */
 function fits(problem: Problem, label: Whole, at: number): boolean {
   const { rules } = problem.lens;
   const offer = problem.offers[at]!;

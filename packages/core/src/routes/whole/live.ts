@@ -58,7 +58,7 @@ export class Life {
     return label.value + income * discounted(label.week, earningWeeks);
   }
 
-  /** Rule 6 for one week. */
+  /** R8 for one week. */
   #meetsFloor(studyHours: number, wage: number | undefined): boolean {
     return wage !== undefined || studyHours <= this.#lens.rules.studyHoursWithoutWork;
   }
@@ -75,7 +75,7 @@ export class Life {
     return { studyHours, wage };
   }
 
-  /** Rule 3: in order of start, then ids, each step that ends adds something. */
+  /** R5: in order of start, then ids, each step that ends adds something. */
   #afterEnds(set: number, ended: readonly Underway[]): number | undefined {
     let held = set;
     for (const { offer } of ended.toSorted((a, b) => this.#order(a, b))) {
