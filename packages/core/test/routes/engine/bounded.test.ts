@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { generateTown } from "@footbridge/core/generate/city.ts";
 import { generateQueries } from "@footbridge/core/generate/queries.ts";
@@ -16,6 +17,8 @@ const ticking = () => {
   let time = 0;
   return () => (time += 1);
 };
+
+const vectorsOf = (answer: Answer) => answer.front.map(({ vector }) => vector);
 
 /** Whether each of the exact routes is matched by a listed one at most factor × slack worse. */
 function keepsItsWord(answer: Answer, truth: Answer): boolean {
@@ -49,15 +52,18 @@ describe("a search that is cut", () => {
       for (const [index, { person, target }] of queries.entries()) {
         const answer = solve(snapshot, person, target, { limitMs, now: ticking() });
         const truth = exact[index]!;
-        if (answer.status !== "bounded") {
-          expect(answer.front.map(({ vector }) => vector)).toEqual(truth.front.map(({ vector }) => vector));
-          continue;
-        }
-        for (const itinerary of answer.front)
-          expect(verifyItinerary(city, person, target, itinerary)).toEqual([]);
+        const finished = answer.status !== "bounded";
+        const complaints = answer.front.flatMap((itinerary) =>
+          verifyItinerary(city, person, target, itinerary),
+        );
+        expect(complaints).toEqual([]);
+        expect(
+          !finished || isDeepStrictEqual(vectorsOf(answer), vectorsOf(truth)),
+          `query ${String(index)}`,
+        ).toBe(true);
         expect(keepsItsWord(answer, truth), `query ${String(index)}`).toBe(true);
         const fastest = Math.min(...truth.front.map(({ vector }) => vector[0]!));
-        expect(answer.certificate!.noneFasterThan).toBeLessThanOrEqual(fastest);
+        expect(answer.certificate?.noneFasterThan ?? 0).toBeLessThanOrEqual(fastest);
       }
     },
   );
