@@ -1,0 +1,149 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, startApp } from "./app.ts";
+import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
+
+let app: App;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.remove();
+});
+
+/** Each page with words that stand on it once it is whole. */
+const pages = [
+  ["job", "/jobs/31-1131", /Ways in|Cómo entrar/],
+  ["job-far", "/jobs/29-1141", /Ways in|Cómo entrar/],
+  ["class", "/programs/home-health-aide.harborlamp", /Who may pay|Quién puede pagar/],
+  ["certificate", "/certificates/cert%3Acna", /Where to get it|Dónde conseguirlo/],
+  ["school", "/organizations/lantern", /Classes here|Clases aquí/],
+  ["help", "/supports/otters-flatbush", /Help like it|Ayuda parecida/],
+  ["field", "/pathways/healthcare", /Certificates that open doors|Certificados que abren puertas/],
+  ["search", "/search?q=nurse", /Registered|Enfermeros/],
+  ["search-nothing", "/search?q=zzzzqqqq", /Nothing found|No hay nada/],
+  ["map", "/map", /95 places|95 lugares/],
+  ["missing", "/jobs/31-1131x", /Did you mean|¿Buscabas/],
+] as const;
+
+/** What the page complains of by itself: a script that broke, something the security policy kept away. */
+function complaintsOf(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) said.push(message.text());
+  });
+  return said;
+}
+
+describe.each([
+  ["en", "en-US", wide],
+  ["es", "es-US", wide],
+  ["en", "en-US", phone],
+  ["es", "es-US", phone],
+] as const)("the catalog in %s (%s) at %o", (language, locale, size) => {
+  it.each(pages)("%s: whole, without axe violation or sideways scroll", async (name, path, words) => {
+    const page = await visitor(browser, app.address, size, locale);
+    const complaints = complaintsOf(page);
+    await page.goto(path);
+    await page.getByText(words).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await photograph(page, `catalog-${name}-${size.width}-${language}`);
+    await page.context().close();
+  });
+});
+
+describe("one search over all of it", () => {
+  it("is used by keyboard from the header: type, arrow down, Enter", async () => {
+    const page = await visitor(browser, app.address, wide);
+    await page.goto("/jobs/31-1131");
+    const box = page.getByRole("combobox", { name: "Search jobs, classes and help" });
+    await box.focus();
+    await page.keyboard.type("elictrician");
+    await expect.poll(() => page.getByRole("option").first().textContent()).toMatch(/^Electricians/);
+    await page.keyboard.press("ArrowDown");
+    const active = await box.getAttribute("aria-activedescendant");
+    expect(await page.locator(`[id="${active ?? ""}"]`).textContent()).toMatch(/^Electricians/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Electricians" }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Electricians");
+    await box.focus();
+    await page.keyboard.type("child care");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: /^Help/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("child care");
+    await page.context().close();
+  });
+
+  it("finds Spanish words on an English page and says under which name", async () => {
+    const page = await visitor(browser, app.address, phone);
+    await page.goto("/search?q=enfermeria");
+    const row = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("link", { name: "Nursing Assistants" }) });
+    expect(await row.locator("mark").textContent()).toBe("enfermería");
+    await page.context().close();
+  });
+
+  it("shows markup in what was typed as the text it is", async () => {
+    const page = await visitor(browser, app.address, phone);
+    const complaints = complaintsOf(page);
+    await page.goto(`/search?q=${encodeURIComponent("<img src=x onerror=alert(1)>zzqq")}`);
+    await page.getByText("<img src=x onerror=alert(1)>zzqq").waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("from a job into Find", () => {
+  it("takes the job along as the goal", async () => {
+    const page = await visitor(browser, app.address, phone);
+    await page.goto("/jobs/31-1131");
+    await page.getByRole("button", { name: "Find my way there" }).click();
+    await page.waitForURL(/\/find\/place/);
+    await page.goto("/routes");
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect.poll(() => heading.textContent()).toContain("Nursing Assistants");
+    await page.context().close();
+  });
+});
+
+describe("the map and its list", () => {
+  it("narrow both alike, and a place is shown from the list by keyboard", async () => {
+    const page = await visitor(browser, app.address, wide);
+    await page.goto("/map");
+    const heading = page.getByRole("heading", { level: 2, name: /places?$/ });
+    await heading.filter({ hasText: "95 places" }).waitFor();
+    await page.getByLabel("What is there").selectOption("hire");
+    await heading.filter({ hasNotText: "95 places" }).waitFor();
+    const narrowed = Number.parseInt(await heading.innerText(), 10);
+    expect(await page.getByRole("button", { name: /^Show on the map/ }).count()).toBe(narrowed);
+    const first = page.getByRole("button", { name: /^Show on the map/ }).first();
+    await first.focus();
+    await page.keyboard.press("Enter");
+    expect(await first.getAttribute("aria-pressed")).toBe("true");
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("hire");
+    await page.context().close();
+  });
+
+  it("draws a map with a name for readers, without anything from elsewhere", async () => {
+    const page = await visitor(browser, app.address, wide);
+    const elsewhere: string[] = [];
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(app.address) && !url.startsWith("data:")) elsewhere.push(url);
+    });
+    await page.goto("/map");
+    const drawn = page.getByRole("region", { name: "Map of places. The list has the same places." });
+    const cannot = page.getByText("This browser cannot draw the map.");
+    await drawn.or(cannot).first().waitFor();
+    expect(elsewhere).toEqual([]);
+    await page.context().close();
+  });
+});
