@@ -1,7 +1,7 @@
 import type { PlaceOnMap } from "@footbridge/contract/details-lists.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useAsked } from "../api/asked.ts";
 import { usePlaces } from "../api/town.ts";
 import { useSectorNames } from "../everywhere/sector-names.ts";
@@ -51,9 +51,15 @@ function MapAndList({ places }: { readonly places: readonly PlaceOnMap[] }) {
   const [picked, setPicked] = useState<string>();
   const [drawn, setDrawn] = useState(() => window.matchMedia(wideEnough).matches);
   const names = useBoroughNames();
+  const map = useRef<HTMLDivElement>(null);
+  const show = (id: string): void => {
+    setDrawn(true);
+    setPicked(id);
+    map.current?.scrollIntoView({ block: "nearest" });
+  };
   return (
     <div className="fb-map-page__both">
-      <div className="fb-map-page__map">
+      <div className="fb-map-page__map" ref={map}>
         {drawn ? (
           <CityMap places={places} picked={picked} onPick={setPicked} names={names} />
         ) : (
@@ -63,7 +69,7 @@ function MapAndList({ places }: { readonly places: readonly PlaceOnMap[] }) {
         )}
         <Picked place={places.find(({ id }) => id === picked)} />
       </div>
-      <PlaceList places={places} picked={picked} onPick={setPicked} />
+      <PlaceList places={places} picked={picked} onPick={show} />
     </div>
   );
 }
@@ -110,41 +116,45 @@ function Filters({ kind, sector, organization }: FilterProps) {
   const names = useShapeNames();
   return (
     <div className="fb-map-page__filters">
-      <label htmlFor="map-kind">
-        <Trans>What is there</Trans>
-      </label>
-      <select
-        className="usa-select"
-        id="map-kind"
-        value={kind ?? ""}
-        onChange={(event) => go({ kind: event.target.value === "" ? undefined : event.target.value })}
-      >
-        <option value="">{t`Everything`}</option>
-        {shapeKinds.map((each) => (
-          <option key={each} value={each}>
-            {names[each]}
-          </option>
-        ))}
-      </select>
-      <label htmlFor="map-sector">
-        <Trans>Field</Trans>
-      </label>
-      <select
-        className="usa-select"
-        id="map-sector"
-        value={sector ?? ""}
-        onChange={(event) => go({ sector: event.target.value === "" ? undefined : event.target.value })}
-      >
-        <option value="">{t`All fields`}</option>
-        {sectors.ids.map((id) => {
-          const name = sectors.nameOf(id);
-          return (
-            <option key={id} value={id}>
-              {name === undefined ? id : say(name)}
+      <span className="fb-pair">
+        <label htmlFor="map-kind">
+          <Trans>What is there</Trans>
+        </label>
+        <select
+          className="usa-select"
+          id="map-kind"
+          value={kind ?? ""}
+          onChange={(event) => go({ kind: event.target.value === "" ? undefined : event.target.value })}
+        >
+          <option value="">{t`Everything`}</option>
+          {shapeKinds.map((each) => (
+            <option key={each} value={each}>
+              {names[each]}
             </option>
-          );
-        })}
-      </select>
+          ))}
+        </select>
+      </span>
+      <span className="fb-pair">
+        <label htmlFor="map-sector">
+          <Trans>Field</Trans>
+        </label>
+        <select
+          className="usa-select"
+          id="map-sector"
+          value={sector ?? ""}
+          onChange={(event) => go({ sector: event.target.value === "" ? undefined : event.target.value })}
+        >
+          <option value="">{t`All fields`}</option>
+          {sectors.ids.map((id) => {
+            const name = sectors.nameOf(id);
+            return (
+              <option key={id} value={id}>
+                {name === undefined ? id : say(name)}
+              </option>
+            );
+          })}
+        </select>
+      </span>
       {asked.organization === undefined ? undefined : (
         <button type="button" className="fb-text-button" onClick={() => go({ organization: undefined })}>
           <Trans>Only {organization ?? asked.organization}. Show all</Trans>

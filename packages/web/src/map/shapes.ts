@@ -39,6 +39,6 @@ export function iconOf(kind: ShapeKind): ImageData {
   pen.strokeStyle = "#ffffff";
   pen.lineWidth = 3;
   pen.stroke(path);
-  pen.fill(path);
+  pen.fill(path, "nonzero");
   return pen.getImageData(0, 0, size, size);
 }

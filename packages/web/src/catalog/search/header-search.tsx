@@ -64,17 +64,25 @@ interface Box {
   readonly submit: () => void;
 }
 
+const nameOf = ({ kind, id }: SearchHit): string => `${kind} ${id}`;
+
 function useBox(): Box {
   const navigate = useNavigate();
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By name, not by place: a list that arrives meanwhile must not move what was marked.
+  const [marked, setMarked] = useState<string>();
   const { data } = useSearch(usePaused(text), { limit: few });
   const hits = text.trim() === "" ? [] : (data?.groups.flatMap(({ items }) => items) ?? []);
+  const active = hits.findIndex((hit) => nameOf(hit) === marked);
+  const setActive = (place: number): void => {
+    const hit = hits[place];
+    setMarked(hit === undefined ? undefined : nameOf(hit));
+  };
   const leave = (): void => {
     setText("");
     setOpen(false);
-    setActive(-1);
+    setMarked(undefined);
   };
   const pick = (hit: SearchHit): void => {
     leave();
@@ -97,7 +105,7 @@ function useBox(): Box {
   };
   const type = (next: string): void => {
     setText(next);
-    setActive(-1);
+    setMarked(undefined);
     setOpen(true);
   };
   return { text, hits, active, open, type, show: setOpen, press, pick, submit };

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchGroup, SearchKind } from "@footbridge/contract/search.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { Trouble } from "../../parts/trouble.tsx";
@@ -77,11 +77,18 @@ function SearchForm({ q, kind }: FormProps) {
 }
 
 const Hint = () => (
-  <p className="fb-quiet">
-    <Trans>
-      Try “nurse”, “child care”, “Saturday classes in Queens” or “chofer”. English or Spanish both work.
-    </Trans>
-  </p>
+  <div className="fb-stack">
+    <p className="fb-quiet">
+      <Trans>
+        Try “nurse”, “child care”, “English Saturdays Queens” or “chofer”. English or Spanish both work.
+      </Trans>
+    </p>
+    <p>
+      <Link to="/map">
+        <Trans>See all places on the map</Trans>
+      </Link>
+    </p>
+  </div>
 );
 
 interface GroupsProps extends FormProps {
