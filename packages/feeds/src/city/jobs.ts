@@ -12,6 +12,7 @@ export function occupationOf(row: RowOf<"city/occupations.json">): Occupation {
   return {
     id: row.id,
     title: row.title,
+    ...(row.about === undefined ? {} : { description: row.about }),
     sector: row.sector,
     alternateTitles: row.also,
     ...(row.jobZone === undefined ? {} : { jobZone: row.jobZone }),

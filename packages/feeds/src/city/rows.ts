@@ -90,6 +90,8 @@ const organizationRow = z.strictObject({
 const occupationRow = z.strictObject({
   id: idSchema,
   title: bothLanguages,
+  /** What people in it do, in plain words. */
+  about: bothLanguages.optional(),
   sector: idSchema,
   /** Plain names people use, for search. */
   also: z.array(z.string()).default([]),
