@@ -38,6 +38,12 @@ export function organizationDetail(shelves: Shelves, organization: Organization)
   };
 }
 
+/** Who confirmed it is told by name where it is an organization of the catalog. */
+const confirmedOf = ({ one }: Shelves, { day, by }: NonNullable<SupportService["lastConfirmed"]>) => ({
+  day,
+  by: one.organization.get(by)?.name ?? by,
+});
+
 const jobsIn = (shelves: Shelves, sectors: readonly string[]) =>
   shelves.catalog.occupations
     .filter(({ sector }) => sector !== undefined && sectors.includes(sector))
@@ -55,7 +61,7 @@ export function supportDetail(shelves: Shelves, support: SupportService): Suppor
     languages: [...support.languages],
     ...(eligible === undefined ? {} : { eligible: needOf(eligible, labelOf) }),
     ...(capacityNote === undefined ? {} : { capacityNote }),
-    ...(lastConfirmed === undefined ? {} : { lastConfirmed }),
+    ...(lastConfirmed === undefined ? {} : { lastConfirmed: confirmedOf(shelves, lastConfirmed) }),
     ...(phone === undefined ? {} : { phone }),
     ...(website === undefined ? {} : { website }),
     alike: alike.slice(0, most.alike).map((other) => supportOf(shelves, other)),
