@@ -39,6 +39,8 @@ export function iconOf(kind: ShapeKind): ImageData {
   pen.strokeStyle = "#ffffff";
   pen.lineWidth = 3;
   pen.stroke(path);
-  pen.fill(path, "nonzero");
+  // A painter’s fill, not an array’s.
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type
+  pen.fill(path);
   return pen.getImageData(0, 0, size, size);
 }

@@ -53,11 +53,13 @@ function Header() {
           <Link to="/everywhere">
             <Trans>All jobs</Trans>
           </Link>
-          <Link to="/map">
+          <Link to="/map" className="fb-header__map">
             <Trans>Map</Trans>
           </Link>
-          <Link to="/search" search={{ q: "" }} className="fb-header__find">
-            <Trans>Search</Trans>
+          <Link to="/search" search={{ q: "" }} className="fb-header__find" aria-label={t`Search`}>
+            <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+              <path d="M14.5 14.5L20 20M9 16A7 7 0 1 0 9 2a7 7 0 0 0 0 14z" />
+            </svg>
           </Link>
         </nav>
         <OnWide>
