@@ -91,7 +91,7 @@ function launch({ bin }: Binaries, home: string, data: string, port: number): Se
     {
       ...asNobody,
       cwd: home,
-      env: { ...plainEnvironment, FOOTBRIDGE_PG_HOME: data },
+      env: { ...plainEnvironment, FOOTBRIDGE_PG_HOME: home },
       stdio: ["pipe", "ignore", "pipe"],
     },
   );
@@ -143,6 +143,7 @@ async function answering({ said }: Server, port: number): Promise<void> {
 
 async function ended({ process: child }: Server): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
   const over = new Promise((done) => child.once("exit", done));
   child.stdin?.end();
   await over;
