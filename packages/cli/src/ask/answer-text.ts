@@ -12,6 +12,7 @@ export function routeAnswerText(answer: RouteAnswer): string {
   const lines = answer.itineraries.flatMap((itinerary, place) => [
     "",
     `${String(place + 1).padStart(3)}. ${headline(itinerary)}${label(few.get(itinerary.id))}`,
+    ...(itinerary.job?.entryAssumed === true ? [wayInAssumed] : []),
     ...itinerary.assumes.map(({ label, value }) => `     if ${value ? "" : "not "}so: ${label.en}`),
     ...itinerary.steps.flatMap(stepLines),
   ]);
@@ -20,6 +21,8 @@ export function routeAnswerText(answer: RouteAnswer): string {
   );
   return `${[opening(answer), ...lines, "", ...(sources.length === 0 ? [] : ["Sources:", ...sources])].join("\n")}\n`;
 }
+
+const wayInAssumed = "     assumed: finishing a program listed for this job opens it; ask an employer first";
 
 const label = (best: string | undefined): string => (best === undefined || best === "" ? "" : `  [${best}]`);
 
