@@ -31,7 +31,8 @@ export function answerOf({ found, nearly }: Findings, { q, limit, from, lang }: 
 }
 
 /** The title in the language asked for; beside it the name that matched, where that is another one. */
-function hitOf({ thing, name, terms }: Found, lang: Wanted["lang"]): SearchHit {
+function hitOf({ thing, name, ...found }: Found, lang: Wanted["lang"]): SearchHit {
+  const terms = new Set(found.terms);
   const { kind, id, label, organization, sector, places, hasWayIn } = thing;
   const told = label[lang] === undefined ? "en" : lang;
   const title = markedText(label[told] ?? label.en, told, terms);

@@ -1,6 +1,5 @@
 import type { SearchKind } from "@footbridge/contract/search.ts";
 import type { Name } from "./search-index.ts";
-import { termsOf } from "./words.ts";
 
 /** Where several kinds of things share a word, most people mean the job. */
 const weight: Readonly<Record<SearchKind, number>> = {
@@ -18,7 +17,7 @@ const weight: Readonly<Record<SearchKind, number>> = {
  * or is exactly what was typed, and for jobs that somebody can get into.
  */
 export function rankOf(name: Name, asked: readonly string[], score: number): number {
-  const told = termsOf(name.text).join(" ");
+  const told = name.words;
   const typed = asked.join(" ");
   const fits = told === typed ? 2.2 : told.startsWith(typed) ? 1.5 : 1;
   const { kind, hasWayIn } = name.thing;

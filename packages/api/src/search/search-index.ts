@@ -11,6 +11,8 @@ import { termsOf } from "./words.ts";
 export interface Name {
   readonly thing: Thing;
   readonly text: string;
+  /** Its words as the index holds them. */
+  readonly words: string;
   readonly lang: "en" | "es";
   /** False for the other names of a job. */
   readonly own: boolean;
@@ -20,7 +22,7 @@ export interface Name {
 export interface Found {
   readonly thing: Thing;
   readonly name: Name;
-  readonly terms: ReadonlySet<string>;
+  readonly terms: readonly string[];
   readonly rank: number;
 }
 
@@ -46,31 +48,45 @@ export async function searchIndexOf(
   wordOf: (word: string) => LocalText,
 ): Promise<SearchIndex> {
   const things = thingsOf(catalog, wordOf);
-  const names = things.flatMap(namesOf);
+  const names: Name[] = [];
+  const known = new Set<string>();
   const words = new MiniSearch<{ id: number; name: string; around: string }>({
     fields: ["name", "around"],
     tokenize: (text) => [...termsOf(text)],
     processTerm: (term) => term,
   });
   let until = performance.now() + sliceMs;
-  for (const [id, { text, own, thing }] of names.entries()) {
-    words.add({ id, name: text, around: own ? aroundOf(thing, text) : "" });
+  for (const thing of things) {
+    for (const word of termsOf(thing.around)) known.add(word);
+    for (const name of namesOf(thing)) {
+      for (const word of name.words.split(" ")) known.add(word);
+      const { text, own } = name;
+      words.add({ id: names.push(name) - 1, name: text, around: own ? aroundOf(thing, name.words) : "" });
+    }
     if (performance.now() < until) continue;
     await setImmediate();
     until = performance.now() + sliceMs;
   }
   const open = new Set(things.flatMap(({ kind, id, hasWayIn }) => (hasWayIn ? [`${kind} ${id}`] : [])));
   return {
-    find: (q, kinds) => find(q, kinds, (text, options) => words.search(text, options), names),
+    find: (q, kinds) =>
+      find(readingsOf(q, known), kinds, (text, options) => words.search(text, options), names),
     opens: (kind, id) => open.has(`${kind} ${id}`),
   };
 }
 
 function namesOf(thing: Thing): Name[] {
   const { en, es } = thing.label;
-  const own: Name[] = [{ thing, text: en, lang: "en", own: true }];
-  if (es !== undefined && es !== en) own.push({ thing, text: es, lang: "es", own: true });
-  return [...own, ...thing.others.map((text): Name => ({ thing, text, lang: "en", own: false }))];
+  const called = (text: string, lang: Name["lang"], own: boolean): Name => ({
+    thing,
+    text,
+    words: termsOf(text).join(" "),
+    lang,
+    own,
+  });
+  const own = [called(en, "en", true)];
+  if (es !== undefined && es !== en) own.push(called(es, "es", true));
+  return [...own, ...thing.others.map((text) => called(text, "en", false))];
 }
 
 /** Names are also found with two of their words written as one: “forklift” for “fork lift”. */
@@ -79,11 +95,13 @@ const aroundOf = (thing: Thing, name: string): string => [thing.around, ...pairs
 const pairsOf = (words: readonly string[]): readonly string[] =>
   words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`);
 
-/** What was typed, and each way to write two of its words as one: “child care” is also “childcare”. */
-function readingsOf(q: string): readonly (readonly string[])[] {
+/** What was typed, and each way to write two of its words as one that is known: “child care” is also “childcare”. */
+function readingsOf(q: string, known: ReadonlySet<string>): readonly (readonly string[])[] {
   const asked = termsOf(q);
-  const joined = asked.length > 4 ? [] : pairsOf(asked);
-  return [asked, ...joined.map((pair, at) => [...asked.slice(0, at), pair, ...asked.slice(at + 2)])];
+  const joined = pairsOf(asked).flatMap((pair, at) =>
+    known.has(pair) ? [[...asked.slice(0, at), pair, ...asked.slice(at + 2)]] : [],
+  );
+  return [asked, ...joined];
 }
 
 /** Words as typed, of which the last may go on; longer ones may go on anywhere. */
@@ -109,12 +127,11 @@ const attempts: readonly SearchOptions[] = [
 const enough = 3;
 
 function find(
-  q: string,
+  readings: readonly (readonly string[])[],
   kinds: readonly SearchKind[] | undefined,
   search: (text: string, options: SearchOptions) => readonly SearchResult[],
   names: readonly Name[],
 ): Findings {
-  const readings = readingsOf(q);
   const best = new Map<Thing, Found>();
   for (const [round, options] of attempts.entries()) {
     if (round > 0 && best.size >= (round === 1 ? enough : 1)) break;
@@ -126,7 +143,7 @@ function find(
         const rank = rankOf(name, asked, result.score) / (round + 1);
         const had = best.get(name.thing);
         if (had !== undefined && had.rank >= rank) continue;
-        best.set(name.thing, { thing: name.thing, name, terms: new Set(result.terms), rank });
+        best.set(name.thing, { thing: name.thing, name, terms: result.terms, rank });
       }
     }
     if (round > 0 && best.size > 0) return { found: ordered(best), nearly: true };
@@ -136,7 +153,7 @@ function find(
 
 /** At least half of the words asked for must be there. */
 const isAbout = ({ queryTerms }: SearchResult, asked: readonly string[]): boolean =>
-  new Set(queryTerms).size * 2 > new Set(asked).size;
+  queryTerms.length * 2 > asked.length;
 
 const ordered = (best: ReadonlyMap<Thing, Found>): readonly Found[] =>
   [...best.values()].sort((one, other) => other.rank - one.rank || (one.thing.id < other.thing.id ? -1 : 1));
