@@ -1,5 +1,5 @@
 import { plainWords } from "@footbridge/api/catalog/words.ts";
-import type { Thing } from "@footbridge/api/search/names.ts";
+import type { Thing } from "@footbridge/api/search/things.ts";
 import { startPostgres } from "../routes/postgres/server.ts";
 
 /** A way to search: the best things for the words, best first. */

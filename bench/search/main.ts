@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { labelsOf } from "@footbridge/api/city/words.ts";
-import { type Thing, thingsOf } from "@footbridge/api/search/names.ts";
+import { type Thing, thingsOf } from "@footbridge/api/search/things.ts";
 import { answerOf } from "@footbridge/api/search/present.ts";
 import { searchIndexOf } from "@footbridge/api/search/search-index.ts";
 import { labeller } from "@footbridge/core/plan/labels.ts";

@@ -1,5 +1,5 @@
 import { type Seeded, seeded } from "@footbridge/core/units/seeded.ts";
-import type { Thing } from "@footbridge/api/search/names.ts";
+import type { Thing } from "@footbridge/api/search/things.ts";
 
 /** What is typed, how, and what is meant. */
 export interface Question {

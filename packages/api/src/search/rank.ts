@@ -1,5 +1,5 @@
 import type { SearchKind } from "@footbridge/contract/search.ts";
-import type { Name } from "./search-index.ts";
+import type { Name } from "./name.ts";
 
 /** Where several kinds of things share a word, most people mean the job. */
 const weight: Readonly<Record<SearchKind, number>> = {

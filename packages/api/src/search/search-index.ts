@@ -3,20 +3,10 @@ import type { SearchKind } from "@footbridge/contract/search.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
-import { type Thing, thingsOf } from "./names.ts";
+import { type Thing, thingsOf } from "./things.ts";
+import { type Name, namesOf } from "./name.ts";
 import { rankOf } from "./rank.ts";
 import { termsOf } from "./words.ts";
-
-/** One name of a thing: in a language, or another name that people use. */
-export interface Name {
-  readonly thing: Thing;
-  readonly text: string;
-  /** Its words as the index holds them. */
-  readonly words: string;
-  readonly lang: "en" | "es";
-  /** False for the other names of a job. */
-  readonly own: boolean;
-}
 
 /** A thing that was found: by which of its names, and which words of the index it was. */
 export interface Found {
@@ -73,20 +63,6 @@ export async function searchIndexOf(
       find(readingsOf(q, known), kinds, (text, options) => words.search(text, options), names),
     opens: (kind, id) => open.has(`${kind} ${id}`),
   };
-}
-
-function namesOf(thing: Thing): Name[] {
-  const { en, es } = thing.label;
-  const called = (text: string, lang: Name["lang"], own: boolean): Name => ({
-    thing,
-    text,
-    words: termsOf(text).join(" "),
-    lang,
-    own,
-  });
-  const own = [called(en, "en", true)];
-  if (es !== undefined && es !== en) own.push(called(es, "es", true));
-  return [...own, ...thing.others.map((text) => called(text, "en", false))];
 }
 
 /** Names are also found with two of their words written as one: “forklift” for “fork lift”. */
