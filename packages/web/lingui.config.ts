@@ -2,7 +2,9 @@ import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
 /** Folders whose pages stand around Find: their words come with the first of them, not with Find. */
-const around = ["catalog", "map", "everywhere", "results/step"].map((folder) => `<rootDir>/src/${folder}`);
+const around = ["advisers", "catalog", "compare/two", "everywhere", "map", "results/step", "take-along"].map(
+  (folder) => `<rootDir>/src/${folder}`,
+);
 
 /** Words for people live in `src/i18n/locales`; English is written in the code and extracted from there. */
 export default defineConfig({

@@ -10,8 +10,10 @@
 
 import { Route as rootRouteImport } from './scenes/__root'
 import { Route as IndexRouteImport } from './scenes/index'
+import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
 import { Route as MapRouteImport } from './scenes/map'
+import { Route as OpenRouteImport } from './scenes/open'
 import { Route as SearchRouteImport } from './scenes/search'
 import { Route as CertificatesIdRouteImport } from './scenes/certificates.$id'
 import { Route as FindIndexRouteImport } from './scenes/find.index'
@@ -29,6 +31,11 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AdviseRoute = AdviseRouteImport.update({
+  id: '/advise',
+  path: '/advise',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const EverywhereRoute = EverywhereRouteImport.update({
   id: '/everywhere',
   path: '/everywhere',
@@ -37,6 +44,11 @@ const EverywhereRoute = EverywhereRouteImport.update({
 const MapRoute = MapRouteImport.update({
   id: '/map',
   path: '/map',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OpenRoute = OpenRouteImport.update({
+  id: '/open',
+  path: '/open',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SearchRoute = SearchRouteImport.update({
@@ -97,8 +109,10 @@ const SupportsIdRoute = SupportsIdRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/open': typeof OpenRoute
   '/search': typeof SearchRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
@@ -113,8 +127,10 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/open': typeof OpenRoute
   '/search': typeof SearchRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
@@ -130,8 +146,10 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/open': typeof OpenRoute
   '/search': typeof SearchRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
@@ -148,8 +166,10 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/advise'
     | '/everywhere'
     | '/map'
+    | '/open'
     | '/search'
     | '/certificates/$id'
     | '/find/$question'
@@ -164,8 +184,10 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/advise'
     | '/everywhere'
     | '/map'
+    | '/open'
     | '/search'
     | '/certificates/$id'
     | '/find/$question'
@@ -180,8 +202,10 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/advise'
     | '/everywhere'
     | '/map'
+    | '/open'
     | '/search'
     | '/certificates/$id'
     | '/find/$question'
@@ -197,8 +221,10 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AdviseRoute: typeof AdviseRoute
   EverywhereRoute: typeof EverywhereRoute
   MapRoute: typeof MapRoute
+  OpenRoute: typeof OpenRoute
   SearchRoute: typeof SearchRoute
   CertificatesIdRoute: typeof CertificatesIdRoute
   FindQuestionRoute: typeof FindQuestionRoute
@@ -221,6 +247,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndexRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/advise': {
+      id: '/advise'
+      path: '/advise'
+      fullPath: '/advise'
+      preLoaderRoute: typeof AdviseRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/everywhere': {
       id: '/everywhere'
       path: '/everywhere'
@@ -233,6 +266,13 @@ declare module '@tanstack/react-router' {
       path: '/map'
       fullPath: '/map'
       preLoaderRoute: typeof MapRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/open': {
+      id: '/open'
+      path: '/open'
+      fullPath: '/open'
+      preLoaderRoute: typeof OpenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/search': {
@@ -317,8 +357,10 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AdviseRoute: AdviseRoute,
   EverywhereRoute: EverywhereRoute,
   MapRoute: MapRoute,
+  OpenRoute: OpenRoute,
   SearchRoute: SearchRoute,
   CertificatesIdRoute: CertificatesIdRoute,
   FindQuestionRoute: FindQuestionRoute,

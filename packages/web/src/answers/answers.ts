@@ -3,6 +3,7 @@ import type { Standing } from "@footbridge/core/model/persona.ts";
 import type { Change } from "@footbridge/core/routes/why-not/change.ts";
 import type { Block } from "@footbridge/core/routes/town.ts";
 import type { Cents, Weeks } from "@footbridge/core/units/money.ts";
+import type { Wish } from "../wishes/wish.ts";
 
 /** Where a person wants to get to, as they chose it. */
 export interface Goal {
@@ -47,6 +48,8 @@ export interface Answers {
   readonly acceptWaitlist?: boolean;
   /** Classes at a time. */
   readonly maxParallelStudy?: number;
+  /** What they will not give up while they look; the routes shown keep to it. */
+  readonly only?: readonly Wish[];
   /** True is yes, false is no, absent is not told. */
   readonly attributes?: Readonly<Record<string, boolean>>;
   /** The made-up person these answers were taken from, for a try. */

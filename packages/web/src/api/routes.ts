@@ -5,6 +5,7 @@ import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import { useAnswers } from "../answers/kept.ts";
 import { standingOf } from "../answers/standing.ts";
 import { type Asked, useAsked } from "./asked.ts";
+import { narrowed } from "../wishes/wish.ts";
 import { useKnown } from "./known.ts";
 
 /** Time the engine may search before it says what is proven so far, in milliseconds. */
@@ -23,13 +24,20 @@ function useStanding(): StandingSoFar {
   return { standing: known === undefined ? undefined : standingOf(answers, known), ...rest };
 }
 
+/** The standing held to what the person will not give up while they look. */
+function useNarrowed(): StandingSoFar {
+  const { only } = useAnswers();
+  const so = useStanding();
+  return so.standing === undefined ? so : { ...so, standing: narrowed(so.standing, only) };
+}
+
 /** Trouble in getting the words of the town is trouble of the question that needs them. */
 const joined = <T>(asked: Asked<T>, { trouble, again }: StandingSoFar): Asked<T> =>
   trouble === undefined ? asked : { ...asked, trouble, again };
 
 /** All best routes from where the person stands to a target. */
 export function useRoutes(target: string | undefined): Asked<RouteAnswer> {
-  const so = useStanding();
+  const so = useNarrowed();
   const what =
     target === undefined || so.standing === undefined
       ? undefined
@@ -39,7 +47,7 @@ export function useRoutes(target: string | undefined): Asked<RouteAnswer> {
 
 /** Every job the person could get to. */
 export function useEverywhere(): Asked<EverywhereAnswer> {
-  const so = useStanding();
+  const so = useNarrowed();
   const what = so.standing === undefined ? undefined : { body: { standing: so.standing } };
   return joined(useAsked("askEverywhere", what, { family: "all" }), so);
 }

@@ -9,6 +9,7 @@ import { Trouble } from "../parts/trouble.tsx";
 import { ResultsSkeleton } from "../results/skeleton.tsx";
 import { Sources } from "../results/source.tsx";
 import { TakenForGranted } from "../results/taken.tsx";
+import { WishBar } from "../wishes/wish-bar.tsx";
 import { TryAsOther } from "../results/try-as-other.tsx";
 
 /** Everywhere a person could get to: a picture of jobs by time and pay, and its table. */
@@ -34,6 +35,7 @@ export function EverywherePage() {
         {data === undefined ? undefined : (
           <Sources value={data.sources}>
             <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
+              <WishBar found={data.jobs.length} />
               <JobDots jobs={data.jobs} sectors={sectors} />
               <JobTable jobs={data.jobs} sectors={sectors} />
               <TakenForGranted />

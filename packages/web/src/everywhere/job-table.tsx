@@ -22,6 +22,7 @@ export function JobTable({ jobs, sectors }: TableProps) {
   const [column, setColumn] = useState<Column>("time");
   const [sector, setSector] = useState("");
   const [all, setAll] = useState(false);
+  const [grouped, setGrouped] = useState(false);
   const rows = useOrdered(
     jobs.filter(({ job }) => sector === "" || job.sector === sector),
     column,
@@ -29,6 +30,18 @@ export function JobTable({ jobs, sectors }: TableProps) {
   return (
     <section>
       <SectorFilter sectors={sectors} sector={sector} onSector={setSector} />
+      <div className="usa-checkbox">
+        <input
+          className="usa-checkbox__input"
+          type="checkbox"
+          id="grouped"
+          checked={grouped}
+          onChange={() => setGrouped(!grouped)}
+        />
+        <label className="usa-checkbox__label" htmlFor="grouped">
+          <Trans>Group by field</Trans>
+        </label>
+      </div>
       <table className="usa-table usa-table--borderless fb-jobs">
         <caption className="usa-sr-only">
           <Trans>Jobs you could get to</Trans>
@@ -46,13 +59,13 @@ export function JobTable({ jobs, sectors }: TableProps) {
             </Head>
           </tr>
         </thead>
-        <tbody>
-          {(all ? rows : rows.slice(0, firstRows)).map((row) => (
-            <Row key={row.target} row={row} sectors={sectors} />
-          ))}
-        </tbody>
+        {grouped ? (
+          <Groups rows={rows} sectors={sectors} />
+        ) : (
+          <Rows rows={all ? rows : rows.slice(0, firstRows)} sectors={sectors} />
+        )}
       </table>
-      {all || rows.length <= firstRows ? undefined : (
+      {all || grouped || rows.length <= firstRows ? undefined : (
         <button type="button" className="fb-text-button" onClick={() => setAll(true)}>
           <Trans>Show all {rows.length} jobs</Trans>
         </button>
@@ -60,6 +73,46 @@ export function JobTable({ jobs, sectors }: TableProps) {
     </section>
   );
 }
+
+interface RowsProps {
+  readonly rows: readonly ReachableJob[];
+  readonly sectors: SectorNames;
+}
+
+const Rows = ({ rows, sectors }: RowsProps) => (
+  <tbody>
+    {rows.map((row) => (
+      <Row key={row.target} row={row} sectors={sectors} />
+    ))}
+  </tbody>
+);
+
+/** The rows of each field under its name, in the order chosen; fields without a name come last. */
+function Groups({ rows, sectors }: RowsProps) {
+  const { number } = useFigures();
+  const named = [...sectors.ids, undefined].map((id) => ({
+    name: sectors.nameOf(id),
+    members: rows.filter(({ job }) => id === job.sector || (id === undefined && !known(job.sector, sectors))),
+  }));
+  return named
+    .filter(({ members }) => members.length > 0)
+    .map(({ name, members }) => (
+      <tbody key={name?.en ?? ""}>
+        <tr className="fb-jobs__field">
+          <th scope="rowgroup" colSpan={3}>
+            {name === undefined ? <Trans>Other fields</Trans> : <Say text={name} />} ({number(members.length)}
+            )
+          </th>
+        </tr>
+        {members.map((row) => (
+          <Row key={row.target} row={row} sectors={sectors} />
+        ))}
+      </tbody>
+    ));
+}
+
+const known = (sector: string | undefined, sectors: SectorNames): boolean =>
+  sector !== undefined && sectors.ids.includes(sector);
 
 function useOrdered(jobs: readonly ReachableJob[], column: Column): readonly ReachableJob[] {
   const say = useSay();

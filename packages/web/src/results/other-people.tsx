@@ -46,7 +46,7 @@ export function OtherPeople() {
 }
 
 /** What an occupation, sector or credential is called. */
-async function labelOf(target: string) {
+export async function labelOf(target: string) {
   const at = target.indexOf(":");
   const [kind, id] = [target.slice(0, at), target.slice(at + 1)];
   if (kind === "occupation") return (await ask("get.occupations", { params: { id } })).title;

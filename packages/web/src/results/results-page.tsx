@@ -9,6 +9,7 @@ import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { WhatIfBanner } from "../why-not/what-if-banner.tsx";
 import { WhyNot } from "../why-not/why-not.tsx";
+import { WishBar } from "../wishes/wish-bar.tsx";
 import { RouteList } from "./route-list.tsx";
 import { ResultsSkeleton } from "./skeleton.tsx";
 import { Sources } from "./source.tsx";
@@ -57,7 +58,7 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
   const answers = useAnswers();
   const { why } = route.useSearch();
   const { data, moving, trouble, again } = useRoutes(goal.target);
-  const closed = data?.status === "closed" ? goal.target : undefined;
+  const closed = data?.status === "closed" && answers.only === undefined ? goal.target : undefined;
   return (
     <Sources value={data?.sources ?? []}>
       <PageHeading key={goal.target} title={t`Your routes`}>
@@ -70,6 +71,7 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
       {data === undefined && trouble === undefined ? <ResultsSkeleton /> : undefined}
       {data === undefined ? undefined : (
         <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
+          <WishBar found={data.itineraries.length} />
           <StatusWords answer={data} />
           <RouteList answer={data} />
         </div>

@@ -1,6 +1,7 @@
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Compare } from "../compare/compare-later.tsx";
 import { axisFor } from "./bridge/axis.ts";
 import { AxisLine } from "./bridge/axis-line.tsx";
 import { useWidth } from "./bridge/use-width.ts";
@@ -50,6 +51,7 @@ export function RouteList({ answer }: { readonly answer: RouteAnswer }) {
           </li>
         ))}
       </ol>
+      <Compare routes={routes.map(({ itinerary }) => itinerary)} />
       {hidden > 0 || all ? (
         <button type="button" className="fb-text-button" onClick={() => setAll(!all)}>
           {all ? (

@@ -7,6 +7,8 @@ import { useSay } from "../i18n/say.tsx";
 import { GoalName } from "../parts/goal-name.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
+import { ReadAloud } from "../take-along/read-aloud.tsx";
+import { TakeAlong } from "../take-along/take-along.tsx";
 import { AssumesLine } from "./assumes-line.tsx";
 import { axisFor } from "./bridge/axis.ts";
 import { AxisLine } from "./bridge/axis-line.tsx";
@@ -72,6 +74,7 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
           <Trans>Your way to: {title}</Trans>
         )}
       </PageHeading>
+      <ReadAloud />
       <FourFacts itinerary={itinerary} />
       <LyingBridge answer={answer} itinerary={itinerary} />
       <AssumesLine itinerary={itinerary} />
@@ -92,6 +95,7 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
         </li>
       </ol>
       <Money itinerary={itinerary} />
+      <TakeAlong itinerary={itinerary} />
       <p className="fb-row fb-no-print">
         <button type="button" className="usa-button" onClick={() => window.print()}>
           <Trans>Print this page</Trans>

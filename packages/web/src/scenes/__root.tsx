@@ -31,6 +31,14 @@ function Shell() {
               them.
             </Trans>
           </p>
+          <p className="fb-row fb-no-print">
+            <Link to="/open">
+              <Trans>Open saved answers</Trans>
+            </Link>
+            <Link to="/advise">
+              <Trans>For advisers</Trans>
+            </Link>
+          </p>
         </div>
       </footer>
     </div>
