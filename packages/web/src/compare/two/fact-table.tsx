@@ -151,7 +151,9 @@ function StepFacts({ step }: { readonly step: RouteStep }) {
         </>
       )}
       <span className="fb-block">
-        <Plural value={step.weeklyHours} one="# hour a week" other="# hours a week" />
+        <span className="fb-part">
+          <Plural value={step.weeklyHours} one="# hour a week" other="# hours a week" />
+        </span>
         {step.cost === 0 ? undefined : <span className="fb-part">{money(step.cost)}</span>}
       </span>
     </span>

@@ -18,6 +18,9 @@ interface InWordsProps {
 /** Less than this over five years is no difference a person would see, in cents: a thousand dollars. */
 const telling = 100_000;
 
+/** Fewer finishers apart than this, of a hundred, tell nothing. */
+const fewest = 3;
+
 /** How the second route differs from the first, a sentence for each thing. */
 export function InWords({ one, two, difference, years }: InWordsProps) {
   const { money } = useFigures();
@@ -39,11 +42,11 @@ export function InWords({ one, two, difference, years }: InWordsProps) {
     [cents < 0, <Trans key="less">You pay {money(-cents)} less.</Trans>],
     [cents > 0, <Trans key="more">You pay {money(cents)} more.</Trans>],
     [
-      finishers > 0,
+      finishers >= fewest,
       <Plural key="surer" value={finishers} one="# more in 100 finishes." other="# more in 100 finish." />,
     ],
     [
-      finishers < 0,
+      finishers <= -fewest,
       <Plural key="risk" value={-finishers} one="# fewer in 100 finishes." other="# fewer in 100 finish." />,
     ],
     [steps < 0, <Plural key="short" value={-steps} one="It has # step less." other="It has # steps less." />],
