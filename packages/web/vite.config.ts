@@ -4,6 +4,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { linguiMacros } from "./build/macros.ts";
+import { offlineShell } from "./build/offline-shell.ts";
 
 const root = import.meta.dirname;
 
@@ -20,6 +21,7 @@ export default defineConfig({
     linguiMacros(root),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     react(),
+    offlineShell(root),
   ],
   css: {
     transformer: "lightningcss",

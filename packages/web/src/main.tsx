@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { firstLocale, speak } from "./i18n/locale.ts";
 import { AskPage, ResultsPage } from "./scenes/-pages.ts";
+import { keepPages } from "./offline/start.ts";
 import { routeTree } from "./routeTree.gen.ts";
 
 const router = createRouter({ routeTree, scrollRestoration: true });
@@ -31,3 +32,4 @@ createRoot(root).render(
 window.setTimeout(() => {
   for (const page of [AskPage, ResultsPage]) page.fetchIt().catch(() => undefined);
 }, 1500);
+keepPages();

@@ -3,7 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { isAnswered, questions } from "../ask/questions.ts";
 import { keepAnswers, useAnswers } from "./kept.ts";
 import { noAnswers } from "./answers.ts";
+import { forgetSaved } from "../offline/saved.ts";
 import { AnswerInWords, QuestionName } from "./in-words.tsx";
+
+/** Answers, and what was saved of the replies to them. */
+function forgetAll(): void {
+  forgetSaved();
+  keepAnswers(noAnswers);
+}
 
 /** Everything told so far, each line a way back to its question. */
 export function AnswerStrip() {
@@ -35,7 +42,7 @@ export function AnswerStrip() {
         ))}
       </dl>
       {told === 0 ? undefined : (
-        <button type="button" className="fb-text-button" onClick={() => keepAnswers(noAnswers)}>
+        <button type="button" className="fb-text-button" onClick={forgetAll}>
           <Trans>Delete my answers from this device</Trans>
         </button>
       )}

@@ -1,6 +1,7 @@
 import type { Ask, Told } from "@footbridge/contract/client.ts";
 import type { OperationName } from "@footbridge/contract/operations.ts";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { askOrSaved } from "../offline/saved.ts";
 import { ask } from "./client.ts";
 import { Shelf } from "./shelf.ts";
 
@@ -37,7 +38,9 @@ export function useAsked<N extends OperationName>(
   const key = what === undefined ? undefined : JSON.stringify([name, what]);
   const load = useCallback(
     (signal: AbortSignal): Promise<unknown> =>
-      key === undefined ? Promise.resolve() : ask(name, (JSON.parse(key) as [N, Ask<N>])[1], signal),
+      key === undefined
+        ? Promise.resolve()
+        : askOrSaved(name, key, () => ask(name, (JSON.parse(key) as [N, Ask<N>])[1], signal)),
     [name, key],
   );
   const watch = useCallback(

@@ -4,6 +4,7 @@ import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { NotHere } from "../parts/not-here.tsx";
 import { OnWide } from "../parts/on-wide.tsx";
+import { SavedNote } from "../offline/saved-note.tsx";
 import { HeaderSearch } from "./-catalog-pages.ts";
 
 export const Route = createRootRoute({ component: Shell, notFoundComponent: NotHere });
@@ -16,6 +17,7 @@ function Shell() {
       </a>
       <Header />
       <main id="main" tabIndex={-1} className="fb-main fb-wrap">
+        <SavedNote />
         <Outlet />
       </main>
       <footer className="fb-footer">
