@@ -60,7 +60,7 @@ export function solve(
     return { status: front.length === 0 ? "closed" : "exact", criteria, front };
   }
   const open = [...certain.open, ...(hoped?.open ?? [])];
-  return { status: "bounded", criteria, front, certificate: certificateOf({ routes: certain.routes, open }) };
+  return { status: "bounded", criteria, front, certificate: certificateOf({ ...certain, open }) };
 }
 
 /** The front if every untold attribute were as it suits; each route says what it rests on. */
@@ -72,7 +72,7 @@ function hope(
   settings: Parameters<typeof searchWorld>[3],
 ) {
   const lens = new Lens(snapshot, person, { optimistic: true });
-  const outcome = searchWorld(lens, target, criteria, settings);
+  const outcome = searchWorld(lens, target, criteria, { ...settings, slack: noSlack });
   const aims = aimsOf(snapshot, target).map(({ fact }) => fact);
   const routes = outcome.alreadyOpen ? [withoutSteps(lens, target)] : outcome.routes;
   const front = routes.flatMap((route) => {

@@ -9,12 +9,17 @@ export const unitSlack = { time: 4, cost: 10_000, risk: 513, steps: 1 } as const
 export function certificateOf(outcome: {
   readonly routes: readonly Route[];
   readonly open: readonly OpenVector[];
+  readonly sparedFrom?: number;
 }): Certificate {
-  const { routes, open } = outcome;
-  const times = [...open.map((vector) => vector[0]), ...routes.map((route) => route.time)];
+  const { routes, open, sparedFrom } = outcome;
+  const spared = sparedFrom === undefined ? [] : [sparedFrom];
+  const times = [...open.map((vector) => vector[0]), ...routes.map((route) => route.time), ...spared];
+  const least = spared.length === 0 ? 0 : 1;
   return {
     factor:
-      routes.length === 0 ? undefined : open.reduce((most, vector) => Math.max(most, gap(routes, vector)), 0),
+      routes.length === 0
+        ? undefined
+        : open.reduce((most, vector) => Math.max(most, gap(routes, vector)), least),
     slack: unitSlack,
     noneFasterThan: times.reduce((least, time) => Math.min(least, time), times[0] ?? 0),
   };

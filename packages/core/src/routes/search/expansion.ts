@@ -1,4 +1,5 @@
-import { noSlack } from "./front.ts";
+import { never } from "../network/snapshot.ts";
+import { noSlack, type Slack } from "./front.ts";
 import { ALL, BOUND, COST, FIRST_RUN, RISK, STEPS } from "./labels.ts";
 import type { Beside } from "../problem/freedom.ts";
 import type { LocalAction } from "../problem/action.ts";
@@ -16,6 +17,8 @@ export class Expansion {
   readonly #takenOffers: Int32Array;
   #row = 0;
   #full = false;
+  #slack: Slack = noSlack;
+  #spared = never;
   /** Of the action at hand: all facts with its own, and the least of cost, risk and steps of a route without its step. */
   #all = 0;
   #cost = 0;
@@ -32,11 +35,16 @@ export class Expansion {
     this.#takenOffers = new Int32Array(problem.offers.length);
   }
 
-  /** False when there was no room for a new label. */
-  expand(label: number): boolean {
+  /**
+   * Tells the earliest arrival of anything that was spared because found routes are within the slack of it (`never` for
+   * nothing spared); undefined when there was no room for a new label.
+   */
+  expand(label: number, slack: Slack): number | undefined {
     const { sets, labels, room } = this.#parts;
     this.#row = label * labels.width;
     this.#full = false;
+    this.#slack = slack;
+    this.#spared = never;
     this.#now.load(labels, this.#row);
     const useful = sets.useful(this.#now.sets[0]!);
     const beside = room.beside(this.#now.sets[0]!);
@@ -47,9 +55,9 @@ export class Expansion {
       const event = (item & 1) === 1 ? 0 : this.#readyEvent(action);
       if (event === -1) continue;
       this.#follow(action, event, beside[each]!);
-      if (this.#full) return false;
+      if (this.#full) return undefined;
     }
-    return true;
+    return this.#spared;
   }
 
   /** The first event after which the action may start; −1 for none. */
@@ -146,6 +154,10 @@ export class Expansion {
       : bound;
   }
 
+  #spare(bound: number): void {
+    this.#spared = Math.min(this.#spared, bound);
+  }
+
   /** Whether funds and the week of an event allow the offer. */
   #possible(at: number, event: number): boolean {
     const { problem, labels, room } = this.#parts;
@@ -168,6 +180,7 @@ export class Expansion {
     data[row + RISK]! += problem.table.risk(at);
     data[row + STEPS]! += 1;
     data[row + BOUND] = bound;
-    this.#successor.settle(row);
+    const spared = this.#successor.settle(row, this.#slack);
+    if (spared !== undefined) this.#spare(spared);
   }
 }

@@ -10,6 +10,8 @@ export interface ManyOutcome {
   readonly proven: boolean;
   readonly alreadyOpen: boolean;
   readonly open: readonly OpenVector[];
+  /** Earliest arrival of anything left out because listed routes are within the slack of it; undefined for nothing. */
+  readonly sparedFrom?: number;
 }
 
 /** All best routes to any of the aims. The front of one search prunes the next. */
@@ -38,7 +40,10 @@ export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions)
   const open = [...searches.flatMap((search) => search.open()), ...unseen.map(({ bound }) => bound)].filter(
     (vector) => !front.covers(...vector, noSlack),
   );
-  return { routes: front.routes, proven: open.length === 0, alreadyOpen: false, open };
+  const spared = searches.flatMap((search) => search.sparedFrom() ?? []);
+  const outcome = { routes: front.routes, alreadyOpen: false, open };
+  if (spared.length === 0) return { ...outcome, proven: open.length === 0 };
+  return { ...outcome, proven: false, sparedFrom: Math.min(...spared) };
 }
 
 /** Part of the time left that one of many aims may take before the others had their turn. */

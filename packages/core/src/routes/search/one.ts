@@ -60,6 +60,11 @@ export class OneSearch {
     if (ending === "proven" || ending === "labels") this.#search = undefined;
   }
 
+  /** No route that others are within the slack of, and that was therefore left out, arrives earlier. */
+  sparedFrom(): number | undefined {
+    return this.proven ? undefined : this.#search?.sparedFrom();
+  }
+
   /** Best case of everything not searched. */
   open(): readonly OpenVector[] {
     if (this.proven) return [];

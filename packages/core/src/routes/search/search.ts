@@ -1,3 +1,4 @@
+import { never } from "../network/snapshot.ts";
 import { Ahead } from "./ahead.ts";
 import { Buckets } from "./buckets.ts";
 import type { Clock } from "../clock.ts";
@@ -33,7 +34,7 @@ export interface SearchLimits {
   readonly maxStudy: number;
   readonly maxLabels: number;
   readonly techniques: Techniques;
-  /** Labels that found routes cover within this slack wait until all others are done. */
+  /** What found routes cover within this slack waits until all else is done. */
   readonly slack: Slack;
 }
 
@@ -45,10 +46,11 @@ export class Search {
   readonly #parts: Parts;
   readonly #limits: SearchLimits;
   readonly #open = new Heap();
-  /** Labels that found routes cover within the slack. */
+  /** Labels with something after them that found routes cover within the slack. */
   readonly #waiting = new Heap();
   readonly #expansion: Expansion;
   #full = false;
+  #sparedFrom = never;
 
   constructor(problem: Problem, front: Front, limits: SearchLimits) {
     const { techniques, maxStudy } = limits;
@@ -88,7 +90,7 @@ export class Search {
 
   /** Goes on until nothing is open, the clock runs out or the labels are full; `exact` looks behind the slack too. */
   run(clock: Clock, exact: boolean): Ending {
-    const { slack } = this.#limits;
+    const slack = exact ? noSlack : this.#limits.slack;
     for (let count = 0; ; count += 1) {
       if (this.#full) return "labels";
       if ((count & 3) === 0 && clock.expired()) return "time";
@@ -99,20 +101,28 @@ export class Search {
         label = this.#waiting.pop()!;
       }
       if (!this.#worthwhile(label, noSlack)) continue;
-      if (!exact && slack !== noSlack && !this.#worthwhile(label, slack)) this.#wait(label);
-      else this.#full = !this.#expansion.expand(label);
+      const spared = this.#expansion.expand(label, slack);
+      this.#full = spared === undefined;
+      if (spared !== undefined && spared < never) this.#lookAgain(label, spared);
     }
   }
 
-  #wait(label: number): void {
+  /** Some of what follows the label is within the slack: it is left for last. */
+  #lookAgain(label: number, earliest: number): void {
     this.#waiting.push(keyOf(this.#optimistic(label)), label);
+    this.#sparedFrom = Math.min(this.#sparedFrom, earliest);
   }
 
-  /** Optimistic vectors (time, cost, risk, steps) of everything still open, best case each. */
+  /** Best case (time, cost, risk, steps) of everything open. */
   openVectors(): readonly OpenVector[] {
-    return [...this.#open.ids(), ...this.#waiting.ids()]
+    return [...this.#open.ids()]
       .filter((label) => this.#worthwhile(label, noSlack))
       .map((label) => this.#optimistic(label));
+  }
+
+  /** No route left out because others are within the slack of it arrives earlier; undefined where none was left out. */
+  sparedFrom(): number | undefined {
+    return this.#waiting.size === 0 || this.#sparedFrom === never ? undefined : this.#sparedFrom;
   }
 
   #optimistic(label: number): OpenVector {

@@ -1,6 +1,6 @@
 import { never } from "../network/snapshot.ts";
 import { type Chosen, earlier, routeOf } from "./earlier.ts";
-import { noSlack } from "./front.ts";
+import { noSlack, type Slack } from "./front.ts";
 import {
   ALL,
   BOUND,
@@ -74,12 +74,13 @@ export class Successor {
     data[row + RUNNING] = (to - row - FIRST_RUN) / 2;
   }
 
-  /** Keeps the drafted row as a route or a label where it can matter. */
-  settle(row: number): void {
+  /** Keeps the drafted row as a route or a label where it can matter; tells its best arrival where it was spared. */
+  settle(row: number, slack: Slack): number | undefined {
     const { labels, sets } = this.#parts;
-    if (this.#idles(row)) return;
-    if (labels.data[row + ALL] === sets.reached) this.#arrive(row);
-    else this.#consider(row);
+    if (this.#idles(row)) return undefined;
+    if (labels.data[row + ALL] !== sets.reached) return this.#consider(row, slack);
+    this.#arrive(row);
+    return undefined;
   }
 
   /** Whether some running step gives nothing needed that the others do not give by its end. */
@@ -108,20 +109,24 @@ export class Successor {
     front.add(routeOf(problem, sets, earlier(problem, sets, room, this.#trace(row))));
   }
 
-  #consider(row: number): void {
+  #consider(row: number, slack: Slack): number | undefined {
     const { problem, labels, buckets, landmarks, front } = this.#parts;
     const { data } = labels;
     this.#next.load(labels, row);
-    if (!this.#wait(row) || buckets.dominated(row)) return;
+    if (!this.#wait(row) || buckets.dominated(row)) return undefined;
     const bound = this.#bound(row);
-    if (bound > problem.horizon) return;
+    if (bound > problem.horizon) return undefined;
     data[row + BOUND] = bound;
     const all = data[row + ALL]!;
     const cost = data[row + COST]! + landmarks.cost(all);
     const risk = data[row + RISK]! + landmarks.risk(all);
-    if (front.covers(bound, cost, risk, data[row + STEPS]! + landmarks.steps(all), noSlack)) return;
+    const steps = data[row + STEPS]! + landmarks.steps(all);
+    if (front.covers(bound, cost, risk, steps, slack)) {
+      return slack === noSlack || front.covers(bound, cost, risk, steps, noSlack) ? undefined : bound;
+    }
     buckets.add(row);
     this.#found(labels.keep());
+    return undefined;
   }
 
   #bound(row: number): number {

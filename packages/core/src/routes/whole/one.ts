@@ -17,6 +17,7 @@ export interface WholeOutcome {
   readonly proven: boolean;
   readonly alreadyOpen: boolean;
   readonly open: readonly OpenVector[];
+  readonly sparedFrom?: number;
 }
 
 /** All best routes over the criteria in one world: the fast search where it is enough, the whole one where it is not. */
