@@ -66,6 +66,21 @@ describe("a data directory", () => {
     expect(readdirSync(dataDir)).toEqual(["database"]);
   });
 
+  test("what one process was told is stored, the next finds, and closing leaves the database alone", async () => {
+    const dataDir = join(home, "data");
+    await (await open(dataDir)).close();
+    const first = other(dataDir);
+    expect(await first.heard()).toBe("owner");
+    first.ask("import");
+    expect(await first.heard()).toBe("imported");
+    first.ask("leave");
+    expect(await first.heard()).toBe("closed");
+    expect(readdirSync(dataDir)).toEqual(["database"]);
+    const next = await open(dataDir);
+    expect([await next.catalog.version(), (await next.catalog.counts()).offerings]).toEqual([1, 1]);
+    await next.close();
+  });
+
   test("kill -9 of its owner keeps all that was acknowledged and nothing that was not", async () => {
     const dataDir = join(home, "data");
     await (await open(dataDir)).close();
