@@ -19,8 +19,9 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["packages/{store,api,cli}/test/**/*.test.ts", "examples/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Each start of the embedded database takes seconds, and a busy machine of two cores ten times as long.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers: 2,
         },
       },

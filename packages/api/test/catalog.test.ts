@@ -80,7 +80,7 @@ describe("a version of the catalog", () => {
     const before = String((await get(app, "/api/v1/places")).headers.etag);
     store.put({ ...city, places: [...city.places, { id: "west", name: { en: "West" } }] });
     await expect
-      .poll(async () => (await get(app, "/api/v1/places/west")).statusCode, { timeout: 10_000 })
+      .poll(async () => (await get(app, "/api/v1/places/west")).statusCode, { timeout: 60_000 })
       .toBe(200);
     const after = await get(app, "/api/v1/places", { "if-none-match": before });
     expect([after.statusCode, after.json<Page<unknown>>().total]).toEqual([200, 3]);

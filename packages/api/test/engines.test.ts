@@ -89,7 +89,7 @@ describe.each(engines)("the API on $name", ({ use }) => {
     const without = { ...city, programs: city.programs.slice(0, 1), offerings: city.offerings.slice(0, 2) };
     await theirs.catalog.import(feed({ records: without }));
     await expect
-      .poll(async () => (await get(app, "/api/v1/programs/nurse-school")).statusCode, { timeout: 20_000 })
+      .poll(async () => (await get(app, "/api/v1/programs/nurse-school")).statusCode, { timeout: 60_000 })
       .toBe(404);
     const answer = await post(app, "/api/v1/routes", { persona: "ana", target: "occupation:29-1141" });
     expect(answer.json<RouteAnswer>().status).toBe("closed");
