@@ -19,6 +19,13 @@ const brought = new Set<Area>(["find"]);
 const isLocale = (text: string | null | undefined): text is Locale =>
   locales.some((locale) => locale === text);
 
+/**
+ * Not languages but checks of the page, asked for by the address only and offered to nobody: `pseudo` is longer and
+ * accented, `rtl` runs from right to left as well.
+ */
+const disguises = ["pseudo", "rtl"] as const;
+const disguise = disguises.find((each) => each === new URLSearchParams(window.location.search).get("lang"));
+
 /** The language asked for by the address, else the one chosen before, else the browser's. */
 export function firstLocale(): Locale {
   const asked = new URLSearchParams(window.location.search).get("lang");
@@ -31,7 +38,8 @@ export function firstLocale(): Locale {
 
 async function load(area: Area, locale: Locale): Promise<void> {
   const { messages } = await catalogs[area][locale]();
-  i18n.load(locale, messages);
+  const worn = disguise === undefined ? undefined : await import("./in-disguise.ts");
+  i18n.load(locale, worn?.disguised(messages) ?? messages);
 }
 
 /** Loads a language and makes it the page's. */
@@ -39,6 +47,7 @@ export async function speak(locale: Locale): Promise<void> {
   await Promise.all([...brought].map((area) => load(area, locale)));
   i18n.activate(locale);
   document.documentElement.lang = locale;
+  document.documentElement.dir = disguise === "rtl" ? "rtl" : "ltr";
 }
 
 /** Makes sure that the words of an area are there, in the page's language now and in any chosen later. */

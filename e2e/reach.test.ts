@@ -1,0 +1,77 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, startApp } from "./app.ts";
+import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import { eveningParent } from "./people.ts";
+
+let app: App;
+let browser: Browser;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.remove();
+});
+
+const screens = [
+  { name: "home", path: "/", wait: "h1" },
+  { name: "place", path: "/find/place", wait: "#home-bronx" },
+  { name: "week", path: "/find/week", wait: "#hours" },
+  { name: "you", path: "/find/you", wait: "#needs-childcare" },
+  { name: "routes", path: "/routes", wait: "article" },
+  { name: "everywhere", path: "/everywhere", wait: ".fb-jobs tbody tr" },
+] as const;
+
+/** Buttons whose words do not fit into them. */
+const clippedButtons = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, .usa-button, select")]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map((button) => button.innerText),
+  );
+
+/** A fresh visitor with the evening parent's answers. */
+async function told(path: string, width: number = phone.width): Promise<Page> {
+  const page = await visitor(browser, app.address, { ...phone, width });
+  await page.addInitScript(
+    (answers) => window.localStorage.setItem("footbridge.answers", answers),
+    JSON.stringify(eveningParent),
+  );
+  await page.goto(path);
+  return page;
+}
+
+describe.each(["pseudo", "rtl"])("in words half as long again, %s", (disguise) => {
+  it.each(screens)("$name fits a phone, clips no button and is accessible", async (screen) => {
+    const page = await told(`${screen.path}?lang=${disguise}`);
+    await page.locator(screen.wait).first().waitFor();
+    await photograph(page, `${screen.name}-390-${disguise}`);
+    expect(await page.locator("html").getAttribute("dir")).toBe(disguise === "rtl" ? "rtl" : "ltr");
+    expect(await page.locator("h1").innerText()).toMatch(/~/);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await clippedButtons(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("is offered to nobody, and forgotten with the next visit", async () => {
+    const page = await told(`/?lang=${disguise}`);
+    await page.locator("h1", { hasText: "~" }).waitFor();
+    expect(await page.locator(".fb-lang").innerText()).not.toMatch(/pseudo|rtl/i);
+    await page.goto("/");
+    await page.getByRole("link", { name: "Find my route" }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("enlarged four times, 320 pixels wide", () => {
+  it.each(screens)("$name flows into one column", async (screen) => {
+    const page = await told(screen.path, 320);
+    await page.locator(screen.wait).first().waitFor();
+    await photograph(page, `${screen.name}-320-en`);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await clippedButtons(page)).toEqual([]);
+    await page.context().close();
+  });
+});
