@@ -17,7 +17,10 @@ export interface ManyOutcome {
 /** All best routes to any of the aims. The front of one search prunes the next. */
 export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions): ManyOutcome {
   const bounded =
-    aims.length > 1 ? boundAims(lens, aims) : aims.map((aim) => ({ ...aim, bound: nothingKnown }));
+    aims.length > 1
+      ? boundAims(lens, aims, options.clock)
+      : aims.map((aim) => ({ ...aim, bound: nothingKnown }));
+  if (bounded === undefined) return { routes: [], proven: false, alreadyOpen: false, open: [nothingKnown] };
   if (aims.length > 1 && bounded.some(({ bound }) => bound[0] === 0)) return alreadyOpen;
   const front = new Front();
   const exact = options.slack === noSlack;
