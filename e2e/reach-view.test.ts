@@ -1,0 +1,109 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, startApp } from "./app.ts";
+import { openBrowser, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import { eveningParent } from "./people.ts";
+
+let app: App;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  page = await visitor(browser, app.address, phone);
+  await page.addInitScript(
+    (answers) => window.localStorage.setItem("footbridge.answers", answers),
+    JSON.stringify(eveningParent),
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await app.remove();
+});
+
+const folder = join(import.meta.dirname, "aria");
+
+/** Days, money, shares and counts change with the calendar of the city; order, roles and words must not. */
+const steady = (heard: string): string =>
+  heard
+    .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, /g, "")
+    .replace(
+      /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/g,
+      "MONTH",
+    )
+    .replace(/\d[\d,.]*/g, "0")
+    .replace(/\b(week|month|year|hour|seat)s\b/g, "$1");
+
+/** What a screen reader went through when it was last looked at; `ARIA_UPDATE=1` keeps what it is now. */
+function kept(name: string, now: string): string {
+  const file = join(folder, `${name}.txt`);
+  if (process.env.ARIA_UPDATE === "1") {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, now);
+  }
+  return readFileSync(file, "utf8");
+}
+
+describe("the order in which a screen reader goes through", () => {
+  it.each([
+    { name: "home", path: "/", wait: "h1" },
+    { name: "question", path: "/find/week", wait: "#hours" },
+  ])("$name is the one kept", async ({ name, path, wait }) => {
+    await page.goto(path);
+    await page.locator(wait).first().waitFor();
+    const heard = `${steady(await page.locator("body").ariaSnapshot()).trim()}\n`;
+    expect(heard).toBe(kept(name, heard));
+  });
+});
+
+describe("seen otherwise", () => {
+  it("moves nothing for those who asked for less motion", async () => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto("/routes");
+    await page.locator("article").first().waitFor();
+    const moving = await page.evaluate(() => {
+      const seconds = (words: string): number =>
+        Math.max(...words.split(",").map((each) => Number.parseFloat(each)));
+      return [...document.querySelectorAll("main *")]
+        .map((node) => ({ node: node.tagName, style: getComputedStyle(node) }))
+        .filter(({ style }) => seconds(style.transitionDuration) > 0.01 || style.animationName !== "none")
+        .map(({ node }) => node);
+    });
+    expect(moving).toEqual([]);
+  });
+
+  it("keeps its lines and landings where the system forces its own colours", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.goto("/routes");
+    await page.locator("article").first().waitFor();
+    await photograph(page, "routes-390-forced-colours");
+    expect(await violationsOf(page)).toEqual([]);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("main .usa-button")]
+        .filter(
+          (button) =>
+            getComputedStyle(button).borderTopStyle === "none" &&
+            getComputedStyle(button).outlineStyle === "none",
+        )
+        .map((button) => button.innerText),
+    );
+    expect(bare).toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
+  it("prints a route with all its steps and nothing to press", async () => {
+    await page.goto("/routes");
+    await page
+      .getByRole("link", { name: /^See each step/ })
+      .first()
+      .click();
+    await page.locator("#arrival").waitFor();
+    await page.emulateMedia({ media: "print" });
+    await photograph(page, "steps-print");
+    const pressed = await page.locator("main button:visible").allInnerTexts();
+    expect(pressed).toEqual([]);
+    await page.locator("#step-1").waitFor();
+    await page.emulateMedia({ media: "screen" });
+  });
+});
