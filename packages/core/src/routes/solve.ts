@@ -6,6 +6,7 @@ import type { Person, Target } from "./person.ts";
 import { certificateOf } from "./search/certificate.ts";
 import { Clock } from "./clock.ts";
 import { noSlack, type Slack } from "./search/front.ts";
+import { joinLeft } from "./search/left.ts";
 import { stepsOf } from "./search/itinerary.ts";
 import { aimsOf } from "./problem/targets.ts";
 import { allTechniques, type Techniques } from "./techniques.ts";
@@ -56,11 +57,11 @@ export function solve(
   const front = [...sure, ...beyond(sure, hoped?.front ?? [])].sort((a, b) =>
     compareVectors(a.vector, b.vector),
   );
-  if (certain.proven && (hoped?.proven ?? true)) {
+  const left = joinLeft(certain.left, hoped?.left);
+  if (left === undefined) {
     return { status: front.length === 0 ? "closed" : "exact", criteria, front };
   }
-  const open = [...certain.open, ...(hoped?.open ?? [])];
-  return { status: "bounded", criteria, front, certificate: certificateOf({ ...certain, open }) };
+  return { status: "bounded", criteria, front, certificate: certificateOf(certain.routes, left) };
 }
 
 /** The front if every untold attribute were as it suits; each route says what it rests on. */

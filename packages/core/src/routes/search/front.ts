@@ -1,3 +1,5 @@
+import { unitSlack } from "./left.ts";
+
 /** A step of a found route; weeks are counted from the query. */
 export interface Placed {
   readonly start: number;
@@ -55,6 +57,27 @@ export class Front {
       if (vectors[at + 2]! <= riskiest && vectors[at + 3]! <= most) return true;
     }
     return false;
+  }
+
+  /**
+   * Least multiple of the unit by which some route is at most worse than this vector: 0 where one covers it, Infinity
+   * where there is none. Answers up to `enough` need not be told apart.
+   */
+  beyond(time: number, cost: number, risk: number, steps: number, enough: number): number {
+    const vectors = this.#vectors;
+    const end = this.routes.length * 4;
+    let least = Infinity;
+    for (let at = 0; at < end && least > enough; at += 4) {
+      const worst = Math.max(
+        0,
+        (vectors[at]! - time) / unitSlack.time,
+        (vectors[at + 1]! - cost) / unitSlack.cost,
+        (vectors[at + 2]! - risk) / unitSlack.risk,
+        (vectors[at + 3]! - steps) / unitSlack.steps,
+      );
+      if (worst < least) least = worst;
+    }
+    return least;
   }
 
   /** Keeps the route unless another is as good; drops those it beats. */

@@ -2,16 +2,15 @@ import type { Lens } from "../lens/lens.ts";
 import { boundAims, type BoundedAim } from "./bounds.ts";
 import { Front, noSlack, type Route } from "./front.ts";
 import { keyOf, type OpenVector } from "./parts.ts";
-import { OneSearch, type OneOptions } from "./one.ts";
+import { joinLeft, type Left } from "./left.ts";
+import { leftOf, OneSearch, type OneOptions } from "./one.ts";
 import type { Aim } from "../problem/targets.ts";
 
 export interface ManyOutcome {
   readonly routes: readonly Route[];
-  readonly proven: boolean;
   readonly alreadyOpen: boolean;
-  readonly open: readonly OpenVector[];
-  /** Earliest arrival of anything left out because listed routes are within the slack of it; undefined for nothing. */
-  readonly sparedFrom?: number;
+  /** What was not searched; undefined where the front is proven to be whole. */
+  readonly left: Left | undefined;
 }
 
 /** All best routes to any of the aims. The front of one search prunes the next. */
@@ -20,7 +19,8 @@ export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions)
     aims.length > 1
       ? boundAims(lens, aims, options.clock)
       : aims.map((aim) => ({ ...aim, bound: nothingKnown }));
-  if (bounded === undefined) return { routes: [], proven: false, alreadyOpen: false, open: [nothingKnown] };
+  if (bounded === undefined)
+    return { routes: [], alreadyOpen: false, left: leftOf(new Front(), nothingKnown) };
   if (aims.length > 1 && bounded.some(({ bound }) => bound[0] === 0)) return alreadyOpen;
   const front = new Front();
   const exact = options.slack === noSlack;
@@ -40,13 +40,11 @@ export function searchAll(lens: Lens, aims: readonly Aim[], options: OneOptions)
   }
   for (const search of searches) search.run(options.clock, exact);
   if (!exact) for (const search of searches) search.run(options.clock, true);
-  const open = [...searches.flatMap((search) => search.open()), ...unseen.map(({ bound }) => bound)].filter(
-    (vector) => !front.covers(...vector, noSlack),
-  );
-  const spared = searches.flatMap((search) => search.sparedFrom() ?? []);
-  const outcome = { routes: front.routes, alreadyOpen: false, open };
-  if (spared.length === 0) return { ...outcome, proven: open.length === 0 };
-  return { ...outcome, proven: false, sparedFrom: Math.min(...spared) };
+  const lefts = [
+    ...searches.map((search) => search.left()),
+    ...unseen.map(({ bound }) => leftOf(front, bound)),
+  ];
+  return { routes: front.routes, alreadyOpen: false, left: lefts.reduce(joinLeft, undefined) };
 }
 
 /** Part of the time left that one of many aims may take before the others had their turn. */
@@ -54,4 +52,4 @@ const firstShare = 0.3;
 
 const nothingKnown: OpenVector = [0, 0, 0, 0];
 
-const alreadyOpen: ManyOutcome = { routes: [], proven: true, alreadyOpen: true, open: [] };
+const alreadyOpen: ManyOutcome = { routes: [], alreadyOpen: true, left: undefined };

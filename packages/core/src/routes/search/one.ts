@@ -2,6 +2,7 @@ import type { Lens } from "../lens/lens.ts";
 import type { Clock } from "../clock.ts";
 import type { Front, Slack } from "./front.ts";
 import { cutOut, problemFor, type Relevant } from "../problem/prepare.ts";
+import type { Left } from "./left.ts";
 import type { OpenVector } from "./parts.ts";
 import { Search } from "./search.ts";
 import type { BoundedAim } from "./bounds.ts";
@@ -29,7 +30,7 @@ export class OneSearch {
   #search: Search | undefined;
   #serialDone = false;
   /** What was left when the labels ran out; the search itself is let go. */
-  #left: readonly OpenVector[] | undefined;
+  #left: Left | undefined;
 
   constructor(lens: Lens, aim: BoundedAim, front: Front, options: OneOptions) {
     this.#lens = lens;
@@ -55,20 +56,16 @@ export class OneSearch {
     if (this.#search === undefined) return;
     this.alreadyOpen = this.#search.alreadyOpen;
     const ending = this.#search.run(clock, exact);
-    this.proven = ending === "proven";
-    if (ending === "labels") this.#left = this.#search.openVectors();
+    if (ending === "labels") this.#left = this.#search.left();
+    this.proven = ending === "proven" || (ending === "labels" && this.#left === undefined);
     if (ending === "proven" || ending === "labels") this.#search = undefined;
   }
 
-  /** No route that others are within the slack of, and that was therefore left out, arrives earlier. */
-  sparedFrom(): number | undefined {
-    return this.proven ? undefined : this.#search?.sparedFrom();
-  }
-
-  /** Best case of everything not searched. */
-  open(): readonly OpenVector[] {
-    if (this.proven) return [];
-    return this.#left ?? this.#search?.openVectors() ?? [this.#aim.bound];
+  /** What is still open and no route covers; undefined where that is nothing. */
+  left(): Left | undefined {
+    if (this.proven) return undefined;
+    if (this.#left !== undefined) return this.#left;
+    return this.#search === undefined ? leftOf(this.#front, this.#aim.bound) : this.#search.left();
   }
 
   #make(relevant: Relevant, maxStudy: number, clock: Clock): Search | undefined {
@@ -81,3 +78,9 @@ export class OneSearch {
 
 /** Part of the time left that the search with one class at a time may take before the full one starts. */
 const serialShare = 0.4;
+
+/** What is left of an aim of which only its best case is known. */
+export function leftOf(front: Front, [time, cost, risk, steps]: OpenVector): Left | undefined {
+  const factor = front.beyond(time, cost, risk, steps, 0);
+  return factor === 0 ? undefined : { factor, earliest: time };
+}

@@ -24,6 +24,7 @@ import {
 } from "./labels.ts";
 import { Landmarks } from "./landmarks.ts";
 import { keyOf, type OpenVector, type Parts } from "./parts.ts";
+import type { Left } from "./left.ts";
 import type { Problem } from "../problem/problem.ts";
 import { Room } from "./room.ts";
 import type { Techniques } from "../techniques.ts";
@@ -102,9 +103,15 @@ export class Search {
       }
       if (!this.#worthwhile(label, noSlack)) continue;
       const spared = this.#expansion.expand(label, slack);
-      this.#full = spared === undefined;
-      if (spared !== undefined && spared < never) this.#lookAgain(label, spared);
+      if (spared === undefined) this.#stopFull(label);
+      else if (spared < never) this.#lookAgain(label, spared);
     }
+  }
+
+  /** Part of what follows the label is lost, so that it stays open. */
+  #stopFull(label: number): void {
+    this.#full = true;
+    this.#open.push(keyOf(this.#optimistic(label)), label);
   }
 
   /** Some of what follows the label is within the slack: it is left for last. */
@@ -113,16 +120,21 @@ export class Search {
     this.#sparedFrom = Math.min(this.#sparedFrom, earliest);
   }
 
-  /** Best case (time, cost, risk, steps) of everything open. */
-  openVectors(): readonly OpenVector[] {
-    return [...this.#open.ids()]
-      .filter((label) => this.#worthwhile(label, noSlack))
-      .map((label) => this.#optimistic(label));
-  }
-
-  /** No route left out because others are within the slack of it arrives earlier; undefined where none was left out. */
-  sparedFrom(): number | undefined {
-    return this.#waiting.size === 0 || this.#sparedFrom === never ? undefined : this.#sparedFrom;
+  /** What is still open and no route covers; undefined where that is nothing. */
+  left(): Left | undefined {
+    const { labels, front } = this.#parts;
+    const spared = this.#waiting.size > 0 && this.#sparedFrom < never;
+    let factor = spared ? 1 : 0;
+    let earliest = spared ? this.#sparedFrom : never;
+    for (const label of this.#open.ids()) {
+      if (labels.data[label * labels.width + DEAD] === 1) continue;
+      const [time, cost, risk, steps] = this.#optimistic(label);
+      const beyond = front.beyond(time, cost, risk, steps, 0);
+      if (beyond === 0) continue;
+      factor = Math.max(factor, beyond);
+      earliest = Math.min(earliest, time);
+    }
+    return factor === 0 ? undefined : { factor, earliest };
   }
 
   #optimistic(label: number): OpenVector {

@@ -4,7 +4,7 @@ import type { Target } from "../person.ts";
 import type { Route } from "../search/front.ts";
 import { type ManyOutcome, searchAll } from "../search/many.ts";
 import type { OneOptions } from "../search/one.ts";
-import type { OpenVector } from "../search/parts.ts";
+import type { Left } from "../search/left.ts";
 import { aimsOf } from "../problem/targets.ts";
 import { WorthFront, type WorthyRoute } from "./front.ts";
 import { Outlook } from "./outlook.ts";
@@ -14,10 +14,9 @@ import { worthOf } from "./worth.ts";
 
 export interface WholeOutcome {
   readonly routes: readonly WorthyRoute[];
-  readonly proven: boolean;
   readonly alreadyOpen: boolean;
-  readonly open: readonly OpenVector[];
-  readonly sparedFrom?: number;
+  /** What was not searched; undefined where the front is proven to be whole. */
+  readonly left: Left | undefined;
 }
 
 /** All best routes over the criteria in one world: the fast search where it is enough, the whole one where it is not. */
@@ -40,7 +39,7 @@ export function searchWorld(
 export const withoutSteps = (lens: Lens, target: Target): WorthyRoute =>
   worthy(lens, new Outlook(lens, target), { time: 0, cost: 0, risk: 0, steps: 0, placed: [] });
 
-const closed = (outcome: ManyOutcome): boolean => outcome.proven && outcome.routes.length === 0;
+const closed = (outcome: ManyOutcome): boolean => outcome.left === undefined && outcome.routes.length === 0;
 
 function searchWhole(
   lens: Lens,
@@ -50,19 +49,22 @@ function searchWhole(
   found: readonly Route[],
 ): WholeOutcome {
   const outlook = new Outlook(lens, target);
-  if (outlook.prospect(outlook.outset()).reached) return { ...nothing, proven: true, alreadyOpen: true };
+  if (outlook.prospect(outlook.outset()).reached) return { ...nothing, alreadyOpen: true };
   const anyJob = criteria.some((criterion) => !defaultCriteria.includes(criterion));
   const problem = prepareWhole(lens, aimsOf(lens.snapshot, target), anyJob, options.clock);
-  if (problem === "closed") return { ...nothing, proven: true };
+  if (problem === "closed") return nothing;
   const front = new WorthFront(criteria);
   for (const route of found) front.add(worthy(lens, outlook, route), () => route.placed);
   const proven =
     problem !== "time" && new WholeSearch(problem, outlook, front, { ...options, criteria }).run();
   const routes = front.routes.map((route) => worthy(lens, outlook, route));
-  return { ...nothing, routes: frontOver(criteria, routes), proven, open: proven ? [] : [[0, 0, 0, 0]] };
+  return { ...nothing, routes: frontOver(criteria, routes), left: proven ? undefined : everything };
 }
 
-const nothing: WholeOutcome = { routes: [], proven: false, alreadyOpen: false, open: [] };
+const nothing: WholeOutcome = { routes: [], alreadyOpen: false, left: undefined };
+
+/** A whole search that was cut knows no bounds. */
+const everything: Left = { factor: Infinity, earliest: 0 };
 
 /** The route with what it is worth, and the best occupation it opens on arrival. */
 function worthy(lens: Lens, outlook: Outlook, route: Route): WorthyRoute {

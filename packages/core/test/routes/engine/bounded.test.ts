@@ -85,3 +85,14 @@ describe("a search that is cut", () => {
     expect(solve(snapshot, hard.person, hard.target, { maxLabels: 2 }).status).toBe("bounded");
   });
 });
+
+describe("a search that runs out of labels", () => {
+  it.each([1, 2, 5, 20, 80])("with %i labels proves what it says", (maxLabels) => {
+    for (const [index, { person, target }] of queries.entries()) {
+      const answer = solve(snapshot, person, target, { maxLabels });
+      const finished = answer.status !== "bounded";
+      expect(!finished || isDeepStrictEqual(vectorsOf(answer), vectorsOf(exact[index]!))).toBe(true);
+      expect(keepsItsWord(answer, exact[index]!), `query ${String(index)}`).toBe(true);
+    }
+  });
+});
