@@ -100,6 +100,8 @@ const stories: Readonly<Record<string, (routes: readonly RouteRead[]) => void>> 
   },
 };
 
+const read: StepRead[] = [];
+
 describe("each of the twelve people of the city, on a phone", () => {
   it("is one of twelve", () => expect(personas.length).toBe(12));
 
@@ -117,8 +119,20 @@ describe("each of the twelve people of the city, on a phone", () => {
     const routes = [...soonest.routes, ...other.routes];
     expect(soonest.routes.length > 0).toBe(soonest.status === "ways");
     expect(other.routes.length > 0).toBe(other.status === "ways");
+    read.push(...studies(routes));
     keepsItsWord(persona, routes);
     stories[persona.id]?.(routes);
     await page.context().close();
+  });
+
+  it("was read from words: classes at times, in places, paid by funds", () => {
+    const places = read.flatMap(({ where }) => where.flatMap((line) => line.split(", ").slice(-1)));
+    expect(read.length).toBeGreaterThanOrEqual(12);
+    expect(
+      new Set(read.flatMap(({ times }) => times.filter((words) => namesOfBlocks.has(words)))).size,
+    ).toBeGreaterThan(2);
+    expect(new Set(places.filter((name) => placeNames.has(name))).size).toBeGreaterThan(1);
+    expect(new Set(read.flatMap(({ paidBy }) => paidBy)).size).toBeGreaterThan(2);
+    expect(read.filter(({ hoursLeft }) => hoursLeft > 0).length).toBeGreaterThan(0);
   });
 });
