@@ -23,7 +23,8 @@ type Action = keyof typeof policy;
 
 function actionOf(name: string): Action | undefined {
   if (name.startsWith("ask")) return "ask for routes";
-  if (/^(list|get)\.|^findTargets$|^searchCatalog$|^describe|^getVocabulary$/.test(name)) return "read the catalog";
+  if (/^(list|get)\.|^findTargets$|^searchCatalog$|^describe|^getVocabulary$/.test(name))
+    return "read the catalog";
   return named[name as OperationName];
 }
 

@@ -60,7 +60,12 @@ export interface Certificate {
    * the lower bounds is known.
    */
   readonly factor: number | undefined;
-  readonly slack: { readonly time: Weeks; readonly cost: Cents; readonly risk: number; readonly steps: number };
+  readonly slack: {
+    readonly time: Weeks;
+    readonly cost: Cents;
+    readonly risk: number;
+    readonly steps: number;
+  };
   /** No itinerary arrives before this week (counted from the query). */
   readonly noneFasterThan: Weeks;
 }
