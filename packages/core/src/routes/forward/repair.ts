@@ -46,18 +46,22 @@ function spread(lens: Lens, weeks: Int16Array, given: Int32Array, end: number): 
   };
   for (const fact of given) improve(fact, end);
   const found: Earliest = { end: never, offering: -1 };
-  for (let at = 0; at < queue.length; at += 1) {
-    const fact = queue[at]!;
+  for (let next = 0; next < queue.length; next += 1) {
+    const fact = queue[next]!;
     for (let ask = askedBy.starts[fact]!; ask < askedBy.starts[fact + 1]!; ask += 1) {
       const clause = askedBy.items[ask]!;
       const ready = clauseWeek(lens, clause, week);
       if (ready > lens.horizon) continue;
       const action = clauseAction[clause]!;
+      const from = effects.starts[action]!;
+      const to = effects.starts[action + 1]!;
+      let useful = false;
+      for (let at = from; at < to && !useful; at += 1) useful = week(effects.items[at]!) > ready;
+      if (!useful) continue;
       earliestEnd(lens, action, ready, found);
       if (found.end > lens.horizon) continue;
       const { end: ends } = found;
-      for (let e = effects.starts[action]!; e < effects.starts[action + 1]!; e += 1)
-        improve(effects.items[e]!, ends);
+      for (let at = from; at < to; at += 1) improve(effects.items[at]!, ends);
     }
   }
   return [...earlier].map(([fact, after]) => ({ fact, before: weeks[fact]!, after }));

@@ -45,7 +45,7 @@ export class Lens {
   readonly #certain: AttributeTest;
   readonly #streams: Uint8Array;
   readonly #shapes: Uint8Array;
-  readonly #aids: (Aid | undefined)[];
+  readonly #aids: (Aid | undefined)[] = [];
   readonly #care: Float64Array;
   readonly #unavailable: number;
   readonly #without: number;
@@ -66,7 +66,6 @@ export class Lens {
     );
     this.#shapes = new Uint8Array(snapshot.shapes.length);
     this.#streams = new Uint8Array(snapshot.streams.length);
-    this.#aids = Array.from({ length: snapshot.aids.length });
     this.#care = new Float64Array(snapshot.cares.length).fill(-1);
     this.#unavailable = (person.unavailable ?? []).reduce(
       (mask, block) => mask | (1 << blocks.indexOf(block)),
