@@ -2,13 +2,13 @@ import type { Answer, Certificate, Criterion } from "../routes/answer.ts";
 import { defaultCriteria } from "../routes/answer.ts";
 import type { Person, Target } from "../routes/person.ts";
 import { solve, type SolveOptions } from "../routes/solve.ts";
+import { worthReader } from "../routes/worth.ts";
 import { addWeeks } from "../units/day.ts";
 import { chooseFew } from "./choice.ts";
 import type { City } from "./city.ts";
 import { describeItinerary } from "./describe-itinerary.ts";
 import { OffRamps } from "./off-ramps.ts";
 import { OpenedJobs } from "./opened-jobs.ts";
-import { Outlook } from "./outlook.ts";
 import type { ProvenSoFar, RouteAnswer, RouteItinerary, SourceLine } from "./route-answer.ts";
 import { targetLabel } from "./target-label.ts";
 
@@ -19,9 +19,11 @@ export function askRoute(city: City, person: Person, target: Target, options: As
   const answer = solve(city.snapshot, person, target, options);
   const opened = new OpenedJobs(city, person);
   const ramps = new OffRamps(city, person, opened);
-  const outlook = new Outlook(city, person, opened);
+  const worthOf = worthReader(city.snapshot, person, target);
   const itineraries = distinct(
-    answer.front.map((itinerary) => describeItinerary(city, person, target, itinerary, ramps, outlook)),
+    answer.front.map((itinerary) =>
+      describeItinerary(city, person, target, itinerary, ramps, worthOf(itinerary)),
+    ),
   );
   return {
     status: answer.status,

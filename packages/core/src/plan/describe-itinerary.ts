@@ -1,14 +1,15 @@
 import type { Itinerary, Step } from "../routes/answer.ts";
 import type { Person, Target } from "../routes/person.ts";
+import type { Worth } from "../routes/worth.ts";
 import { hold } from "../rules/held.ts";
 import { verdictOf } from "../rules/verdict.ts";
 import { addWeeks } from "../units/day.ts";
+import { arrivalOf } from "./arrival.ts";
 import type { City } from "./city.ts";
 import { jobFacts } from "./describe-job.ts";
 import { describeStudy, describeWork } from "./describe-step.ts";
 import { elsewhere } from "./elsewhere.ts";
 import type { OffRamps } from "./off-ramps.ts";
-import type { Outlook } from "./outlook.ts";
 import type { JobFacts, RouteItinerary, RouteStep } from "./route-answer.ts";
 import { givesOf } from "./step-effect.ts";
 
@@ -19,12 +20,12 @@ export function describeItinerary(
   target: Target,
   itinerary: Itinerary,
   ramps: OffRamps,
-  outlook: Outlook,
+  { betterWeek, earnings }: Worth,
 ): RouteItinerary {
   const { steps } = itinerary;
-  const weeks = outlook.arrival(target, steps);
+  const weeks = arrivalOf(city, person, target, steps);
   const chances = steps.map((step) => completionOf(city, step));
-  const better = outlook.better(steps);
+  const better = betterWeek > person.horizonWeeks ? undefined : betterWeek;
   const job = itinerary.occupation ?? (target.kind === "occupation" ? target.id : undefined);
   return {
     id: idOf(steps),
@@ -37,7 +38,7 @@ export function describeItinerary(
     steps: steps.map((step) => describeStep(city, person, steps, step, ramps)),
     ...(job === undefined ? {} : { job: arrivedJob(city, person, steps, job) }),
     ...(better === undefined ? {} : { betterJob: { day: addWeeks(person.start, better), weeks: better } }),
-    fiveYearEarnings: outlook.earnings(target, steps, weeks),
+    fiveYearEarnings: earnings,
     assumes: (itinerary.assumes ?? []).map(({ attribute, value }) => ({
       attribute,
       value,

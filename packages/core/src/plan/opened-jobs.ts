@@ -30,8 +30,4 @@ export class OpenedJobs {
     this.#known.set(key, opened);
     return opened;
   }
-
-  isOpened(occupation: string): boolean {
-    return this.#closedAtOutset.some(({ id }) => id === occupation);
-  }
 }
