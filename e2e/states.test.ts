@@ -90,6 +90,19 @@ describe.each([
   });
 });
 
+describe.each(["en", "es"] as const)("on a tablet, 768 pixels wide, in %s", (language) => {
+  it("every screen fits, and has its photograph", async () => {
+    const locale = language === "en" ? "en-US" : "es-US";
+    const page = await visitor(browser, app.address, { width: 768, height: 1024 }, locale);
+    for (const screen of screens) {
+      await at(page, screen);
+      await photograph(page, `${screen.name}-768-${language}`);
+      expect([screen.name, await overflowOf(page)]).toEqual([screen.name, 0]);
+    }
+    await page.context().close();
+  });
+});
+
 describe("at 200 % zoom", () => {
   it.each(["routes", "week", "everywhere"])("%s still fits: 1280 pixels become 640", async (name) => {
     const page = await visitor(browser, app.address, { width: 640, height: 400 });
