@@ -1,4 +1,5 @@
-import type { Snapshot } from "./compile.ts";
+import { Lens } from "./lens/lens.ts";
+import type { Snapshot } from "./network/snapshot.ts";
 import type { Itinerary } from "./answer.ts";
 import { hold } from "../rules/held.ts";
 import type { Person, Target } from "./person.ts";
@@ -9,9 +10,9 @@ import type { Advice } from "./why-not/advice.ts";
 import type { Change } from "./why-not/change.ts";
 import { giversOf } from "./why-not/givers.ts";
 import type { Givers } from "./why-not/givers.ts";
-import { nearbyNetwork } from "./why-not/nearby.ts";
+import { missingBridges } from "./why-not/bridges.ts";
+import { nearOf } from "./why-not/near.ts";
 import { programObstacles } from "./why-not/program.ts";
-import { relevantTo } from "./why-not/relevant.ts";
 import { smallestSets } from "./why-not/smallest-sets.ts";
 import { Trial } from "./why-not/trial.ts";
 import type { WhyNotLimits } from "./why-not/trial.ts";
@@ -31,7 +32,7 @@ export interface WayOpen {
   readonly changes: readonly (Change & { readonly advice: Advice })[];
   /** Who asks after the changes: asking with it gives the new routes. */
   readonly person: Person;
-  /** The soonest itinerary then; absent where the target holds at once, and for programs. */
+  /** One that is possible then, the soonest of those found; absent where the target holds at once, and for programs. */
   readonly itinerary?: Itinerary;
   /** For programs: the class that can then be taken. */
   readonly offering?: string;
@@ -44,9 +45,15 @@ export interface WhyNot {
   readonly status: "open" | "already-open" | "closed" | "not-now";
   /** Least first. */
   readonly ways: readonly WayOpen[];
-  /** Facts on the way to the target that nobody in the town gives: missing bridges. */
+  /**
+   * Facts that nobody in the town gives and without which nobody reaches the target, as no other way leads there
+   * either: missing bridges.
+   */
   readonly missingBridges: readonly string[];
-  /** All single changes and pairs were tried; otherwise there may be more ways. */
+  /**
+   * All single changes and pairs that a person can do something about were tried, and where none opens it those of what
+   * one can only have brought along; otherwise there may be more ways.
+   */
   readonly complete: boolean;
 }
 
@@ -81,14 +88,19 @@ function whyNotTarget(
   target: Target,
   options: WhyNotOptions,
 ): WhyNot {
-  const relevant = relevantTo(town, givers, person, target);
-  const trial = new Trial(nearbyNetwork({ town, snapshot }, person, relevant), target, options);
+  const lens = new Lens(snapshot, person);
+  const near = nearOf(lens, target);
+  const trial = new Trial(lens, near, target, options);
   const open = trial.opens(person);
-  if (open !== undefined) {
-    const status = open.itinerary === undefined ? "already-open" : "open";
+  if (open !== undefined && open !== "undecided") {
+    const status = open.itineraries.length === 0 ? "already-open" : "open";
     return { status, ways: [], missingBridges: [], complete: true };
   }
-  const found = smallestSets(trial, person, wishesFor(person, target, relevant), options.most ?? defaultMost);
+  const wishes = wishesFor(town, givers, lens, near, target);
+  const found = smallestSets(town, trial, person, wishes, options.most ?? defaultMost);
+  if (found.some(({ changes }) => changes.length === 0)) {
+    return { status: "open", ways: [], missingBridges: [], complete: true };
+  }
   const ways = found.map((set) => ({
     changes: set.changes.map((change) => ({
       ...change,
@@ -98,7 +110,8 @@ function whyNotTarget(
     ...(set.itinerary === undefined ? {} : { itinerary: set.itinerary }),
     exact: set.exact,
   }));
-  return { status: "closed", ways, missingBridges: relevant.withoutGiver, complete: !trial.cut };
+  const complete = !trial.cut;
+  return { status: "closed", ways, missingBridges: missingBridges(trial, person, near, wishes), complete };
 }
 
 function whyNotProgram(
@@ -112,7 +125,7 @@ function whyNotProgram(
   const none = { ways: [], missingBridges: [], complete: true };
   const held = hold(person.facts, person.attributes);
   if (program?.gives.every(held.has) === true) return { status: "already-open", ...none };
-  const obstacles = program === undefined ? [] : programObstacles(town, program, person);
+  const obstacles = program === undefined ? [] : programObstacles(town, givers, program, person);
   const [least] = obstacles;
   if (least === undefined) return { status: "not-now", ...none };
   if (least.changes.length === 0) return { status: "open", ...none };

@@ -99,3 +99,30 @@ export const attributeChange = (person: Person, attribute: string, value: boolea
 
 /** A word that is the same for the same change only. */
 export const changeKey = (change: Change): string => JSON.stringify(change);
+
+/** A word that is the same for changes of the same thing, whatever their amounts. */
+export function changeName(change: Change): string {
+  switch (change.kind) {
+    case "place":
+      return `place ${change.place}`;
+    case "mode":
+      return `mode ${change.mode}`;
+    case "block":
+      return `block ${change.block}`;
+    case "support":
+      return `support ${change.need}`;
+    case "level":
+      return `level ${change.scale}`;
+    case "fact":
+      return `fact ${change.fact}`;
+    case "attribute":
+      return `attribute ${change.attribute} ${change.value}`;
+    case "budget":
+    case "hours":
+    case "deadline":
+    case "parallel":
+    case "income-floor":
+    case "waitlist":
+      return change.kind;
+  }
+}

@@ -53,15 +53,17 @@ export function effortOf(change: Change): number {
 export const effortOfAll = (changes: readonly Change[]): number =>
   changes.reduce((sum, change) => sum + effortOf(change), 0);
 
+/** Whether a person can do something about all of it: none is an attribute that no will changes. */
+export const isDoable = (changes: readonly Change[]): boolean =>
+  changes.every((change) => change.kind !== "attribute" || change.untold);
+
 /** What can be changed first, then less effort, then fewer changes: the same order on every machine. */
 export function leastFirst(
   one: { readonly changes: readonly Change[] },
   other: { readonly changes: readonly Change[] },
 ): number {
-  const fixed = (changes: readonly Change[]): number =>
-    effortOfAll(changes) >= effortOfKind.attribute ? 1 : 0;
   return (
-    fixed(one.changes) - fixed(other.changes) ||
+    Number(isDoable(other.changes)) - Number(isDoable(one.changes)) ||
     effortOfAll(one.changes) - effortOfAll(other.changes) ||
     one.changes.length - other.changes.length ||
     (JSON.stringify(one.changes) < JSON.stringify(other.changes) ? -1 : 1)

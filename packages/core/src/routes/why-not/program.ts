@@ -7,6 +7,7 @@ import type { Town, TownOffering, TownProgram } from "../town.ts";
 import { applyAll, attributeChange, changeKey, factChange } from "./change.ts";
 import type { Change } from "./change.ts";
 import { effortOfAll, leastFirst } from "./effort.ts";
+import type { Givers } from "./givers.ts";
 import { priceOf, weeksOf } from "./price.ts";
 
 /** What keeps a person from beginning one of a program's classes, as changes that together would do. */
@@ -22,13 +23,18 @@ export interface ProgramObstacles {
  */
 export function programObstacles(
   town: Town,
+  givers: Givers,
   program: TownProgram,
   person: Person,
 ): readonly ProgramObstacles[] {
   const asked = missing(program.requires, person).sets.map((set) =>
     set.map((leaf) => leafChange(person, leaf)),
   );
-  const [least] = asked.toSorted((one, other) => effortOfAll(one) - effortOfAll(other));
+  const bridgesLacking = (changes: readonly Change[]): number =>
+    changes.filter((change) => "fact" in change && givers.of(change.fact).length === 0).length;
+  const [least] = asked.toSorted(
+    (one, other) => bridgesLacking(one) - bridgesLacking(other) || effortOfAll(one) - effortOfAll(other),
+  );
   if (least === undefined) return [];
   const every = program.offerings.flatMap((offering) => {
     const own = offeringObstacles(town, person, offering, least);

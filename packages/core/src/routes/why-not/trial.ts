@@ -1,12 +1,14 @@
-import type { Answer, Criterion, Itinerary } from "../answer.ts";
+import type { Answer, Itinerary } from "../answer.ts";
 import { ForwardPass } from "../forward/pass.ts";
-import { weekOfFact, weekOfOccupation } from "../forward.ts";
-import type { Reach } from "../forward.ts";
+import { emptyReach } from "../forward/reach.ts";
+import type { Reach } from "../forward/reach.ts";
 import { Lens } from "../lens/lens.ts";
+import { never } from "../network/snapshot.ts";
+import type { Snapshot } from "../network/snapshot.ts";
 import type { Person, Target } from "../person.ts";
 import { solve } from "../solve.ts";
-import type { Network } from "./nearby.ts";
-import { isAim } from "./relevant.ts";
+import { smallNetwork } from "./small-network.ts";
+import type { Near } from "./near.ts";
 
 /** How much an explanation may try; left out, it tries everything. */
 export interface WhyNotLimits {
@@ -19,66 +21,93 @@ export interface WhyNotLimits {
   readonly shouldStop?: () => boolean;
 }
 
-/** The target is open for this person: by this itinerary, or at once. */
+/** The target is open for this person: in these ways, or at once where there are none. */
 export interface Opening {
-  readonly itinerary: Itinerary | undefined;
-  /** The search ran to its end, so amounts taken from it are the least. */
+  readonly itineraries: readonly Itinerary[];
+  /** They are all best trade-offs: the search ran to its end, with as many classes at a time as the person takes. */
   readonly exact: boolean;
 }
 
-/** Labels of a first, short search: most people are decided within it. */
-const firstLabels = 512;
+/** Labels of a first search for any way at all, of a second by which most people are decided, and of a thorough one. */
+const labels = { first: 96, second: 512, thorough: 8192 } as const;
+/** Weeks after the soonest possible arrival within which a way is looked for first, then next. */
+const firstWeeks = [52, 156] as const;
+/** One search takes at most this part of all the time, a short one this, so that many changes get their turn. */
+const searchShare = { long: 1 / 4, short: 1 / 64 } as const;
 
 /** Asks the engine about changed people, within limits. */
 export class Trial {
-  /** Something was left untried. */
+  /** Something was left undecided. */
   cut = false;
-  readonly network: Network;
+  readonly snapshot: Snapshot;
+  private readonly near: Near;
   private readonly target: Target;
   private readonly limits: WhyNotLimits;
+  private readonly network: Snapshot;
   private readonly pass: ForwardPass;
   private readonly reach: Reach;
-  private readonly aims: readonly number[];
   private readonly end: number;
   private searches = 0;
 
-  constructor(network: Network, target: Target, limits: WhyNotLimits) {
-    const { town, snapshot } = network;
-    this.network = network;
+  constructor(lens: Lens, near: Near, target: Target, limits: WhyNotLimits) {
+    const { snapshot } = lens;
+    this.snapshot = snapshot;
+    this.near = near;
     this.target = target;
     this.limits = limits;
-    this.pass = new ForwardPass(snapshot);
-    this.reach = {
-      weeks: new Int16Array(snapshot.facts.length),
-      action: new Int32Array(snapshot.facts.length),
-      offering: new Int32Array(snapshot.facts.length),
-    };
-    this.aims = town.occupations.flatMap((job, place) => (isAim(job, target) ? [place] : []));
+    this.network = smallNetwork(lens, near);
+    this.pass = new ForwardPass(this.network);
+    this.reach = emptyReach(snapshot);
     this.end = (limits.now?.() ?? 0) + (limits.limitMs ?? Infinity);
+  }
+
+  /** The earliest weeks of everything the target can rest on; valid until the next pass. */
+  weeks(lens: Lens): Int16Array {
+    this.pass.run(lens, this.reach);
+    return this.reach.weeks;
+  }
+
+  /** The near part of the network as this person sees it; what is not told is taken as it suits. */
+  lensOf(person: Person): Lens {
+    return new Lens(this.network, person, { optimistic: (person.unknown ?? []).length > 0 });
   }
 
   /** Weeks from the query before which nobody arrives; undefined proves that the target stays closed. */
   soonest(person: Person): number | undefined {
-    const { snapshot } = this.network;
-    this.pass.run(new Lens(snapshot, person, { optimistic: (person.unknown ?? []).length > 0 }), this.reach);
-    if (this.target.kind === "fact") return weekOfFact(snapshot, this.reach, this.target.fact);
-    const weeks = this.aims.flatMap((place) => weekOfOccupation(snapshot, this.reach, place) ?? []);
-    return weeks.length === 0 ? undefined : Math.min(...weeks);
+    const weeks = this.weeks(this.lensOf(person));
+    const soonest = this.near.targets.reduce((least, fact) => Math.min(least, weeks[fact]!), never);
+    return soonest === never ? undefined : soonest;
   }
 
-  /** False proves that the target stays closed. */
-  mayOpen(person: Person): boolean {
-    return this.soonest(person) !== undefined;
+  /**
+   * Some ways by which the target is open; undefined where it is closed. One class at a time is tried first, and what
+   * arrives soon: most doors open so. `quick` leaves it undecided (and says so) rather than search for long.
+   */
+  opens(person: Person, quick = false): Opening | "undecided" | undefined {
+    const soonest = this.soonest(person);
+    if (soonest === undefined) return undefined;
+    for (const { who, maxLabels } of triesFor(person, soonest, quick)) {
+      const answer = this.ask(who, maxLabels, quick);
+      if (answer === undefined) break;
+      if (isOpen(answer)) {
+        return { itineraries: answer.front, exact: who === person && answer.status !== "bounded" };
+      }
+      if (who === person && answer.status === "closed") return undefined;
+    }
+    this.cut = true;
+    return "undecided";
   }
 
-  /** Some way by which the target is open; undefined where it is closed or nothing was found in time. */
-  opens(person: Person): Opening | undefined {
-    return this.mayOpen(person) ? this.verified(person, undefined, firstLabels) : undefined;
-  }
-
-  /** The best way by one criterion, or the soonest of all. */
-  best(person: Person, criterion?: Criterion): Opening | undefined {
-    return this.verified(person, criterion);
+  /** All best ways, as far as the limits allow. */
+  best(person: Person): Opening | "undecided" | undefined {
+    if (this.soonest(person) === undefined) return undefined;
+    const answer = this.ask(person);
+    if (answer?.status === "closed") return undefined;
+    if (answer !== undefined && isOpen(answer)) {
+      return { itineraries: answer.front, exact: answer.status !== "bounded" };
+    }
+    this.cut = true;
+    return "undecided";
   }
 
   /** Whether the limits are used up; says so in `cut`. */
@@ -92,30 +121,46 @@ export class Trial {
     return over;
   }
 
-  private verified(
-    person: Person,
-    criterion: Criterion | undefined,
-    maxLabels?: number,
-  ): Opening | undefined {
+  /** Undefined where the limits are used up. */
+  private ask(person: Person, maxLabels?: number, isQuick = false): Answer | undefined {
     if (this.isOver()) return undefined;
     this.searches += 1;
-    const answer = this.ask(person, criterion, maxLabels);
-    if (answer.status === "already-open") return { itinerary: undefined, exact: true };
-    const [itinerary] = answer.front;
-    if (itinerary !== undefined) return { itinerary, exact: answer.status === "exact" };
-    if (answer.status === "closed") return undefined;
-    if (maxLabels !== undefined) return this.verified(person, criterion);
-    this.cut = true;
-    return undefined;
-  }
-
-  private ask(person: Person, criterion: Criterion | undefined, maxLabels: number | undefined): Answer {
-    const { now, searchMs, shouldStop } = this.limits;
-    return solve(this.network.snapshot, person, this.target, {
-      ...(criterion === undefined ? {} : { criteria: [criterion] }),
+    const { now, limitMs, searchMs, shouldStop } = this.limits;
+    const share = isQuick ? searchShare.short : searchShare.long;
+    const most = limitMs === undefined ? searchMs : Math.min(searchMs ?? Infinity, limitMs * share);
+    return solve(this.snapshot, person, this.target, {
       ...(maxLabels === undefined ? {} : { maxLabels }),
-      ...(now === undefined || searchMs === undefined ? {} : { now, limitMs: searchMs }),
+      ...(now === undefined || most === undefined ? {} : { now, limitMs: Math.min(most, this.end - now()) }),
       ...(shouldStop === undefined ? {} : { shouldStop }),
     });
   }
+}
+
+const isOpen = ({ status, front }: Answer): boolean => status === "already-open" || front.length > 0;
+
+interface Try {
+  readonly who: Person;
+  readonly maxLabels?: number;
+}
+
+/** Whom to ask about in turn: those with less freedom are answered sooner, and what is open to them is open to the person. */
+function triesFor(person: Person, soonest: number, quick: boolean): readonly Try[] {
+  const soon = firstWeeks.map((weeks) => Math.min(person.horizonWeeks, soonest + weeks));
+  const oneByOne = Math.min(1, person.maxParallelStudy);
+  const easier = [...new Set(soon)]
+    .filter((horizonWeeks) => horizonWeeks < person.horizonWeeks || oneByOne < person.maxParallelStudy)
+    .map((horizonWeeks) => ({ ...person, horizonWeeks, maxParallelStudy: oneByOne }));
+  const [next = person.horizonWeeks] = soon;
+  const tries: readonly Try[] = [
+    ...easier.map((who) => ({ who, maxLabels: labels.first })),
+    { who: person, maxLabels: labels.second },
+  ];
+  if (quick) return tries;
+  return [
+    ...tries,
+    ...(next < person.horizonWeeks
+      ? [{ who: { ...person, horizonWeeks: next }, maxLabels: labels.thorough }]
+      : []),
+    { who: person },
+  ];
 }
