@@ -1,41 +1,66 @@
 import type { ToldChange, WhyNotAnswer } from "@footbridge/contract/why-not.ts";
+import { addWeeks } from "@footbridge/core/units/day.ts";
 import { dollars } from "../text/words.ts";
 
 type Way = WhyNotAnswer["ways"][number];
 
-/** What would open a closed door, for a reader in a terminal. */
-export function whyNotAnswerText({ status, target, ways, missingBridges, complete }: WhyNotAnswer): string {
+/** What would open a closed door, for a reader in a terminal: what one can do about it, then what nobody can. */
+export function whyNotAnswerText(answer: WhyNotAnswer): string {
+  const { status, target, missingBridges, complete } = answer;
   const name = `${target.label.en} (${target.target})`;
   if (status === "already-open") return `${name}: already open. Nothing more is needed.\n`;
   if (status === "open") return `${name}: open. Nothing has to change.\n`;
   if (status === "not-now") return `${name}: no class is ahead that any change would open.\n`;
-  const opening =
-    ways.length === 0
-      ? `${name}: closed, and ${complete ? "no one or two changes open it" : "no change was found that opens it"}.`
-      : `${name}: closed. Any one of these would open it, the least first:`;
-  const bridges = missingBridges.map(({ label }) => `Missing bridge: nobody here gives “${label.en}”.`);
-  const more = complete ? [] : ["There may be more ways: not all was tried."];
-  return `${[opening, ...ways.flatMap(wayLines), ...bridges, ...more].join("\n")}\n`;
+  const fixed = answer.ways.filter((way) => way.changes.some(isFixed));
+  const brought = answer.ways.filter((way) => !fixed.includes(way) && isBrought(way));
+  const doable = answer.ways.filter((way) => !fixed.includes(way) && !brought.includes(way));
+  return [
+    `${name}: closed. ${opening(doable.length, complete)}`,
+    ...doable.flatMap((way, place) => wayLines(answer, way, `${String(place + 1).padStart(3)}.`)),
+    ...(brought.length === 0 ? [] : ["Open to people who have this already, from elsewhere:"]),
+    ...brought.flatMap((way) => wayLines(answer, way, "   -")),
+    ...(fixed.length === 0 ? [] : ["Open only to people of whom this is true; it cannot be changed:"]),
+    ...fixed.flatMap((way) => wayLines(answer, way, "   -")),
+    ...missingBridges.map(({ label }) => `Missing bridge: nobody here gives “${label.en}”.`),
+    ...(complete ? [] : ["There may be more ways: not all was tried."]),
+    "",
+  ].join("\n");
 }
 
-function wayLines(way: Way, place: number): string[] {
-  const then =
-    way.arrives === undefined
-      ? ""
-      : ` → ${way.arrives}${way.cost === undefined ? "" : `, ${dollars(way.cost)}`}`;
+function opening(doable: number, complete: boolean): string {
+  if (doable === 1) return "This would open it:";
+  if (doable > 1) return "Any one of these would open it, the least first:";
+  return complete ? "Nothing that you could change opens it." : "No change was found that opens it.";
+}
+
+const isFixed = (change: ToldChange): boolean => change.kind === "attribute" && !change.untold;
+
+/** It opens a job to whoever has gained something; to enter a program one gains it first. */
+const isBrought = ({ changes, offering }: Way): boolean =>
+  offering === undefined && changes.some(({ kind, advice }) => kind === "fact" || advice.nobodyGives);
+
+function wayLines(answer: WhyNotAnswer, way: Way, mark: string): string[] {
   const advice = way.changes.flatMap(({ advice: { programs, jobs, nobodyGives } }) => [
     ...programs.map(({ name, ready }) => `given by ${name.en}${ready ? " (can be begun now)" : ""}`),
     ...jobs.map(({ title }) => `gained by work as ${title.en}`),
     ...(nobodyGives ? ["nobody here gives it"] : []),
   ]);
-  const changes = way.changes.map(changeWords).join("; and ");
+  const changes = way.changes.map((change) => changeWords(answer, change)).join("; and ");
   return [
-    `${String(place + 1).padStart(3)}. ${changes}${then}`,
+    `${mark} ${changes}${way.exact ? "" : " (perhaps less would do)"} → ${thenWords(way)}`,
     ...[...new Set(advice)].map((line) => `       ${line}`),
   ];
 }
 
-function changeWords(change: ToldChange): string {
+/** Whoever has all that a target asks for is there without a step. */
+function thenWords({ arrives, cost, offering }: Way): string {
+  if (arrives === undefined)
+    return offering === undefined ? "open at once: nothing else is asked for" : "open";
+  if (cost === undefined) return `there on ${arrives}`;
+  return `there on ${arrives}, ${cost === 0 ? "at no cost" : `for ${dollars(cost)}`}`;
+}
+
+function changeWords({ start }: WhyNotAnswer, change: ToldChange): string {
   const words = change.label?.en;
   switch (change.kind) {
     case "budget":
@@ -54,7 +79,7 @@ function changeWords(change: ToldChange): string {
     case "fact":
       return `have ${words ?? change.fact}`;
     case "deadline":
-      return `take ${change.more} weeks more (${change.to} in all)`;
+      return `take ${change.more} weeks more (${change.to} in all, until ${addWeeks(start, change.to)})`;
     case "parallel":
       return `take ${change.to} classes at a time`;
     case "income-floor":
@@ -62,6 +87,6 @@ function changeWords(change: ToldChange): string {
     case "waitlist":
       return "accept a wait-list";
     case "attribute":
-      return `${change.untold ? "tell us if so" : "only if so; it cannot be changed"}: ${change.value ? "" : "not "}${words ?? change.attribute}`;
+      return `${change.untold ? "tell us if so: " : ""}${change.value ? "" : "not: "}${words ?? change.attribute}`;
   }
 }

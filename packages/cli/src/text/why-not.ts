@@ -11,29 +11,46 @@ export function whyNotText(person: Person, ask: Ask, answer: WhyNot): string {
   if (answer.status === "already-open") return `${target} is already open: nothing more is needed.\n`;
   if (answer.status === "open") return `${target} is open: nothing has to change.\n`;
   if (answer.status === "not-now") return `${target} has no class ahead that any change would open.\n`;
-  const opening =
-    answer.ways.length === 0
-      ? `${target} is closed, and no ${answer.complete ? "one or two changes open" : "change was found that opens"} it.\n`
-      : `${target} is closed. Any one of these would open it, the least first:\n`;
-  const bridges = answer.missingBridges.map((fact) => `Missing bridge: nobody here gives ${fact}.\n`);
-  const more = answer.complete ? "" : "There may be more ways: not all was tried.\n";
+  const fixed = answer.ways.filter((way) => way.changes.some(isFixed));
+  const brought = answer.ways.filter((way) => !fixed.includes(way) && isBrought(way));
+  const doable = answer.ways.filter((way) => !fixed.includes(way) && !brought.includes(way));
   return [
-    opening,
-    ...answer.ways.map((way, place) => wayText(person, way, place + 1)),
-    ...bridges,
-    more,
+    `${target} is closed. ${opening(doable.length, answer.complete)}\n`,
+    ...doable.map((way, place) => wayText(person, way, `${pad(String(place + 1), 4)}.`)),
+    ...(brought.length === 0 ? [] : ["Open to people who have this already, from elsewhere:\n"]),
+    ...brought.map((way) => wayText(person, way, "    -")),
+    ...(fixed.length === 0 ? [] : ["Open only to people of whom this is true; it cannot be changed:\n"]),
+    ...fixed.map((way) => wayText(person, way, "    -")),
+    ...answer.missingBridges.map((fact) => `Missing bridge: nobody here gives ${fact}.\n`),
+    answer.complete ? "" : "There may be more ways: not all was tried.\n",
   ].join("");
 }
 
-function wayText(person: Person, way: WayOpen, number: number): string {
-  const changes = way.changes.map((change) => changeText(change));
-  const arrives =
-    way.itinerary === undefined
-      ? ""
-      : ` Then the soonest arrival is ${addWeeks(person.start, way.itinerary.vector[0] ?? 0)}.`;
+function opening(doable: number, complete: boolean): string {
+  if (doable === 1) return "This would open it:";
+  if (doable > 1) return "Any one of these would open it, the least first:";
+  return complete ? "Nothing that the person could change opens it." : "No change was found that opens it.";
+}
+
+const isFixed = (change: Change): boolean => change.kind === "attribute" && !change.untold;
+
+/** It opens a job to whoever has gained something; to enter a program one gains it first. */
+const isBrought = ({ changes, offering }: WayOpen): boolean =>
+  offering === undefined && changes.some(({ kind, advice }) => kind === "fact" || advice.nobodyGives);
+
+function wayText(person: Person, way: WayOpen, mark: string): string {
+  const changes = way.changes.map((change) => changeText(change)).join("; and ");
   const advice = way.changes.flatMap((change) => adviceLines(change.advice));
   const lines = [...new Set(advice)].map((line) => `       ${line}\n`).join("");
-  return `${pad(String(number), 4)}. ${changes.join("; and ")}.${arrives}\n${lines}`;
+  const sure = way.exact ? "" : " (perhaps less would do)";
+  return `${mark} ${changes}${sure}. ${thenText(person, way)}\n${lines}`;
+}
+
+/** Whoever has all that a target asks for is there without a step. */
+function thenText(person: Person, { itinerary, offering }: WayOpen): string {
+  const [weeks] = itinerary?.vector ?? [];
+  if (weeks !== undefined) return `Then one can be there on ${addWeeks(person.start, weeks)}.`;
+  return offering === undefined ? "Then it is open at once." : `Then ${offering} can be taken.`;
 }
 
 export function changeText(change: Change): string {
@@ -63,7 +80,7 @@ export function changeText(change: Change): string {
     case "waitlist":
       return "accept a wait-list";
     case "attribute":
-      return `${change.untold ? "tell that" : "only if"} you ${change.value ? "are" : "are not"}: ${change.attribute}${change.untold ? "" : " (cannot be changed)"}`;
+      return `${change.untold ? "tell us if so: " : ""}${change.value ? "" : "not: "}${change.attribute}`;
   }
 }
 
