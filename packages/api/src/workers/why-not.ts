@@ -11,16 +11,13 @@ import type { Asking } from "./asking.ts";
 import type { Engine } from "./engine.ts";
 import type { WhyNotTask } from "./messages.ts";
 
-/** One search within an explanation: most need a few milliseconds, and many are tried. */
-const searchMs = 100;
-
 /** Why it is closed, in the words of the city. */
 export function answerWhyNot(
   { city, whyNot }: Engine,
   { person, target, limitMs }: WhyNotTask,
   asking: Asking,
 ): Omit<WhyNotAnswer, "findings"> {
-  const found = whyNot(person, inTown(city, target), { limitMs, searchMs, ...asking });
+  const found = whyNot(person, inTown(city, target), { limitMs, ...asking });
   return {
     status: found.status,
     start: person.start,
