@@ -28,10 +28,16 @@ export interface Opening {
   readonly exact: boolean;
 }
 
+/** Weeks after the soonest possible arrival within which the thorough search looks. */
+const thoroughWeeks = 52;
+
 /** Labels of a first search for any way at all, of a second by which most people are decided, and of a thorough one. */
 const labels = { first: 96, second: 512, thorough: 8192 } as const;
-/** Weeks after the soonest possible arrival within which a way is looked for first, then next. */
-const firstWeeks = [52, 156] as const;
+/**
+ * Weeks after the soonest possible arrival within which a way is looked for first, then next. Mostly one arrives about
+ * then; where the deadline itself is to move, later and cheaper ways are of interest, too.
+ */
+const firstWeeks = { soon: [4, 52], later: [52, 156] } as const;
 /** One search takes at most this part of all the time, a short one this, so that many changes get their turn. */
 const searchShare = { long: 1 / 4, short: 1 / 64 } as const;
 
@@ -40,6 +46,7 @@ export class Trial {
   /** Something was left undecided. */
   cut = false;
   readonly snapshot: Snapshot;
+  private readonly lens: Lens;
   private readonly near: Near;
   private readonly target: Target;
   private readonly limits: WhyNotLimits;
@@ -52,6 +59,7 @@ export class Trial {
   constructor(lens: Lens, near: Near, target: Target, limits: WhyNotLimits) {
     const { snapshot } = lens;
     this.snapshot = snapshot;
+    this.lens = lens;
     this.near = near;
     this.target = target;
     this.limits = limits;
@@ -86,7 +94,7 @@ export class Trial {
   opens(person: Person, quick = false): Opening | "undecided" | undefined {
     const soonest = this.soonest(person);
     if (soonest === undefined) return undefined;
-    for (const { who, maxLabels } of triesFor(person, soonest, quick)) {
+    for (const { who, maxLabels } of this.triesFor(person, soonest, quick)) {
       const answer = this.ask(who, maxLabels, quick);
       if (answer === undefined) break;
       if (isOpen(answer)) {
@@ -121,6 +129,31 @@ export class Trial {
     return over;
   }
 
+  /** Whom to ask about in turn: those with less freedom are answered sooner, and what is open to them is open to the person. */
+  private triesFor(person: Person, soonest: number, quick: boolean): readonly Try[] {
+    const isLater = person.horizonWeeks > this.lens.person.horizonWeeks;
+    const soon = (isLater ? firstWeeks.later : firstWeeks.soon).map((weeks) =>
+      Math.min(person.horizonWeeks, soonest + weeks),
+    );
+    const oneByOne = Math.min(1, person.maxParallelStudy);
+    const easier = [...new Set(soon)]
+      .filter((horizonWeeks) => horizonWeeks < person.horizonWeeks || oneByOne < person.maxParallelStudy)
+      .map((horizonWeeks) => ({ ...person, horizonWeeks, maxParallelStudy: oneByOne }));
+    const next = Math.min(person.horizonWeeks, soonest + thoroughWeeks);
+    const tries: readonly Try[] = [
+      ...easier.map((who) => ({ who, maxLabels: labels.first })),
+      { who: person, maxLabels: labels.second },
+    ];
+    if (quick) return tries;
+    return [
+      ...tries,
+      ...(next < person.horizonWeeks
+        ? [{ who: { ...person, horizonWeeks: next }, maxLabels: labels.thorough }]
+        : []),
+      { who: person },
+    ];
+  }
+
   /** Undefined where the limits are used up. */
   private ask(person: Person, maxLabels?: number, isQuick = false): Answer | undefined {
     if (this.isOver()) return undefined;
@@ -141,26 +174,4 @@ const isOpen = ({ status, front }: Answer): boolean => status === "already-open"
 interface Try {
   readonly who: Person;
   readonly maxLabels?: number;
-}
-
-/** Whom to ask about in turn: those with less freedom are answered sooner, and what is open to them is open to the person. */
-function triesFor(person: Person, soonest: number, quick: boolean): readonly Try[] {
-  const soon = firstWeeks.map((weeks) => Math.min(person.horizonWeeks, soonest + weeks));
-  const oneByOne = Math.min(1, person.maxParallelStudy);
-  const easier = [...new Set(soon)]
-    .filter((horizonWeeks) => horizonWeeks < person.horizonWeeks || oneByOne < person.maxParallelStudy)
-    .map((horizonWeeks) => ({ ...person, horizonWeeks, maxParallelStudy: oneByOne }));
-  const [next = person.horizonWeeks] = soon;
-  const tries: readonly Try[] = [
-    ...easier.map((who) => ({ who, maxLabels: labels.first })),
-    { who: person, maxLabels: labels.second },
-  ];
-  if (quick) return tries;
-  return [
-    ...tries,
-    ...(next < person.horizonWeeks
-      ? [{ who: { ...person, horizonWeeks: next }, maxLabels: labels.thorough }]
-      : []),
-    { who: person },
-  ];
 }
