@@ -1,3 +1,4 @@
+import type { Query } from "@footbridge/core/generate/queries.ts";
 import { whyNotFinder } from "@footbridge/core/routes/why-not.ts";
 import { questions } from "../instance.ts";
 import type { Instance } from "../instance.ts";
@@ -20,9 +21,8 @@ const limits = { limitMs: 2000, now };
 /** P9: closed jobs explained by the smallest sets of changes, each verified by a route. */
 export function explain(instance: Instance, count: number, unit: number): ExplainFigures {
   const finder = whyNotFinder(instance.town, instance.snapshot);
-  const closed = questions(instance, 21, count * 12, ["occupation"])
-    .filter((query) => ask(instance, query, { classes: 2, limitMs: 50 }).answer.status === "closed")
-    .slice(0, count);
+  for (const { person, target } of closedJobs(instance, 22, warmUps)) finder(person, target, limits);
+  const closed = closedJobs(instance, 21, count);
   const results = closed.map(({ person, target }) => timed(() => finder(person, target, limits)));
   const ms = results.map(([each]) => each);
   const ratio = median(ms) / unit;
@@ -33,3 +33,11 @@ export function explain(instance: Instance, count: number, unit: number): Explai
     lines: [line("P9", `why not, median of ${ms.length}`, "≤ 25 u", `${short(ratio)} u`, ratio <= 25)],
   };
 }
+
+/** So that the compiler has seen every path, as before every other figure. */
+const warmUps = 20;
+
+const closedJobs = (instance: Instance, seed: number, count: number): readonly Query[] =>
+  questions(instance, seed, count * 12, ["occupation"])
+    .filter((query) => ask(instance, query, { classes: 2, limitMs: 50 }).answer.status === "closed")
+    .slice(0, count);
