@@ -33,6 +33,8 @@ export default defineConfig({
     outDir: join(root, "dist"),
     emptyOutDir: true,
     target: "es2024",
+    // Browsers that read es2024 preload modules by themselves.
+    modulePreload: { polyfill: false },
     // One file for what every page needs: many small ones compress worse and cost a round trip each.
     rolldownOptions: {
       output: {
@@ -42,7 +44,10 @@ export default defineConfig({
               name: "shared",
               test: /node_modules(?!\/maplibre-gl)|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search)/,
             },
-            { name: "results", test: /src\/(results\/(?!route-page|step\/|other-people)|why-not)/ },
+            {
+              name: "find",
+              test: /src\/(ask|results\/(?!route-page|step\/|other-people)|why-not|wishes|compare\/(?!two))/,
+            },
           ],
         },
       },
