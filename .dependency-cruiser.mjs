@@ -5,8 +5,9 @@ const packages = {
   feeds: ["core"],
   solve: ["core"],
   store: ["core"],
-  api: ["core", "contract", "store", "solve", "feeds"],
-  cli: ["core", "contract", "store", "solve", "feeds", "api"],
+  warehouse: ["core"],
+  api: ["core", "contract", "store", "warehouse", "solve", "feeds"],
+  cli: ["core", "contract", "store", "warehouse", "solve", "feeds", "api"],
   web: ["core", "contract"],
 };
 
@@ -16,9 +17,13 @@ const rooms = {
   "finding.ts": ["units"],
   model: ["units", "finding.ts"],
   rules: ["model", "units", "finding.ts"],
+  sql: [],
+  conditions: ["sql", "units", "finding.ts"],
+  records: ["conditions", "sql", "units", "finding.ts"],
+  metrics: ["records", "conditions", "sql", "model", "units", "finding.ts"],
   routes: ["rules", "model", "units", "finding.ts"],
-  generate: ["routes", "rules", "model", "units", "finding.ts"],
-  plan: ["routes", "generate", "rules", "model", "units", "finding.ts"],
+  generate: ["records", "routes", "rules", "model", "units", "finding.ts"],
+  plan: ["metrics", "records", "routes", "generate", "rules", "model", "units", "finding.ts"],
 };
 
 const path = (name) => (name.endsWith(".ts") ? `packages/core/src/${name}$` : `packages/core/src/${name}/`);

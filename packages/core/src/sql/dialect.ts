@@ -1,0 +1,45 @@
+import { type Fragment, join, sql } from "./fragment.ts";
+
+/** The few things that DuckDB and PostgreSQL say differently. */
+export interface Dialect {
+  readonly id: "duckdb" | "postgres";
+  /** A parameter that is text, where the database cannot tell. */
+  readonly text: (value: string) => Fragment;
+  /** A day given as `YYYY-MM-DD`. */
+  readonly day: (value: string) => Fragment;
+  /** The date moved by whole years, months and days; 29 February plus a year is 28 February in both. */
+  readonly later: (date: Fragment, by: Shift) => Fragment;
+  /** The exact middle of a column of whole numbers: of an even count, the mean of the two middle ones. Null for none. */
+  readonly median: (column: Fragment) => Fragment;
+  /** The earliest or latest of several dates, leaving out the blank ones. */
+  readonly least: (dates: readonly Fragment[]) => Fragment;
+  readonly greatest: (dates: readonly Fragment[]) => Fragment;
+}
+
+export interface Shift {
+  readonly years?: number | undefined;
+  readonly months?: number | undefined;
+  readonly days?: number | undefined;
+}
+
+const shared = {
+  text: (value: string) => sql`cast(${value} as text)`,
+  day: (value: string) => sql`cast(${value} as date)`,
+  median: (column: Fragment) => sql`percentile_cont(0.5) within group (order by ${column})`,
+  least: (dates: readonly Fragment[]) => sql`least(${join(dates, ", ")})`,
+  greatest: (dates: readonly Fragment[]) => sql`greatest(${join(dates, ", ")})`,
+};
+
+export const duckdb: Dialect = {
+  id: "duckdb",
+  ...shared,
+  later: (date, { years = 0, months = 0, days = 0 }) =>
+    sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
+};
+
+export const postgres: Dialect = {
+  id: "postgres",
+  ...shared,
+  later: (date, { years = 0, months = 0, days = 0 }) =>
+    sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
+};
