@@ -3,6 +3,8 @@ import { lingui } from "@lingui/vite-plugin";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressed } from "./build/compressed.ts";
+import { firstPage } from "./build/first-page.ts";
 import { linguiMacros } from "./build/macros.ts";
 import { offlineShell } from "./build/offline-shell.ts";
 
@@ -22,6 +24,8 @@ export default defineConfig({
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     react(),
     offlineShell(root),
+    firstPage(root),
+    compressed(root),
   ],
   css: {
     transformer: "lightningcss",

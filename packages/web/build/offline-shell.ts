@@ -13,7 +13,11 @@ export function offlineShell(root: string): Plugin {
     config: () => ({
       build: {
         rolldownOptions: {
-          input: { index: join(root, "index.html"), worker: join(root, "src/offline/worker.ts") },
+          input: {
+            index: join(root, "index.html"),
+            first: join(root, "src/first/first.ts"),
+            worker: join(root, "src/offline/worker.ts"),
+          },
           output: {
             entryFileNames: ({ name }) => (name === "worker" ? "worker.js" : "assets/[name]-[hash].js"),
           },

@@ -4,7 +4,7 @@ import { I18nProvider } from "@lingui/react";
 import { createRouter, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { firstLocale, speak } from "./i18n/locale.ts";
+import { begin } from "./i18n/locale.ts";
 import { AskPage, ResultsPage } from "./scenes/-pages.ts";
 import { keepPages } from "./offline/start.ts";
 import { routeTree } from "./routeTree.gen.ts";
@@ -19,7 +19,7 @@ declare module "@tanstack/react-router" {
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
-await speak(firstLocale());
+await begin();
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -18,6 +18,7 @@ export async function serveWeb(
     await app.register(fastifyStatic, {
       root: webDir,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const named = path.includes("/assets/");
         void reply.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");

@@ -40,8 +40,10 @@ export function forgetSaved(): void {
   for (const name of worthSaving) window.localStorage.removeItem(prefix + name);
 }
 
+const current = (): number | undefined => shownFrom;
+
 /** When the oldest answer in sight was saved, in milliseconds since 1970; absent while all are fresh. */
-export const useSavedAt = (): number | undefined => useSyncExternalStore(watch, () => shownFrom);
+export const useSavedAt = (): number | undefined => useSyncExternalStore(watch, current, current);
 
 const isOf =
   (question: string) =>

@@ -11,5 +11,11 @@ function watch(changed: () => void): () => void {
 
 /** What is shown, and fetched, on wide screens alone. */
 export function OnWide({ children }: { readonly children: ReactNode }) {
-  return useSyncExternalStore(watch, () => window.matchMedia(wide).matches) ? children : undefined;
+  return useSyncExternalStore(
+    watch,
+    () => window.matchMedia(wide).matches,
+    () => false,
+  )
+    ? children
+    : undefined;
 }

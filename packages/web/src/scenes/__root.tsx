@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { createRootRoute, Link, Outlet } from "@tanstack/react-router";
+import { useLayoutEffect } from "react";
+import { takeOver } from "../first/take-over.ts";
 import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Logo } from "../parts/logo.tsx";
 import { NotHere } from "../parts/not-here.tsx";
@@ -10,6 +12,7 @@ import { HeaderSearch } from "./-catalog-pages.ts";
 export const Route = createRootRoute({ component: Shell, notFoundComponent: NotHere });
 
 function Shell() {
+  useLayoutEffect(takeOver, []);
   return (
     <div className="fb-page">
       <a className="usa-skipnav" href="#main">

@@ -1,0 +1,71 @@
+// A script of its own that runs before the first paint: it imports nothing, and nothing imports it.
+
+const languages = ["en", "es"] as const;
+type Language = (typeof languages)[number];
+const isLanguage = (text: string | null | undefined): text is Language =>
+  languages.some((language) => language === text);
+
+/** Which files belong to what, written into the page by the build. */
+interface Files {
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** By the first part of an address: `find`, `jobs`. */
+  readonly pages: Readonly<Record<string, readonly string[]>>;
+  /** As `words`, for pages around Find. */
+  readonly around: Readonly<Record<string, readonly string[]>>;
+}
+
+const key = "footbridge.language";
+const html = document.documentElement;
+const { pathname } = window.location;
+
+/** The language asked for by the address, else the one chosen before, else the browser's. */
+function firstLanguage(): Language {
+  const asked = new URLSearchParams(window.location.search).get("lang");
+  if (isLanguage(asked)) return asked;
+  const before = window.localStorage.getItem(key);
+  if (isLanguage(before)) return before;
+  const browser = navigator.languages.map((language) => language.slice(0, 2)).find(isLanguage);
+  return browser ?? "en";
+}
+
+/** Keeps a choice on this device; an address that asked for another language no longer does. */
+function remember(language: Language): void {
+  window.localStorage.setItem(key, language);
+  const address = new URL(window.location.href);
+  if (!address.searchParams.has("lang")) return;
+  address.searchParams.delete("lang");
+  window.history.replaceState(window.history.state, "", address);
+}
+
+function begin(): void {
+  const language = firstLanguage();
+  html.lang = language;
+  html.dataset["first"] = pathname === "/" ? "home" : "elsewhere";
+  const kept = document.querySelector<HTMLMetaElement>("meta[name=footbridge-files]")?.content;
+  if (kept === undefined) return;
+  const { words, pages, around } = JSON.parse(kept) as Files;
+  const [, first = "", second] = pathname.split("/");
+  const page = second !== undefined && first === "routes" ? "route" : first;
+  const beside = page === "find" || (page === "routes" && second === undefined) ? [] : around[language];
+  const wanted = page === "" ? [] : [...(pages[page] ?? []), ...(beside ?? [])];
+  for (const file of new Set([...(words[language] ?? []), ...wanted])) ask(file);
+}
+
+/** The browser fetches it now and not when the application comes to it. */
+function ask(file: string): void {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = file;
+  document.head.append(link);
+}
+
+/** The button of the drawing and, later, the application's own: the page's language is remembered here. */
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>(".fb-lang") : undefined;
+  const chosen = button?.lang;
+  if (!isLanguage(chosen)) return;
+  remember(chosen);
+  html.lang = chosen;
+});
+
+begin();
