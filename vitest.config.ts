@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["packages/{store,api,cli}/test/**/*.test.ts", "examples/**/*.test.ts"],
+          include: ["packages/{store,warehouse,api,cli}/test/**/*.test.ts", "examples/**/*.test.ts"],
           // Each start of the embedded database takes seconds, and a busy machine of two cores ten times as long.
           testTimeout: 300_000,
           hookTimeout: 300_000,

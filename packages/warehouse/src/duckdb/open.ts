@@ -1,0 +1,90 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { Statement } from "@footbridge/core/sql/fragment.ts";
+import { plainValue } from "./plain-values.ts";
+
+export interface DuckOptions {
+  /** The most memory that DuckDB takes for its work, in MiB; past it, it writes to `tempDir`. 1024 unless said. */
+  readonly memoryLimitMib?: number;
+  /** 2 unless said. */
+  readonly threads?: number;
+  /** Where it may set work aside; without one it does not, and fails at the memory limit. */
+  readonly tempDir?: string;
+  /** The only folders it may read and write, everything below them included; every file unless said. */
+  readonly folders?: readonly string[];
+}
+
+/** One row, by the names of its columns, in plain values (see `plain-values.ts`). */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** DuckDB in memory. Its statements run one after another; who wants two at once opens two. */
+export interface Duck {
+  /** Every row of the answer at once. */
+  rows(statement: Statement): Promise<readonly Row[]>;
+  /** The answer in pieces of at most a few thousand rows, however long it is. */
+  pieces(statement: Statement): AsyncIterable<readonly Row[]>;
+  run(statement: Statement): Promise<void>;
+  /** How far the running statement is, 0 to 100; undefined where DuckDB cannot tell. */
+  percent(): number | undefined;
+  /** Stops the running statement, which then throws. */
+  interrupt(): void;
+  close(): void;
+}
+
+/** Opens a DuckDB in memory that stays within these bounds and never reaches for the network. */
+export async function openDuck(options: DuckOptions = {}): Promise<Duck> {
+  const { memoryLimitMib = 1024, threads = 2, tempDir, folders } = options;
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: String(threads),
+    memory_limit: `${memoryLimitMib}MiB`,
+    temp_directory: tempDir ?? "",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    preserve_insertion_order: "true",
+  });
+  try {
+    const connection = await instance.connect();
+    if (folders !== undefined) await keepTo(connection, folders);
+    await connection.run("set lock_configuration = true");
+    return duckOver(instance, connection);
+  } catch (reason) {
+    instance.closeSync();
+    throw reason;
+  }
+}
+
+/** DuckDB takes settings only as text of a statement, so that folders are written as literals. */
+async function keepTo(connection: DuckDBConnection, folders: readonly string[]): Promise<void> {
+  const list = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(", ");
+  await connection.run(`set allowed_directories = [${list}]`);
+  await connection.run("set enable_external_access = false");
+}
+
+const bound = ({ values }: Statement): (string | number)[] | undefined =>
+  values.length === 0 ? undefined : [...values];
+
+function duckOver(instance: DuckDBInstance, connection: DuckDBConnection): Duck {
+  return {
+    rows: async (statement) => {
+      const reader = await connection.runAndReadAll(statement.text, bound(statement));
+      return reader.convertRowObjects(plainValue);
+    },
+    pieces: (statement) => piecesOf(connection, statement),
+    run: async (statement) => {
+      await connection.run(statement.text, bound(statement));
+    },
+    percent: () => {
+      const { percentage } = connection.progress;
+      return percentage < 0 ? undefined : percentage;
+    },
+    interrupt: () => connection.interrupt(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function* piecesOf(connection: DuckDBConnection, statement: Statement): AsyncGenerator<readonly Row[]> {
+  const result = await connection.stream(statement.text, bound(statement));
+  for await (const piece of result.yieldConvertedRowObjects(plainValue)) yield piece;
+}
