@@ -17,6 +17,8 @@ export function organizationOf(row: OrganizationRow): Organization {
     populations: row.serves,
     languages: row.languages,
     description: row.about,
+    phone: row.phone,
+    website: row.website,
     provenance: madeUp(),
   };
 }
@@ -31,15 +33,18 @@ export function sitesOf(row: OrganizationRow, neighborhoods: ReadonlyMap<string,
         id: `${row.id}.${id}`,
         organization: row.id,
         name: `${row.name}, ${neighborhood.name}`,
+        address: `${houseNumber(`${row.id}.${id}`)} ${neighborhood.street}`,
         place: neighborhood.place,
         neighborhood: neighborhood.name,
         ...nearby(neighborhood.near, `${row.id}.${id}`),
         accessibility: row.steps.includes(id) ? [] : ["wheelchair"],
-        provenance: madeUp("The neighborhood is real; the point within it is made up."),
+        provenance: madeUp("The neighborhood is real; the street and the point are made up."),
       },
     ];
   });
 }
+
+const houseNumber = (id: string): number => 10 + (seedOf(id) % 980);
 
 /** Within some 300 metres of the neighborhood's middle, so that marks on a map do not cover each other. */
 function nearby(

@@ -81,6 +81,9 @@ const organizationRow = z.strictObject({
   serves: z.array(z.string()).default([]),
   languages: z.array(z.string()).default(["en"]),
   about: bothLanguages,
+  /** One of 555-0100 to 555-0199, which nobody has. */
+  phone: z.string().regex(/^\d{3}-555-01\d\d$/),
+  website: z.url({ hostname: /(^|\.)example\.org$/ }),
   /** Neighborhoods, each one a site. */
   sites: z.array(idSchema).default([]),
   /** Those of the sites that have steps and no lift. */
@@ -133,6 +136,8 @@ const neighborhoodRow = z.strictObject({
   id: idSchema,
   name: z.string(),
   place: idSchema,
+  /** A made-up one, for the addresses of made-up sites. */
+  street: z.string(),
   near: z.tuple([z.number(), z.number()]),
 });
 const namedRow = z.strictObject({ id: idSchema, name: bothLanguages });

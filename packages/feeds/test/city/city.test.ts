@@ -34,6 +34,19 @@ test("the city has its size: about 60 organizations, 250 programs, 1,500 classes
   expect(threeYears.length).toBeLessThan(1700);
 });
 
+test("nobody can be called or written to by mistake: telephones and pages are those kept for stories", () => {
+  for (const { id, phone, website } of city.organizations) {
+    expect({ id, phone }).toEqual({ id, phone: expect.stringMatching(/^\d{3}-555-01\d\d$/) });
+    expect({ id, website }).toEqual({
+      id,
+      website: expect.stringMatching(/^https:\/\/[\w-]+\.example\.org$/),
+    });
+  }
+  expect(new Set(city.organizations.map(({ phone }) => phone)).size).toBe(city.organizations.length);
+  for (const { id, address } of city.sites)
+    expect({ id, address }).toEqual({ id, address: expect.stringMatching(/^\d{2,3} [A-Z]/) });
+});
+
 test("every kind of organization, every sector and every borough is there", () => {
   expect(new Set(city.organizations.map(({ kind }) => kind))).toEqual(new Set(organizationKinds));
   const taught = new Set(city.programs.map(({ sector }) => sector));
