@@ -2,11 +2,14 @@ interface ContactProps {
   readonly organization: { readonly phone?: string | undefined; readonly website?: string | undefined };
 }
 
+/** For a telephone: only what can be dialled. */
+export const callTo = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, "")}`;
+
 /** A telephone number to tap and a page to open. */
 export const Contact = ({ organization: { phone, website } }: ContactProps) => (
   <>
     {phone === undefined ? undefined : (
-      <a className="fb-block" href={`tel:${phone}`}>
+      <a className="fb-block" href={callTo(phone)}>
         {phone}
       </a>
     )}

@@ -1,4 +1,5 @@
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
+import type { Block } from "@footbridge/core/routes/town.ts";
 import type { RouteItinerary, RouteStep, StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { addDays } from "@footbridge/core/units/day.ts";
 import type { Entry } from "./calendar.ts";
@@ -9,6 +10,8 @@ export interface EntryWords {
   readonly workAs: (job: string) => string;
   readonly arrived: (job: string | undefined) => string;
   readonly phone: (phone: string) => string;
+  /** “Monday and Wednesday evenings, about 6 to 9”. */
+  readonly time: (block: Block) => string;
   /** Said where the school has not named the dates. */
   readonly askDates: string;
   readonly online: string;
@@ -36,6 +39,7 @@ function entryOf(step: RouteStep, words: EntryWords): Entry {
   }
   const { phone, website } = step.organization;
   const notes = [
+    ...step.blocks.map(words.time),
     ...(phone === undefined ? [] : [words.phone(phone)]),
     ...(step.openEntry || step.expected ? [words.askDates] : []),
   ];
@@ -51,7 +55,12 @@ function entryOf(step: RouteStep, words: EntryWords): Entry {
 }
 
 const placeOf = ({ organization, site }: StudyRouteStep, words: EntryWords): string =>
-  [organization.name, site === undefined ? words.online : (site.address ?? site.name)].join(", ");
+  [
+    organization.name,
+    ...(site === undefined ? [words.online] : [site.address ?? site.name, site.neighborhood]),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
 
 /** Only letters, digits, dots and dashes: a UID is TEXT, and these need no escape. */
 const uid = (parts: readonly string[]): string =>

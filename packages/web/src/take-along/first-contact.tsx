@@ -1,6 +1,7 @@
 import type { RouteItinerary, RouteStep, StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { callTo } from "../catalog/contact.tsx";
 import { useFigures } from "../i18n/figures.ts";
 import { Say, useSay } from "../i18n/say.tsx";
 
@@ -51,7 +52,7 @@ function ClassFirst({ step }: { readonly step: StudyRouteStep }) {
       </p>
       <p className="fb-row fb-take__row">
         {phone === undefined ? undefined : (
-          <a className="usa-button" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+          <a className="usa-button" href={callTo(phone)}>
             <Trans>Call {phone}</Trans>
           </a>
         )}

@@ -2,6 +2,7 @@ import type { RouteItinerary } from "@footbridge/core/plan/route-answer.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useAnswers } from "../answers/kept.ts";
 import { useSay } from "../i18n/say.tsx";
+import { useBlockWords } from "../parts/block-name.tsx";
 import { calendarOf } from "./calendar.ts";
 import { CopyRoute } from "./copy-route.tsx";
 import { download } from "./download.ts";
@@ -30,12 +31,14 @@ export function TakeAlong({ itinerary }: { readonly itinerary: RouteItinerary })
 function AddToCalendar({ itinerary }: { readonly itinerary: RouteItinerary }) {
   const { t } = useLingui();
   const say = useSay();
+  const nameOf = useBlockWords();
   const add = (): void => {
     const entries = entriesOf(itinerary, {
       say,
       workAs: (job) => t`Work as: ${job}`,
       arrived: (job) => (job === undefined ? t`You are there` : t`You can now work as: ${job}`),
       phone: (phone) => t`Call ${phone}`,
+      time: (block) => `${nameOf(block).name}, ${nameOf(block).times}`,
       askDates: t`Ask the school if these dates are right.`,
       online: t`online`,
     });

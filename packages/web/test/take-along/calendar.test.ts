@@ -66,6 +66,7 @@ describe("the dates of a route", () => {
     workAs: (job: string) => `Work as ${job}`,
     arrived: (job: string | undefined) => `Arrived ${job ?? ""}`,
     phone: (phone: string) => phone,
+    time: (block: string) => block,
     askDates: "ask",
     online: "online",
   };

@@ -1,5 +1,6 @@
 import type { StudyRouteStep } from "@footbridge/core/plan/route-answer.ts";
 import { Plural, Trans } from "@lingui/react/macro";
+import { Contact } from "../../catalog/contact.tsx";
 import { BlockName } from "../../parts/block-name.tsx";
 import { LanguageName } from "../../parts/language-name.tsx";
 import { useWords } from "../../parts/words.ts";
@@ -47,31 +48,6 @@ function Where({ step }: { readonly step: StudyRouteStep }) {
           .join(", ")
       )}
       <Contact organization={organization} />
-    </>
-  );
-}
-
-function Contact({
-  organization: { phone, website },
-}: {
-  readonly organization: StudyRouteStep["organization"];
-}) {
-  return (
-    <>
-      {phone === undefined ? undefined : (
-        <>
-          <br />
-          <a href={`tel:${phone}`}>{phone}</a>
-        </>
-      )}
-      {website === undefined ? undefined : (
-        <>
-          <br />
-          <a href={website} rel="noreferrer">
-            {website.replace(/^https?:\/\//, "")}
-          </a>
-        </>
-      )}
     </>
   );
 }
