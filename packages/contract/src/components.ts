@@ -3,6 +3,9 @@ import { localTextSchema, provenanceSchema } from "@footbridge/core/model/proven
 import { requirementSchema } from "@footbridge/core/model/requirement.ts";
 import { z } from "zod";
 import { findingSchema } from "./finding.ts";
+import { publishedCellSchema } from "./measure/cells.ts";
+import { definitionToldSchema } from "./measure/definitions.ts";
+import { submissionSchema } from "./measure/submissions.ts";
 import type { Operation } from "./operation.ts";
 import { problemSchema } from "./problem.ts";
 import { jobFactsSchema, routeItinerarySchema } from "./route-answer.ts";
@@ -30,6 +33,9 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   SupportService: nouns.supports,
   FundingStream: nouns.streams,
   Persona: nouns.personas,
+  Submission: submissionSchema,
+  PublishedCell: publishedCellSchema,
+  MetricDefinition: definitionToldSchema,
 };
 
 const prefix = "#/components/schemas/";
@@ -48,8 +54,8 @@ export function componentsOf(operations: readonly (readonly [string, Operation])
   const asked = z.registry<{ id: string }>();
   const told = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(shared)) told.add(schema, { id });
-  for (const [name, { body, response, media }] of operations) {
-    if (body !== undefined) asked.add(body, { id: `${pascal(name)}Question` });
+  for (const [name, { body, bodyMedia, response, media }] of operations) {
+    if (body !== undefined && bodyMedia === undefined) asked.add(body, { id: `${pascal(name)}Question` });
     if (media === undefined && !told.has(response)) told.add(response, { id: `${pascal(name)}Answer` });
   }
   const uri = (id: string): string => prefix + id;

@@ -31,7 +31,7 @@ export function openApiOf(
 }
 
 function entryOf(name: string, operation: Operation, components: Components, server: string): Json {
-  const { tag, summary, description, body, example } = operation;
+  const { tag, summary, description, body } = operation;
   return {
     operationId: name,
     tags: [tag],
@@ -43,13 +43,18 @@ function entryOf(name: string, operation: Operation, components: Components, ser
       : {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: components.refOf(body), example } },
+            content: contentOf(operation, components),
           },
         }),
     responses: { 200: answerOf(operation, components), ...failuresOf(operation, components) },
     "x-codeSamples": [{ lang: "Shell", label: "curl", source: curlOf(operation, server) }],
   };
 }
+
+const contentOf = ({ body, bodyMedia, example }: Operation, components: Components): Json => {
+  if (bodyMedia !== undefined) return { [bodyMedia]: { schema: { type: "string", format: "binary" } } };
+  return body === undefined ? {} : { "application/json": { schema: components.refOf(body), example } };
+};
 
 function parametersOf(schema: z.ZodType | undefined, where: "path" | "query"): Json[] {
   if (schema === undefined) return [];
@@ -111,7 +116,11 @@ const exampleProblem = (code: ProblemCode, instance: string): Json => ({
 export function curlOf(operation: Operation, server: string): string {
   const base = server === "/" ? "http://127.0.0.1:4300" : server;
   const query = operation.exampleQuery === undefined ? "" : `?${operation.exampleQuery}`;
-  const url = `${base}${operation.path.replace("{id}", operation.exampleId ?? "ID")}${query}`;
+  const url = `${base}${operation.path.replace(/\{\w+\}/, operation.exampleId ?? "ID")}${query}`;
   if (operation.method === "GET") return `curl '${url}'`;
-  return `curl '${url}' -H 'content-type: application/json' -d '${JSON.stringify(operation.example)}'`;
+  if (operation.method === "DELETE") return `curl -X DELETE '${url}'`;
+  if (operation.bodyMedia !== undefined)
+    return `curl '${url}' -H 'content-type: ${operation.bodyMedia}' -T FILE -X POST`;
+  const method = operation.method === "PUT" ? "-X PUT " : "";
+  return `curl ${method}'${url}' -H 'content-type: application/json' -d '${JSON.stringify(operation.example)}'`;
 }

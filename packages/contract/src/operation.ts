@@ -2,11 +2,21 @@ import type { z } from "zod";
 import type { ProblemCode } from "./problem.ts";
 
 /** What the address of an operation belongs to; the docs are ordered by it. */
-export const tags = ["routes", "targets", "catalog", "imports", "service"] as const;
+export const tags = [
+  "routes",
+  "targets",
+  "catalog",
+  "imports",
+  "submissions",
+  "reports",
+  "performance",
+  "people",
+  "service",
+] as const;
 
 /** One thing the API can be asked: the only source of its address, checks, documentation and client types. */
 export interface Operation {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** `{id}` stands for a parameter, as in OpenAPI. */
   readonly path: string;
   readonly tag: (typeof tags)[number];
@@ -15,6 +25,8 @@ export interface Operation {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** What the body is, where it is not JSON: then its bytes as they come. */
+  readonly bodyMedia?: string;
   /** A real request body that works against the demo city. */
   readonly example?: unknown;
   readonly exampleQuery?: string;

@@ -16,6 +16,7 @@ import { askRoute } from "./routes.ts";
 import { searchCatalog } from "./search.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
+import { measureOperations } from "./measure/operations.ts";
 import { getVocabulary } from "./vocabulary.ts";
 import { askWhyNot } from "./why-not.ts";
 
@@ -42,6 +43,7 @@ export const operations = {
   getImport,
   listImportRows,
   downloadImportRows,
+  ...measureOperations,
   getLive,
   getReady,
   getMetrics,

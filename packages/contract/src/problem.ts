@@ -10,6 +10,7 @@ export const problems = {
   "unknown-route": { status: 404, title: "There is no such address" },
   "wrong-method": { status: 405, title: "This address does not take that method" },
   "too-slow": { status: 408, title: "The request took too long to arrive" },
+  "wrong-state": { status: 409, title: "It is not in a state for this" },
   "too-large": { status: 413, title: "The body is too large" },
   "wrong-content-type": { status: 415, title: "The body is in a form this address does not read" },
   "unusable-request": { status: 422, title: "The request can be read but not used" },
