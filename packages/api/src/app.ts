@@ -19,6 +19,7 @@ import { figuresOf } from "./health/figures.ts";
 import { serveHealth } from "./health/http.ts";
 import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { serveMeasure } from "./measure/http.ts";
 import { serveRoutes } from "./routes/http.ts";
 import { serveSearch } from "./search/http.ts";
 import { serveTargets } from "./targets/http.ts";
@@ -65,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveDetails(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
+  serveMeasure(app);
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

@@ -15,7 +15,7 @@ writeFileSync(join(webDir, "assets", "app-1a2b.js"), "export {};");
 
 let app: App;
 beforeAll(async () => {
-  app = await appOn(shelf(tinyCity()), { readsPerMinute: 60, questionsPerMinute: 3 }, webDir);
+  app = await appOn(shelf(tinyCity()), { readsPerMinute: 400, questionsPerMinute: 3 }, webDir);
 });
 afterAll(async () => {
   await app.app.close();
@@ -64,19 +64,76 @@ describe("the pages", () => {
   });
 });
 
+const deskOnly = [
+  "certifySubmission",
+  "decidePeopleLink",
+  "discardSubmission",
+  "downloadAnnotatedSubmission",
+  "downloadSubmissionFindings",
+  "fixSubmissionCells",
+  "getMetrics",
+  "getSubmission",
+  "getSubmissionHeadings",
+  "getTargetProgress",
+  "listLooks",
+  "listMappings",
+  "listPeopleBehind",
+  "listPeopleLinks",
+  "listPerformanceTargets",
+  "listSubmissionFindings",
+  "listSubmissionProviders",
+  "listSubmissions",
+  "removePerformanceTarget",
+  "savePerformanceTarget",
+  "saveSubmissionMapping",
+  "startSubmission",
+];
+
 describe("who may", () => {
   const anyone = { atThisMachine: false };
 
-  test("everyone reads and asks; the service's figures are for who sits at the machine", () => {
+  test("everyone reads and asks; what shows people, files or promises is for who sits at the machine", () => {
     const closed = allOperations.map(([name]) => name).filter((name) => !may(anyone, name));
-    expect(closed).toEqual(["getMetrics"]);
-    expect(may({ atThisMachine: true }, "getMetrics")).toBe(true);
+    expect(closed.toSorted()).toEqual(deskOnly);
+    expect(allOperations.filter(([name]) => !may({ atThisMachine: true }, name))).toEqual([]);
     expect(may({ atThisMachine: true }, "deleteEverything")).toBe(false);
   });
 
   test("an address of this machine is told from any other", () => {
     expect(["127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"].every(isHere)).toBe(true);
     expect(["10.0.0.1", "192.168.127.1", "2001:db8::1", "::ffff:10.0.0.1"].some(isHere)).toBe(false);
+  });
+
+  test.each([
+    ["through a proxy", { "x-forwarded-for": "10.0.0.9" }],
+    ["through a proxy that says so in the standard way", { forwarded: "for=10.0.0.9" }],
+    ["through a gateway", { via: "1.1 gate" }],
+    ["under a foreign name that points here", { host: "rebound.example:4300" }],
+    ["from a page of another site", { "sec-fetch-site": "cross-site" }],
+    [
+      "from another program's page on this machine",
+      { origin: "http://localhost:9999", host: "localhost:4300" },
+    ],
+    ["from a page without an origin", { origin: "null" }],
+  ])("a call %s is nobody at this machine, for each thing of the desk", async (_how, headers) => {
+    for (const [name, { method, path }] of allOperations.filter(([one]) => deskOnly.includes(one))) {
+      const url = path.replace(/\{\w+\}/, "1");
+      const response = await app.app.inject({ method, url, headers, remoteAddress: "127.0.0.1" });
+      expect([name, response.statusCode]).toEqual([name, 403]);
+      expect(response.headers["access-control-allow-origin"]).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ["a command", {}],
+    ["a person's own address bar", { "sec-fetch-site": "none" }],
+    [
+      "a page of this service",
+      { "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:4300", host: "127.0.0.1:4300" },
+    ],
+  ])("%s at this machine is the desk", async (_how, headers) => {
+    const response = await app.app.inject({ url: "/api/v1/metrics", headers });
+    expect([response.statusCode, response.headers["cache-control"]]).toEqual([200, "no-store"]);
   });
 
   test("a stranger gets a problem, not figures", async () => {

@@ -10,6 +10,10 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   targets: "Finding a target",
   catalog: "The catalog",
   imports: "What was imported",
+  submissions: "Submissions",
+  reports: "Reports",
+  performance: "Targets of agreements",
+  people: "One person in several files",
   service: "The service itself",
 };
 
@@ -49,11 +53,11 @@ const sectionOf = (tag: Operation["tag"], operations: readonly Named[]): string 
   `<section id="${tag}"><h2>${titles[tag]}</h2>\n${operations.map(articleOf).join("\n")}\n</section>`;
 
 function articleOf([name, operation]: Named): string {
-  const { method, path, summary, description, media } = operation;
+  const { method, path, summary, description, media, bodyMedia } = operation;
   return `<article id="${escape(name)}">
 <h3>${method} ${escape(path)}</h3>
 <p>${escape(summary)}.${description === undefined ? "" : ` ${escape(description)}`}</p>
-${tableOf("In the address", operation.params)}${tableOf("After the ?", operation.query)}${tableOf("In the body", operation.body)}
+${tableOf("In the address", operation.params)}${tableOf("After the ?", operation.query)}${bodyMedia === undefined ? tableOf("In the body", operation.body) : `<p>The body is ${bodyMedia}.</p>`}
 <p>Answers ${media ?? "application/json"}; may fail with ${operation.errors.map((code) => `<a href="#${code}">${code}</a>`).join(", ")}.</p>
 <pre tabindex="0" role="region" aria-label="Example of ${escape(name)}"><code>${escape(curlOf(operation, "/"))}</code></pre>
 </article>`;

@@ -4,8 +4,9 @@ import type { Operation } from "@footbridge/contract/operation.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
 import { z } from "zod";
-import { isHere, may } from "../policy.ts";
+import { isPublic, may } from "../policy.ts";
 import { Trouble, unusable } from "./trouble.ts";
+import { whoAsks } from "./who.ts";
 
 type Read<T, K extends string> = K extends keyof T
   ? T[K] extends z.ZodType
@@ -44,11 +45,9 @@ export function mount<N extends OperationName>(
     method: operation.method,
     url: operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     ...options,
+    onRequest: [gateOf(name), ...[options.onRequest ?? []].flat()],
     config: { ...options.config, operation: name },
     handler: async (request, reply) => {
-      if (!may({ atThisMachine: isHere(request.ip) }, name)) {
-        throw new Trouble("not-allowed", "Only somebody at the machine itself may read this.");
-      }
       const read = readParts(operation, request, options.config?.bytes === true);
       const told = await handle({ ...(read as Asked<N>), request, reply });
       if (reply.sent || told === reply) return reply;
@@ -56,6 +55,18 @@ export function mount<N extends OperationName>(
     },
   });
 }
+
+/** Before a byte of the body is read: may they? What is for the desk alone is kept by no one on the way. */
+const gateOf = (name: OperationName) => async (request: FastifyRequest, reply: FastifyReply) => {
+  if (!may(whoAsks(request), name)) throw notForYou();
+  if (!isPublic(name)) void reply.header("cache-control", "no-store");
+};
+
+const notForYou = (): Trouble =>
+  new Trouble(
+    "not-allowed",
+    "Only somebody at the machine itself may do this: open the page there, by its own address (localhost).",
+  );
 
 /** An address without questions after the `?` takes none. */
 const noQuery = z.strictObject({});

@@ -5,6 +5,7 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { constants } from "node:zlib";
 import type { Limits } from "../limits.ts";
+import { isPublic } from "../policy.ts";
 import { Trouble } from "./trouble.ts";
 
 const minute = 60_000;
@@ -43,7 +44,7 @@ export async function guard(app: FastifyInstance, limits: Limits): Promise<void>
     done();
   });
   await app.register(cors, {
-    delegator: (request, answer) => answer(null, corsFor(request.url)),
+    delegator: (request, answer) => answer(null, corsFor(request)),
   });
   await app.register(rateLimit, {
     max: limits.readsPerMinute,
@@ -58,9 +59,10 @@ export async function guard(app: FastifyInstance, limits: Limits): Promise<void>
   });
 }
 
-/** Pages of other sites may read the catalog and the documents; they put no questions through a visitor's browser. */
-function corsFor(url: string) {
-  if (!url.startsWith("/api/")) return { origin: false };
+/** Pages of other sites may read what is public; they put no questions through a visitor's browser. */
+function corsFor({ url, routeOptions }: FastifyRequest) {
+  const { operation } = routeOptions.config;
+  if (!url.startsWith("/api/") || (operation !== undefined && !isPublic(operation))) return { origin: false };
   return { origin: "*", methods: ["GET", "HEAD"], exposedHeaders: ["etag", "retry-after"], maxAge: 86_400 };
 }
 
