@@ -1,0 +1,66 @@
+import { conditionSql } from "../../conditions/to-sql.ts";
+import { elementsOf } from "../../conditions/parts.ts";
+import type { Dialect } from "../../sql/dialect.ts";
+import { type Fragment, join, name, raw, sql } from "../../sql/fragment.ts";
+import { elementsOfAmount } from "../check-knowledge.ts";
+import type { Plan } from "../plan.ts";
+import type { Place } from "./packing.ts";
+
+/**
+ * A table of records in which all periods of a person on one pathway, at most `gapDays` apart and whoever offered them, are
+ * one record: it ends when the last of them ends, and not while one is open. Only the elements that the plan reads.
+ */
+export function spellsSql(plan: Plan, places: readonly Place[], from: Fragment, dialect: Dialect): Fragment {
+  const { derived, gapDays } = plan.pathway;
+  const days = derived.map(({ id, from: sources }) => {
+    const each = sources.map(
+      ({ date, when }) => sql`case when ${conditionSql(when, { dialect })} then ${name(date)} end`,
+    );
+    return sql`${dialect.least(each)} as ${name(id)}`;
+  });
+  const columns = elementsRead(plan, places).map((id) => sql`${foldSql(id, plan)} as ${name(id)}`);
+  const order = raw(`partition by "person", "pathway" order by "900", "row"`);
+  const before = sql`max(coalesce("901", ${dialect.day("9999-12-31")})) over (${order} rows between unbounded preceding and 1 preceding)`;
+  return sql`(select "person", "pathway", ${join(columns, ", ")} from (
+    select *, row_number() over (partition by "person", "pathway", "spell" order by "900", "row") as "first",
+      row_number() over (partition by "person", "pathway", "spell" order by "901" desc nulls first, "900" desc, "row" desc) as "last"
+    from (select *, sum("begins") over (${order}) as "spell" from (
+      select *${days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`},
+        case when "900" <= ${dialect.later(before, { days: gapDays })} then 0 else 1 end as "begins"
+      from ${from} as "records" where "pathway" is not null and "900" is not null
+    ) as "marked") as "numbered"
+  ) as "ordered" group by "person", "pathway", "spell")`;
+}
+
+/** What the metrics, programs and groups of the scope read, without the person and the pathway themselves. */
+function elementsRead(plan: Plan, places: readonly Place[]): readonly string[] {
+  const conditions = [
+    ...plan.programs.map(({ when }) => when),
+    ...plan.groups.map(({ when }) => when),
+    ...places.flatMap(({ metric }) => [
+      ...metric.variants.flatMap(({ population, numerator }) => [
+        population,
+        ...(numerator === undefined ? [] : [numerator]),
+      ]),
+      ...metric.values.map(({ when }) => when),
+    ]),
+  ];
+  const amounts = places.flatMap(({ metric }) =>
+    metric.values.flatMap(({ amount }) => elementsOfAmount(amount)),
+  );
+  const read = new Set(["900", "901", ...conditions.flatMap(elementsOf), ...amounts]);
+  read.delete("pathway");
+  return [...read];
+}
+
+function foldSql(id: string, { pathway }: Plan): Fragment {
+  const column = name(id);
+  if (id === "900") return sql`min("900")`;
+  if (id === "901") return sql`case when count("901") = count(*) then max("901") end`;
+  if (pathway.earliest.includes(id) || pathway.derived.some((day) => day.id === id))
+    return sql`min(${column})`;
+  if (pathway.latest.includes(id) || pathway.greatest.includes(id)) return sql`max(${column})`;
+  return pathway.last.includes(id)
+    ? sql`max(${column}) filter (where "last" = 1)`
+    : sql`max(${column}) filter (where "first" = 1)`;
+}

@@ -1,0 +1,46 @@
+import type { Cell } from "@footbridge/core/metrics/cell.ts";
+import { cellsOf } from "@footbridge/core/metrics/cells-of.ts";
+import type { Plan } from "@footbridge/core/metrics/plan.ts";
+import { askings, observe, scopes } from "@footbridge/core/metrics/statements.ts";
+import { duckdb } from "@footbridge/core/sql/dialect.ts";
+import { name, sql, statement } from "@footbridge/core/sql/fragment.ts";
+import type { Duck } from "../duckdb/open.ts";
+import { recordsOf, type Source } from "./sources.ts";
+
+export interface Computation {
+  readonly plan: Plan;
+  /** Parquet files of records, as paths or with the people behind their identifiers. */
+  readonly sources: readonly (string | Source)[];
+}
+
+/**
+ * Every cell of the plan over the records: one pass makes observations of them, the rest is asked of those. Cells come in
+ * the order of the plan: metric, program, group.
+ */
+export async function computeCells(duck: Duck, { plan, sources }: Computation): Promise<readonly Cell[]> {
+  const records = recordsOf(
+    sources.map((source) => (typeof source === "string" ? { records: source } : source)),
+  );
+  const cells: Cell[] = [];
+  for (const scope of scopes) {
+    const observations = observe(plan, scope, records, duckdb);
+    if (observations === undefined) continue;
+    const table = name(`observations of ${scope}`);
+    await duck.run(statement(sql`create or replace temp table ${table} as ${observations}`));
+    try {
+      for (const { question, statement: asked } of askings(plan, scope, table, duckdb)) {
+        cells.push(...cellsOf(plan, question, await duck.rows(asked)));
+      }
+    } finally {
+      await duck.run(statement(sql`drop table if exists ${table}`));
+    }
+  }
+  return inOrder(plan, cells);
+}
+
+/** Metric by metric as the plan has them; each metric's own cells are in order already. */
+function inOrder({ metrics }: Plan, cells: readonly Cell[]): readonly Cell[] {
+  const places = new Map(metrics.map(({ id, version }, place) => [`${id}@${version}`, place]));
+  const place = ({ metric, version }: Cell): number => places.get(`${metric}@${version}`) ?? 0;
+  return cells.toSorted((a, b) => place(a) - place(b));
+}

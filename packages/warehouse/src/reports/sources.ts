@@ -1,0 +1,23 @@
+import { type Fragment, join, raw, sql } from "@footbridge/core/sql/fragment.ts";
+
+/** A file of records, and where known, who each of its identifiers is. */
+export interface Source {
+  /** A Parquet file of records. */
+  readonly records: string;
+  /** A Parquet file with the columns "100" and "person"; identifiers that it does not name stand for themselves. */
+  readonly people?: string | undefined;
+}
+
+const literal = (path: string): Fragment => raw(`'${path.replaceAll("'", "''")}'`);
+
+/** The records of all files as one table with a column "person"; files of the same shape, columns matched by name. */
+export function recordsOf(sources: readonly Source[]): Fragment {
+  const each = sources.map(({ records, people }) => {
+    const own = sql`select * from read_parquet(${literal(records)})`;
+    return people === undefined
+      ? sql`select *, "100" as "person" from (${own})`
+      : sql`select r.*, coalesce(p."person", r."100") as "person" from (${own}) r
+          left join read_parquet(${literal(people)}) p on p."100" = r."100"`;
+  });
+  return sql`(${join(each, " union all by name ")})`;
+}
