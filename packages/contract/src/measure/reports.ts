@@ -112,6 +112,15 @@ const scoreLine = z.strictObject({
   now: publishedCellSchema,
   yearBefore: publishedCellSchema.optional(),
   trend: z.array(publishedCellSchema),
+  kind: z.enum(["count", "rate", "median"]).optional(),
+  better: z.enum(["higher", "lower"]).optional(),
+  target: z
+    .strictObject({
+      level: z.string().describe("In the metric's unit, as decimal text; rates in percent."),
+      met: z.boolean().optional().describe("Absent where the number is withheld."),
+    })
+    .optional()
+    .describe("The whole city's own, for this quarter or the next one due; a provider's is not told here."),
 });
 
 export const getScorecard = operation({
@@ -122,7 +131,13 @@ export const getScorecard = operation({
   query: z.strictObject({ report: reportName.optional(), window: windowName.default("r4q") }),
   response: z.strictObject({
     head: z.strictObject(reportHead).optional().describe("Absent where there are no numbers yet."),
-    programs: z.array(z.strictObject({ program: z.string(), lines: z.array(scoreLine) })),
+    programs: z.array(
+      z.strictObject({
+        program: z.string(),
+        name: z.strictObject({ en: z.string(), es: z.string() }).optional(),
+        lines: z.array(scoreLine),
+      }),
+    ),
   }),
   errors: ["unusable-request", "not-found", ...anyRequest],
 });
