@@ -17,6 +17,16 @@ export const backupTables: readonly BackupTable[] = [
   { name: "catalog.imports", order: ["id"] },
   { name: "catalog.import_rows", order: ["import_id", "ordinal"] },
   { name: "catalog.journal", order: ["seq"] },
+  { name: "measure.mappings", order: ["id"] },
+  { name: "measure.submissions", order: ["id"] },
+  { name: "measure.fixes", order: ["submission_id", "revision", "ordinal"] },
+  { name: "measure.releases", order: ["id"] },
+  { name: "measure.cells", order: ["release_id", "metric", "version", "program", "grp", "area"] },
+  { name: "measure.queries", order: ["release_id", "query"] },
+  { name: "measure.people_links", order: ["id"] },
+  { name: "measure.link_decisions", order: ["id"] },
+  { name: "measure.looks", order: ["id"] },
+  { name: "measure.targets", order: ["id"] },
 ];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */
@@ -26,8 +36,9 @@ export async function emptyTables(tx: Work): Promise<void> {
   await sql`insert into catalog.version (version, changed_at) values (0, now())`.execute(tx);
 }
 
-/** Whether anything was ever imported. */
+/** Whether anything was ever imported, handed in or promised. */
 export async function holdsAnything(tx: Work): Promise<boolean> {
-  const found = await sql<{ some: boolean }>`select exists (select from catalog.imports) as some`.execute(tx);
+  const found = await sql<{ some: boolean }>`select exists (select from catalog.imports)
+    or exists (select from measure.submissions) or exists (select from measure.targets) as some`.execute(tx);
   return found.rows[0]?.some === true;
 }

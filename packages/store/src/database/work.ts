@@ -32,3 +32,21 @@ export function asImporter<T>(db: Database, feed: string, write: (tx: Work) => P
     return write(tx);
   });
 }
+
+/** Reads and writes what is the desk's: submissions, raw numbers, people, targets; in the role `measure_desk`. */
+export function asDesk<T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'measure_desk', true)`.execute(tx);
+    return work(tx);
+  });
+}
+
+/** Another number that no other program is likely to lock. */
+const measureLock = 4_300_000_002n;
+
+/** As the desk, and one at a time: whoever comes second sees what the first has done. */
+export const asDeskAlone = <T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> =>
+  asDesk(db, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${measureLock}::bigint)`.execute(tx);
+    return work(tx);
+  });

@@ -8,8 +8,10 @@ import { restoreBackup } from "../../src/backup/restore.ts";
 import { backupTables } from "../../src/backup/tables.ts";
 import { writeBackup } from "../../src/backup/write-backup.ts";
 import { schemaVersion } from "../../src/migrations/migrations.ts";
+import { publish } from "../../src/measure/publish.ts";
 import type { Store } from "../../src/open-store.ts";
 import { engines } from "../engines.ts";
+import { certifiedFile, fileOf, rate } from "../measure/hand-in.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
 
 const home = mkdtempSync(join(tmpdir(), "footbridge-backup-"));
@@ -26,6 +28,17 @@ async function stock(store: Store): Promise<void> {
   await store.catalog.import(
     listOf("harbor", nurseAides(classOf("spring", { seatsLeft: 3 }), classOf("bad", { weeklyHours: -1 }))),
   );
+  await certifiedFile(store.db, fileOf("Harbor", "PY2023Q4"), "2024-08-01T12:00:00Z");
+  await certifiedFile(store.db, fileOf("Harbor", "PY2023Q4", "again"), "2024-08-02T12:00:00Z");
+  const name = { scope: "", report: "PY2023Q4", window: "r4q" } as const;
+  const knownFrom = "2024-08-02T12:00:00Z";
+  await publish(store.db, {
+    ...name,
+    knownFrom,
+    rules: "1",
+    sources: [],
+    cells: [rate(2, 3), rate(100, 300, { group: "sex:1" })],
+  });
 }
 
 /** Every row of every table, as text. */
@@ -81,7 +94,7 @@ describe.each(engines)("restoring, on $name", ({ use }) => {
     const found = await sql<{
       name: string;
     }>`select table_schema || '.' || table_name as name from information_schema.tables
-      where table_schema = 'catalog' order by 1`.execute(db);
+      where table_schema in ('catalog', 'measure') order by 1`.execute(db);
     expect(backupTables.map(({ name }) => name).toSorted()).toEqual(
       found.rows.map(({ name }) => name).toSorted(),
     );
