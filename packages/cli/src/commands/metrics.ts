@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { AppendixOptions } from "../metrics/appendix.ts";
 
 /** Adds one subcommand to `footbridge metrics`. */
 type Registration = (metrics: Command) => void;
@@ -30,7 +31,21 @@ const adjust: Registration = (metrics) =>
       await runAdjust(file, options.json === true);
     });
 
-const subcommands: readonly Registration[] = [score, adjust];
+const appendix: Registration = (metrics) =>
+  metrics
+    .command("appendix")
+    .description("the appendix of a concept paper, RFP or contract: definitions, calendar, data elements")
+    .requiredOption("--metrics <ids>", "which metrics, joined by commas; ID@VERSION for another version")
+    .requiredOption("--out <file>", "where to: .html to print or attach, .json for programs")
+    .option("--year <program-year>", "for which program year (default: the one that is running)")
+    .option("--title <text>", "what it is an appendix of")
+    .addHelpText("after", "\nExit code: 0 written, 2 unusable.")
+    .action(async (options: AppendixOptions) => {
+      const { writeAppendix } = await import("../metrics/appendix.ts");
+      await writeAppendix(options);
+    });
+
+const subcommands: readonly Registration[] = [appendix, score, adjust];
 
 /** `footbridge metrics`: from records to numbers, and from numbers to scores. */
 export function register(program: Command): void {

@@ -41,7 +41,7 @@ export const appendixSchema = z.strictObject({
       id: z.string(),
       name: z.string(),
       kind: z.string(),
-      codes: z.record(z.string(), z.string()),
+      codes: z.array(z.string()),
       metrics: z.array(z.string()),
     }),
   ),

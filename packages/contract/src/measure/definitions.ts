@@ -15,7 +15,10 @@ export const definitionToldSchema = z.strictObject({
   decimals: z.int(),
   better: z.enum(["higher", "lower"]),
   version: z.string(),
-  valid: z.strictObject({ from: dayText, to: dayText.optional() }),
+  valid: z
+    .strictObject({ from: dayText, to: dayText.optional() })
+    .optional()
+    .describe("Absent: only asked for by name."),
   source: z.strictObject({ title: z.string(), reference: z.string() }),
   plain: words,
   change: words.optional(),
