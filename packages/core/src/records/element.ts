@@ -15,6 +15,10 @@ export const elementSchema = z.strictObject({
   /** The longest value in signs, as PIRL gives it. */
   length: z.int().min(1),
   codes: z.array(z.string()).optional(),
+  /** Digits always of full length: on which side zeros that a spreadsheet lost, or an industry left out, come back. */
+  pad: z.enum(["left", "right"]).optional(),
+  /** Other numbers that the element had in other years. */
+  also: z.array(z.string()).optional(),
   origin: z.enum(["pirl", "public-file", "project"]),
 });
 
