@@ -1,0 +1,142 @@
+import type { Finding } from "@footbridge/core/finding.ts";
+import { andMore, cutOff, endless, nulByte, openQuote, raggedRow, strayQuote } from "./structure-findings.ts";
+
+/** The longest record that is read, in bytes: the widest PIRL record has under 4,000. */
+export const longestRecord = 1_048_576;
+
+/** So many broken rows are named; a file with more is broken as a whole. */
+const named = 10;
+
+const signs = { quote: 34, newline: 10, carriage: 13, blank: 32 } as const;
+const states = { start: 0, plain: 1, quoted: 2, closing: 3 } as const;
+
+export interface StructureOptions {
+  readonly delimiter: string;
+  /** Cells of every record. */
+  readonly width: number;
+  /** 1 where the first record is headings. */
+  readonly headings: 0 | 1;
+}
+
+/**
+ * A walk over the bytes of a delimited file as RFC 4180 has it, keeping only counts: give it every byte in order with
+ * `take`, then `end`. It is a class for the speed of its fields: every byte of a long file passes here.
+ */
+export class Structure {
+  /** What is wrong so far. */
+  readonly findings: Finding[] = [];
+  /** Whether going on is hopeless: a record without end, a byte of no text. */
+  hopeless = false;
+  readonly #part: number;
+  readonly #width: number;
+  readonly #headings: number;
+  #state: number = states.start;
+  #line = 1;
+  #recordLine = 1;
+  #quoteLine = 1;
+  #cells = 1;
+  #bytes = 0;
+  #records = 0;
+  #broken = 0;
+
+  constructor({ delimiter, width, headings }: StructureOptions) {
+    this.#part = delimiter.charCodeAt(0);
+    this.#width = width;
+    this.#headings = headings;
+  }
+
+  /** Records so far, the heading line and blank lines left out. */
+  get rows(): number {
+    return Math.max(0, this.#records - this.#headings);
+  }
+
+  take(piece: Buffer): void {
+    let at = 0;
+    while (at < piece.length && !this.hopeless) at = this.#step(piece, at);
+    const open = this.#state === states.quoted ? this.#quoteLine : undefined;
+    if (this.#bytes > longestRecord && !this.hopeless) this.#give(endless(this.#recordLine, open));
+  }
+
+  end(): void {
+    if (this.hopeless) return;
+    if (this.#state === states.quoted) this.#give(openQuote(this.#quoteLine));
+    else if (this.#bytes > 0 || this.#cells > 1) {
+      if (this.#cells < this.#width && this.#records >= this.#headings)
+        this.#give(cutOff(this.#recordLine, this.#cells, this.#width));
+      else this.#endRecord();
+    }
+    if (this.#broken > named) this.findings.push(andMore(this.#broken - named));
+  }
+
+  /** Follows one sign, or a run of signs that mean nothing; answers where the next begins. */
+  #step(piece: Buffer, from: number): number {
+    const byte = piece[from] ?? 0;
+    const inside = this.#state === states.quoted;
+    if (byte === 0) this.#give(nulByte(this.#line));
+    else if (byte === signs.newline) {
+      if (inside) this.#bytes += 1;
+      else this.#endRecord();
+      this.#line += 1;
+    } else if (byte === this.#part && !inside) {
+      this.#cells += 1;
+      this.#bytes += 1;
+      this.#state = states.start;
+    } else if (byte === signs.quote || this.#state === states.closing) {
+      this.#quotes(byte);
+      this.#bytes += byte === signs.carriage ? 0 : 1;
+    } else if (byte === signs.carriage && !inside) return from + 1;
+    else return this.#run(piece, from);
+    return from + 1;
+  }
+
+  /** A run of signs without meaning. */
+  #run(piece: Buffer, from: number): number {
+    const inside = this.#state === states.quoted;
+    const stop = inside ? signs.quote : this.#part;
+    const { length } = piece;
+    let at = from;
+    while (at < length) {
+      const byte = piece[at];
+      if (byte === stop || byte === signs.newline || byte === 0) break;
+      at += 1;
+    }
+    if (this.#state === states.start) this.#state = states.plain;
+    // A carriage return before the line's end is no content; elsewhere it is, and one byte more does no harm.
+    this.#bytes += at - from;
+    return at;
+  }
+
+  #quotes(byte: number): void {
+    if (this.#state === states.quoted) this.#state = states.closing;
+    else if (byte === signs.quote && this.#state === states.closing) this.#state = states.quoted;
+    else if (byte === signs.quote && this.#state === states.start) {
+      this.#state = states.quoted;
+      this.#quoteLine = this.#line;
+    } else if (this.#state === states.closing && byte !== signs.carriage && byte !== signs.blank) {
+      this.#say(strayQuote(this.#line, this.#cells));
+      this.#state = states.plain;
+    }
+  }
+
+  #endRecord(): void {
+    if (this.#bytes > 0 || this.#cells > 1) {
+      this.#records += 1;
+      if (this.#cells !== this.#width && this.#records > this.#headings)
+        this.#say(raggedRow(this.#recordLine, this.#cells, this.#width));
+    }
+    this.#cells = 1;
+    this.#bytes = 0;
+    this.#recordLine = this.#line + 1;
+    this.#state = states.start;
+  }
+
+  #say(finding: Finding): void {
+    this.#broken += 1;
+    if (this.#broken <= named) this.findings.push(finding);
+  }
+
+  #give(finding: Finding): void {
+    this.findings.push(finding);
+    this.hopeless = true;
+  }
+}

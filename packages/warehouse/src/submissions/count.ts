@@ -1,0 +1,28 @@
+import { join, name, sql, statement } from "@footbridge/core/sql/fragment.ts";
+import type { Duck } from "../duckdb/open.ts";
+import { type Plan, secret } from "./plan.ts";
+
+/** What one scan over the file counted. */
+export interface Counts {
+  readonly rows: number;
+  /** Rows that may hold Social Security numbers. */
+  readonly secret: number;
+  /** Rows that each check hits, in the order of the plan. */
+  readonly hits: readonly number[];
+  /** Elements with cells that are not in the usual writing: their values are not right yet. */
+  readonly unusual: readonly string[];
+}
+
+/** Counts all rows and what every check hits, in one scan of the file. */
+export async function count(duck: Duck, { unnumbered, checks, doubtful }: Plan): Promise<Counts> {
+  const each = checks.map(({ hit }, at) => sql`count(*) filter (where ${hit}) as ${name(`hit ${at}`)}`);
+  const columns = [sql`count(*) as "rows"`, sql`count(*) filter (where ${secret}) as "secret"`, ...each];
+  const [row] = await duck.rows(statement(sql`select ${join(columns, ", ")} from ${unnumbered}`));
+  const counted = (column: string): number => Number(row?.[column] ?? 0);
+  return {
+    rows: counted("rows"),
+    secret: counted("secret"),
+    hits: checks.map((_, at) => counted(`hit ${at}`)),
+    unusual: doubtful.filter((_, at) => counted(`doubt ${at}`) > 0).map(({ element }) => element),
+  };
+}

@@ -1,0 +1,136 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { error, type Finding } from "@footbridge/core/finding.ts";
+import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import type { Duck } from "../duckdb/open.ts";
+import { count } from "./count.ts";
+import { finish, workFolder } from "./finished.ts";
+import { type RecordsKnowledge, recordsKnowledge } from "./knowledge.ts";
+import { look, type Look } from "./look.ts";
+import { planOf } from "./plan.ts";
+import { groupOf, outcomeOf, type Progress, type SubmissionReading, worstFirst } from "./reading.ts";
+import { groupsOf, writeFindings } from "./write-findings.ts";
+import { writeRecords } from "./write-records.ts";
+
+export interface ReadOptions {
+  readonly path: string;
+  /** What people call the file. */
+  readonly name: string;
+  /** The day of the report or of the submission: nothing may be dated after it, and outcomes are due by it. */
+  readonly asOf: Day;
+  /** A folder of this submission alone; `records.parquet` and `findings.parquet` appear there when all is done. */
+  readonly outDir: string;
+  /** What the column `submission` says; the file's hash unless said. */
+  readonly submission?: string;
+  readonly map?: Mapping;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the reading, which then throws the signal's reason and leaves nothing behind. */
+  readonly signal?: AbortSignal;
+  readonly knowledge?: RecordsKnowledge;
+}
+
+/** Reads a submission in bounded memory: its records and findings as Parquet, or why it cannot be used. */
+export async function readSubmission(duck: Duck, options: ReadOptions): Promise<SubmissionReading> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const work = await workFolder(options.outDir);
+  const stop = (): void => duck.interrupt();
+  signal?.addEventListener("abort", stop);
+  try {
+    return await read(duck, options, work);
+  } catch (reason) {
+    signal?.throwIfAborted();
+    throw reason;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function read(duck: Duck, options: ReadOptions, work: string): Promise<SubmissionReading> {
+  const { path, map, signal, onProgress, knowledge = recordsKnowledge() } = options;
+  const onBytes = (done: number, bytes: number): void =>
+    onProgress?.({ stage: "looking", percent: Math.floor((done / Math.max(bytes, 1)) * 100) });
+  const seen = await look({ path, workDir: work, knowledge, map, onBytes, signal });
+  if (seen.table === undefined) return unusable(seen, seen.findings);
+  const { csv, shape, rows } = seen.table;
+  const step = <T>(stage: Progress["stage"], task: Promise<T>): Promise<T> =>
+    watched(duck, stage, task, onProgress);
+
+  let plan = planOf(csv, shape, knowledge, new Set());
+  let counts = await step("checking", count(duck, plan));
+  signal?.throwIfAborted();
+  if (counts.secret > 0) return { ...unusable(seen, [secretNumbers(counts.secret)]), secret: true };
+  if (counts.rows !== rows) return unusable(seen, [readOtherwise(rows, counts.rows)]);
+  if (counts.unusual.length > 0) {
+    plan = planOf(csv, shape, knowledge, new Set(counts.unusual));
+    counts = await step("checking", count(duck, plan));
+    signal?.throwIfAborted();
+  }
+  const hit = plan.checks.filter((_, at) => (counts.hits[at] ?? 0) > 0);
+  const files = { findings: join(work, "findings.parquet"), records: join(work, "records.parquet") };
+  await step("listing", writeFindings(duck, plan, hit, files.findings));
+  await step("writing", writeRecords(duck, plan, options.submission ?? seen.sha256, files.records));
+  const groups = worstFirst([...seen.findings.map(groupOf), ...(await groupsOf(duck, files.findings))]);
+  signal?.throwIfAborted();
+  const findings = join(options.outDir, "findings.parquet");
+  const records = join(options.outDir, "records.parquet");
+  await finish(files.findings, findings);
+  await finish(files.records, records);
+  const { bytes, sha256 } = seen;
+  return {
+    outcome: outcomeOf(groups),
+    form: shape.form,
+    rows,
+    bytes,
+    sha256,
+    groups,
+    records,
+    findings,
+    secret: false,
+  };
+}
+
+/** Tells how far a statement is until it is done. */
+async function watched<T>(
+  duck: Duck,
+  stage: Progress["stage"],
+  task: Promise<T>,
+  onProgress: ReadOptions["onProgress"],
+): Promise<T> {
+  if (onProgress === undefined) return task;
+  onProgress({ stage, percent: 0 });
+  const watch = setInterval(() => onProgress({ stage, percent: Math.floor(duck.percent() ?? 0) }), 250);
+  try {
+    return await task;
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const unusable = (seen: Look, findings: readonly Finding[]): SubmissionReading => ({
+  outcome: "unusable",
+  form: seen.table?.shape.form ?? "pirl",
+  rows: 0,
+  bytes: seen.bytes,
+  sha256: seen.sha256,
+  groups: worstFirst(findings.map(groupOf)),
+  secret: false,
+});
+
+const secretNumbers = (rows: number): Finding =>
+  error(
+    "file.secret-numbers",
+    "whole file",
+    `${rows} row${rows === 1 ? "" : "s"} seem${rows === 1 ? "s" : ""} to hold Social Security numbers (element 2700, the identifier 100, or a column named so). The file was refused, and nothing of it is kept.`,
+    "Take the numbers out, give each person an identifier of your own, and send the file again.",
+  );
+
+const readOtherwise = (walked: number, counted: number): Finding =>
+  error(
+    "file.rows.unclear",
+    "whole file",
+    `Its rows cannot be told apart for certain: ${walked} by its line ends, ${counted} as a table.`,
+    "Check quotation marks and line ends, or export it again.",
+  );
