@@ -53,7 +53,7 @@ export const parseShared = <F extends KnowledgeFile>(
 export const parseDefinition = (name: string, json: unknown): Checked<Definition> =>
   parse(definitionSchema, name, json);
 
-function parse<T>(schema: z.ZodType<unknown>, name: string, json: unknown): Checked<T> {
+function parse<T>(schema: z.ZodType, name: string, json: unknown): Checked<T> {
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, value: parsed.data as T, findings: [] };
   const findings = parsed.error.issues.map(({ path, message }) =>

@@ -3,7 +3,7 @@ import { type Fragment, sql, type Statement, statement } from "../sql/fragment.t
 import type { Plan, PlannedMetric } from "./plan.ts";
 import { observationsSql } from "./sql/observations.ts";
 import { columnsOf, type Place, placesOf } from "./sql/packing.ts";
-import { spellsSql } from "./sql/spells.ts";
+import { pathwayRecordsSql, spellsSql } from "./sql/spells.ts";
 import { distinctSql, medianSql, tallySql } from "./sql/tally.ts";
 
 /** How the rows of one statement are read. */
@@ -69,3 +69,7 @@ const asking = (question: Question, text: Fragment): Asking => ({ question, stat
 /** Records with the person named by the record's own identifier (100). */
 export const ownPeople = (records: Fragment): Fragment =>
   sql`(select *, "100" as "person" from ${records} as "own")`;
+
+/** Of the records that stand on a pathway, the elements that the plan reads of them; a table of records for `observe`. */
+export const pathwayRecords = (plan: Plan, records: Fragment): Fragment =>
+  pathwayRecordsSql(plan, placesOf(plan, "pathway"), records);

@@ -8,7 +8,8 @@ export interface Source {
   readonly people?: string | undefined;
 }
 
-const literal = (path: string): Fragment => raw(`'${path.replaceAll("'", "''")}'`);
+/** A file's path as SQL text: file names cannot be parameters. */
+export const literal = (path: string): Fragment => raw(`'${path.replaceAll("'", "''")}'`);
 
 /** The records of all files as one table with a column "person"; files of the same shape, columns matched by name. */
 export function recordsOf(sources: readonly Source[]): Fragment {
@@ -21,3 +22,7 @@ export function recordsOf(sources: readonly Source[]): Fragment {
   });
   return sql`(${join(each, " union all by name ")})`;
 }
+
+/** Several Parquet files of the same shape as one table. */
+export const filesTable = (paths: readonly string[]): Fragment =>
+  sql`read_parquet([${join(paths.map(literal), ", ")}], union_by_name = true)`;

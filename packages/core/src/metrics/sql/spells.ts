@@ -32,6 +32,17 @@ export function spellsSql(plan: Plan, places: readonly Place[], from: Fragment, 
   ) as "ordered" group by "person", "pathway", "spell")`;
 }
 
+/** The records on a pathway with every element that spells are made of: what must be kept of a file to join it to others. */
+export function pathwayRecordsSql(plan: Plan, places: readonly Place[], from: Fragment): Fragment {
+  const derived = new Set(plan.pathway.derived.map(({ id }) => id));
+  const sources = plan.pathway.derived.flatMap(({ from: each }) =>
+    each.flatMap(({ date, when }) => [date, ...elementsOf(when)]),
+  );
+  const own = elementsRead(plan, places).filter((id) => !derived.has(id));
+  const columns = [...new Set(["person", "pathway", "row", ...own, ...sources])].map(name);
+  return sql`select ${join(columns, ", ")} from ${from} as "records" where "pathway" is not null`;
+}
+
 /** What the metrics, programs and groups of the scope read, without the person and the pathway themselves. */
 function elementsRead(plan: Plan, places: readonly Place[]): readonly string[] {
   const conditions = [
