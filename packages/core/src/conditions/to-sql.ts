@@ -10,6 +10,16 @@ export interface Reading {
   readonly window?: { readonly start: Day; readonly end: Day } | undefined;
   /** The last day of the report. */
   readonly reportEnd?: Day | undefined;
+  /** Where things are worked out elsewhere, once, however often they are asked for. */
+  readonly once?: Elsewhere | undefined;
+}
+
+/** What stands for a piece of SQL that is worked out elsewhere. */
+export interface Elsewhere {
+  /** A day that is no element itself, or an age. */
+  readonly derived: (value: Fragment) => Fragment;
+  /** A question of one element. */
+  readonly question: (truth: Fragment) => Fragment;
 }
 
 /** A condition without terms as an SQL truth value that is never null. */
@@ -27,7 +37,8 @@ export function conditionSql(condition: Condition, reading: Reading): Fragment {
     return sql`(${join(each, " + ")} >= ${raw(String(condition.atLeast))})`;
   }
   if ("term" in condition) throw new TypeError(`the term ${condition.term} was not written out`);
-  return sql`(${leafSql(condition, reading)})`;
+  const leaf = leafSql(condition, reading);
+  return reading.once === undefined ? sql`(${leaf})` : reading.once.question(leaf);
 }
 
 type Leaf = Exclude<
@@ -43,7 +54,7 @@ function leafSql(leaf: Leaf, reading: Reading): Fragment {
   const { text } = reading.dialect;
   if ("present" in leaf) return sql`${name(leaf.present)} is not null`;
   if ("blank" in leaf) return sql`${name(leaf.blank)} is null`;
-  if ("code" in leaf) return sql`(${name(leaf.code)} in (${join(leaf.in.map(text), ", ")})) is true`;
+  if ("code" in leaf) return codeSql(leaf, text);
   if ("starts" in leaf) {
     const each = leaf.with.map((start) => sql`starts_with(${name(leaf.starts)}, ${text(start)})`);
     return sql`(${join(each, " or ")}) is true`;
@@ -55,6 +66,12 @@ function leafSql(leaf: Leaf, reading: Reading): Fragment {
   if ("amount" in leaf) return amountSql(leaf);
   if ("ageAt" in leaf) return ageSql(leaf, reading);
   return dateSql(leaf, reading);
+}
+
+/** One comparison a code: DuckDB makes a join of every longer `in`. */
+function codeSql(leaf: Extract<Leaf, { readonly code: string }>, text: Reading["dialect"]["text"]): Fragment {
+  const each = leaf.in.map((code) => sql`${name(leaf.code)} = ${text(code)}`);
+  return sql`(${join(each, " or ")}) is true`;
 }
 
 /** Through text, so that 999999.99 is that very decimal in both databases. */
@@ -82,25 +99,28 @@ function dateSql(leaf: Extract<Leaf, { readonly date: Point }>, reading: Reading
   return sql`(${join(tests.flat(), " and ")}) is true`;
 }
 
-/** A person is of an age from the birthday on: birth + n years ≤ day. */
-function ageSql(leaf: Extract<Leaf, { readonly ageAt: Point }>, { dialect, ...rest }: Reading): Fragment {
-  const day = pointSql(leaf.ageAt, { dialect, ...rest });
-  const turned = (years: number): Fragment => sql`${dialect.later(name("200"), { years })} <= ${day}`;
+function ageSql(leaf: Extract<Leaf, { readonly ageAt: Point }>, reading: Reading): Fragment {
+  const years = derived(reading.dialect.years(name("200"), pointSql(leaf.ageAt, reading)), reading);
   const tests = [
-    sql`${name("200")} <= ${day}`,
-    ...(leaf.from === undefined ? [] : [turned(leaf.from)]),
-    ...(leaf.to === undefined ? [] : [sql`not ${turned(leaf.to + 1)}`]),
+    sql`${years} >= ${raw(String(leaf.from ?? 0))}`,
+    ...(leaf.to === undefined ? [] : [sql`${years} <= ${raw(String(leaf.to))}`]),
   ];
   return sql`(${join(tests, " and ")}) is true`;
 }
+
+const derived = (value: Fragment, { once }: Reading): Fragment =>
+  once === undefined ? value : once.derived(value);
 
 /** A day as an SQL date; null where the element is blank. */
 export function pointSql(point: Point, reading: Reading): Fragment {
   const { dialect } = reading;
   if (typeof point === "string") return name(point);
-  if ("element" in point) return dialect.later(name(point.element), point.plus);
-  if ("earliest" in point) return dialect.least(point.earliest.map((each) => pointSql(each, reading)));
-  if ("latest" in point) return dialect.greatest(point.latest.map((each) => pointSql(each, reading)));
+  const inside = { ...reading, once: undefined };
+  if ("element" in point) return derived(dialect.later(name(point.element), point.plus), reading);
+  if ("earliest" in point)
+    return derived(dialect.least(point.earliest.map((each) => pointSql(each, inside))), reading);
+  if ("latest" in point)
+    return derived(dialect.greatest(point.latest.map((each) => pointSql(each, inside))), reading);
   const day = "window" in point ? reading.window?.[point.window] : reading.reportEnd;
   if (day === undefined)
     throw new TypeError("a condition names a window or a report that this reading has not");

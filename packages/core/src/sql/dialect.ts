@@ -9,6 +9,8 @@ export interface Dialect {
   readonly day: (value: string) => Fragment;
   /** The date moved by whole years, months and days; 29 February plus a year is 28 February in both. */
   readonly later: (date: Fragment, by: Shift) => Fragment;
+  /** Whole years from one day to a later one, as birthdays count them; born on 29 February, a year is complete on 1 March. */
+  readonly years: (from: Fragment, to: Fragment) => Fragment;
   /** The exact middle of a column of whole numbers: of an even count, the mean of the two middle ones. Null for none. */
   readonly median: (column: Fragment) => Fragment;
   /** The earliest or latest of several dates, leaving out the blank ones. */
@@ -33,6 +35,7 @@ const shared = {
 export const duckdb: Dialect = {
   id: "duckdb",
   ...shared,
+  years: (from, to) => sql`cast(datesub('year', ${from}, ${to}) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
 };
@@ -40,6 +43,7 @@ export const duckdb: Dialect = {
 export const postgres: Dialect = {
   id: "postgres",
   ...shared,
+  years: (from, to) => sql`cast(extract(year from age(${to}, ${from})) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
 };

@@ -8,26 +8,43 @@ import type { Place } from "./packing.ts";
 
 /**
  * A table of records in which all periods of a person on one pathway, at most `gapDays` apart and whoever offered them, are
- * one record: it ends when the last of them ends, and not while one is open. Only the elements that the plan reads.
+ * one record: it ends when the last of them ends, and not while one is open. Only the elements that the plan reads. Most
+ * people have one period on a pathway, and theirs is taken as it is.
  */
 export function spellsSql(plan: Plan, places: readonly Place[], from: Fragment, dialect: Dialect): Fragment {
-  const { derived, gapDays } = plan.pathway;
-  const days = derived.map(({ id, from: sources }) => {
+  const days = plan.pathway.derived.map(({ id, from: sources }) => {
     const each = sources.map(
       ({ date, when }) => sql`case when ${conditionSql(when, { dialect })} then ${name(date)} end`,
     );
     return sql`${dialect.least(each)} as ${name(id)}`;
   });
-  const columns = elementsRead(plan, places).map((id) => sql`${foldSql(id, plan)} as ${name(id)}`);
+  const read = elementsRead(plan, places);
+  const records = sql`(select *${days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`} from ${from} as "records"
+    where "pathway" is not null and "900" is not null)`;
+  const several = sql`(select "person" as "who", "pathway" as "where" from ${records} as "counted" group by "person", "pathway" having count(*) > 1)`;
+  const own = join(["person", "pathway", ...read].map(name), ", ");
+  return sql`(select ${own} from ${records} as "single" left join ${several} as "several" on "who" = "person" and "where" = "pathway"
+      where "who" is null
+    union all select ${own} from ${foldedSql(plan, read, records, several, dialect)} as "folded")`;
+}
+
+/** The spells of those with several periods on a pathway. */
+function foldedSql(
+  plan: Plan,
+  read: readonly string[],
+  records: Fragment,
+  several: Fragment,
+  dialect: Dialect,
+): Fragment {
+  const columns = read.map((id) => sql`${foldSql(id, plan)} as ${name(id)}`);
   const order = raw(`partition by "person", "pathway" order by "900", "row"`);
   const before = sql`max(coalesce("901", ${dialect.day("9999-12-31")})) over (${order} rows between unbounded preceding and 1 preceding)`;
   return sql`(select "person", "pathway", ${join(columns, ", ")} from (
     select *, row_number() over (partition by "person", "pathway", "spell" order by "900", "row") as "first",
       row_number() over (partition by "person", "pathway", "spell" order by "901" desc nulls first, "900" desc, "row" desc) as "last"
     from (select *, sum("begins") over (${order}) as "spell" from (
-      select *${days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`},
-        case when "900" <= ${dialect.later(before, { days: gapDays })} then 0 else 1 end as "begins"
-      from ${from} as "records" where "pathway" is not null and "900" is not null
+      select *, case when "900" <= ${dialect.later(before, { days: plan.pathway.gapDays })} then 0 else 1 end as "begins"
+      from ${records} as "records" join ${several} as "several" on "who" = "person" and "where" = "pathway"
     ) as "marked") as "numbered"
   ) as "ordered" group by "person", "pathway", "spell")`;
 }
@@ -39,7 +56,7 @@ export function pathwayRecordsSql(plan: Plan, places: readonly Place[], from: Fr
     each.flatMap(({ date, when }) => [date, ...elementsOf(when)]),
   );
   const own = elementsRead(plan, places).filter((id) => !derived.has(id));
-  const columns = [...new Set(["person", "pathway", "row", ...own, ...sources])].map(name);
+  const columns = [...new Set(["person", "pathway", ...own, ...sources])].map(name);
   return sql`select ${join(columns, ", ")} from ${from} as "records" where "pathway" is not null`;
 }
 
@@ -59,13 +76,14 @@ function elementsRead(plan: Plan, places: readonly Place[]): readonly string[] {
   const amounts = places.flatMap(({ metric }) =>
     metric.values.flatMap(({ amount }) => elementsOfAmount(amount)),
   );
-  const read = new Set(["900", "901", ...conditions.flatMap(elementsOf), ...amounts]);
+  const read = new Set(["row", "900", "901", ...conditions.flatMap(elementsOf), ...amounts]);
   read.delete("pathway");
   return [...read];
 }
 
 function foldSql(id: string, { pathway }: Plan): Fragment {
   const column = name(id);
+  if (id === "row") return sql`min("row")`;
   if (id === "900") return sql`min("900")`;
   if (id === "901") return sql`case when count("901") = count(*) then max("901") end`;
   if (pathway.earliest.includes(id) || pathway.derived.some((day) => day.id === id))

@@ -37,13 +37,15 @@ const eachProgram = (plan: Plan, place: Place): Fragment =>
  */
 export function distinctSql(plan: Plan, place: Place, from: Fragment): Fragment {
   const key = place.metric.counts === "exits" ? sql`"person", "exit"` : sql`"person"`;
-  const numerator = sql`(${bitsSql(place)} >> cast("holds" * 2 + 1 as integer)) & 1 <> 0`;
+  const above = sql`(${bitsSql(place)} >> cast("holds" * 2 + 1 as integer)) & 1 <> 0`;
+  const rated = place.metric.kind === "rate";
   const counts = plan.groups.flatMap((_, group) => [
     sql`${inGroup(sql`"groups"`, group)} as ${name(groupColumn(group))}`,
-    sql`${inGroup(sql`"counted"`, group)} as ${name(`n${group}`)}`,
+    ...(rated ? [sql`${inGroup(sql`"counted"`, group)} as ${name(`n${group}`)}`] : []),
   ]);
+  const counted = rated ? sql`, bit_or(case when ${above} then "groups" else 0 end) as "counted"` : sql``;
   return sql`select "holds" as "program", ${join(counts, ", ")} from (
-    select ${key}, "holds", bit_or("groups") as "groups", bit_or(case when ${numerator} then "groups" else 0 end) as "counted"
+    select ${key}, "holds", bit_or("groups") as "groups"${counted}
     from ${from} as "observations" ${eachProgram(plan, place)}
     group by ${key}, "holds"
   ) as "each once" group by "holds"`;
