@@ -69,7 +69,7 @@ export function enrolmentElements(random: Seeded, enrolment: Enrolment, particip
     "903": viaAdult ? "4" : funded(adult),
     "904": funded(dw),
     "905": funded(youth),
-    "907": "0",
+    "907": (adult || dw) && random.chance(0.02) ? random.pick(["1", "2", "3"]) : "0",
     "908": dw ? (random.chance(0.2) ? "1" : "0") : "0",
     "909": dw && random.chance(0.04) ? "1" : "0",
     "910": aefla ? "1" : "0",
