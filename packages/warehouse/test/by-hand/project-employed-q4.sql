@@ -1,0 +1,6 @@
+-- Of all exits in the window, whatever the reason: employed in quarter 4 after exit (1606).
+select program, grp, count(*) filter (where "1606" in ('1', '2', '3')) as numerator, count(*) as denominator,
+  cast(count(*) filter (where "1606" in ('1', '2', '3')) as double) / count(*) as value
+from records join with_all using (k) join grouped using (k), window_of
+where "901" between s and e
+group by program, grp

@@ -1,0 +1,6 @@
+-- Of verified jobs whose day 180 lies in the window: employed then. Unknown (9) and blank are not.
+select program, grp, count(*) filter (where "retained-180" = '1') as numerator, count(*) as denominator,
+  cast(count(*) filter (where "retained-180" = '1') as double) / count(*) as value
+from records join with_all using (k) join grouped using (k), window_of
+where "job-start" + interval 180 day between s and e and "job-verified" = '1'
+group by program, grp
