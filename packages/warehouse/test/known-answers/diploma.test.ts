@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { answersOf, person, type Period, programs, rate } from "../vocabulary.ts";
+import { answersOf, person, type Period, type Program, rate } from "../vocabulary.ts";
 
 /** Exits of 2022 are the credential cohort of the report for PY2023. */
 const exit = "2022-05-16";
 const anniversary = "2023-05-16";
 const dayAfter = "2023-05-17";
-const learner = (program: (typeof programs)[number]): Period =>
+const learner = (program: Program): Period =>
   person("Ben").in(program).with({ "408": "0", "1401": "1" }).exited(exit);
 
 const attained = async (period: Period, program = "adult"): Promise<unknown> =>
