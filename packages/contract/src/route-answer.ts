@@ -134,6 +134,7 @@ const chosen = z.strictObject({
 export const sourceLineSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
+  name: localTextSchema.optional().describe("What people call it."),
   vintage: z.string(),
   fictional: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { Provenance } from "@footbridge/core/model/provenance.ts";
+import { sourceLine } from "@footbridge/core/plan/source-line.ts";
 import type { SourceLine } from "@footbridge/core/plan/route-answer.ts";
 import type { Shelves } from "./shelves.ts";
 
@@ -14,8 +15,7 @@ export function sourcesOf({ one }: Shelves, figures: readonly (Provenance | unde
   return [...ids].toSorted().flatMap((id) => {
     const source = one.source.get(id);
     if (source === undefined) return [];
-    const { title, vintage, fictional } = source;
-    return [{ id, title, vintage, fictional: fictional === true }];
+    return [sourceLine(source)];
   });
 }
 

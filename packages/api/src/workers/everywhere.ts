@@ -1,6 +1,7 @@
 import type { EverywhereAnswer } from "@footbridge/contract/everywhere.ts";
 import type { City } from "@footbridge/core/plan/city.ts";
 import { everywhere, type Everywhere } from "@footbridge/core/plan/everywhere.ts";
+import { sourceLine } from "@footbridge/core/plan/source-line.ts";
 import type { SourceLine } from "@footbridge/core/plan/route-answer.ts";
 import type { EverywhereTask } from "./messages.ts";
 
@@ -23,6 +24,6 @@ function sourcesOf(city: City, { jobs }: Everywhere): readonly SourceLine[] {
   return [...ids].sort().flatMap((id) => {
     const source = city.by.source.get(id);
     if (source === undefined) return [];
-    return [{ id, title: source.title, vintage: source.vintage, fictional: source.fictional === true }];
+    return [sourceLine(source)];
   });
 }

@@ -11,10 +11,19 @@ export const daySchema = z
 
 export const centsSchema = z.int().min(0).max(1_000_000_000);
 
+/** Words in the languages a person reads; English is always there. */
+export const localTextSchema = z.strictObject({
+  en: z.string().min(1).max(2000),
+  es: z.string().min(1).max(2000).optional(),
+});
+export type LocalText = z.infer<typeof localTextSchema>;
+
 /** A place where figures come from. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
   title: z.string().min(1).max(300),
+  /** What people call it, in a few plain words. */
+  name: localTextSchema.optional(),
   publisher: z.string().max(200).optional(),
   /** What period the figures describe: a year, a survey round, a projection period. */
   vintage: z.string().max(100),
@@ -36,10 +45,3 @@ export const provenanceSchema = z.strictObject({
   note: z.string().max(500).optional(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
-
-/** Words in the languages a person reads; English is always there. */
-export const localTextSchema = z.strictObject({
-  en: z.string().min(1).max(2000),
-  es: z.string().min(1).max(2000).optional(),
-});
-export type LocalText = z.infer<typeof localTextSchema>;

@@ -9,6 +9,7 @@ import type { City } from "./city.ts";
 import { describeItinerary } from "./describe-itinerary.ts";
 import { OffRamps } from "./off-ramps.ts";
 import { OpenedJobs } from "./opened-jobs.ts";
+import { sourceLine } from "./source-line.ts";
 import type { ProvenSoFar, RouteAnswer, RouteItinerary, SourceLine } from "./route-answer.ts";
 import { targetLabel } from "./target-label.ts";
 
@@ -70,6 +71,6 @@ function sourcesOf(city: City, itineraries: readonly RouteItinerary[]): SourceLi
   return [...ids].sort().flatMap((id) => {
     const source = city.by.source.get(id);
     if (source === undefined) return [];
-    return [{ id, title: source.title, vintage: source.vintage, fictional: source.fictional === true }];
+    return [sourceLine(source)];
   });
 }

@@ -45,6 +45,8 @@ export interface ProvenSoFar {
 export interface SourceLine {
   readonly id: string;
   readonly title: string;
+  /** What people call it; absent where only the title is known. */
+  readonly name?: LocalText;
   readonly vintage: string;
   readonly fictional: boolean;
 }

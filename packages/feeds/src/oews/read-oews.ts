@@ -15,6 +15,7 @@ export async function readOews(file: InputFile, options: ReadOptions = {}): Prom
   const source: Source = {
     id: "oews-ny",
     title: "Occupational Employment and Wage Statistics, New York State and regions",
+    name: { en: "state wage survey", es: "encuesta de salarios del estado" },
     publisher: "New York State Department of Labor",
     vintage: options.vintage ?? statedDate(file.name) ?? "survey year not stated in the file",
     licence: "New York State open data terms",

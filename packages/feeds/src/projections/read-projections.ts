@@ -44,6 +44,7 @@ async function sourceOf(files: readonly InputFile[], options: ReadOptions): Prom
   return {
     id: "bls-projections",
     title: "Employment Projections, occupations, United States",
+    name: { en: "national job forecast", es: "pronóstico nacional de empleo" },
     publisher: "U.S. Bureau of Labor Statistics",
     vintage: options.vintage ?? period?.replace("–", "-") ?? "period not stated in the files",
     licence: "public domain",

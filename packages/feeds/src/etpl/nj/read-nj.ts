@@ -88,6 +88,7 @@ async function contextOf(given: Codes | undefined): Promise<NjContext> {
 const sourceOf = (programs: InputFile | undefined, options: ReadOptions): Source => ({
   id: list.source,
   title: "New Jersey list of eligible training programs",
+  name: { en: "state list of classes", es: "lista de clases del estado" },
   publisher: "New Jersey Department of Labor and Workforce Development",
   vintage: options.vintage ?? statedDate(programs?.name ?? "") ?? "date not stated in the files",
   licence: "public record",

@@ -36,6 +36,7 @@ export async function readTexas(
   return feedResult(list.feed, [table], context.records, {
     id: list.source,
     title: "Texas statewide list of eligible training programs",
+    name: { en: "state list of classes", es: "lista de clases del estado" },
     publisher: "Texas Workforce Commission",
     vintage: options.vintage ?? statedDate(file.name) ?? "date not stated in the file",
     licence: "public record",
