@@ -16,7 +16,8 @@ import { Bridge } from "./bridge/bridge.tsx";
 import { useWidth } from "./bridge/use-width.ts";
 import { FourFacts } from "./facts.tsx";
 import { ResultsSkeleton } from "./skeleton.tsx";
-import { Sources } from "./source.tsx";
+import { Sources } from "./sources.ts";
+import { AfterThis } from "./step/after-this.tsx";
 import { Arrival } from "./step/arrival.tsx";
 import { Money } from "./step/money.tsx";
 import { StepCard } from "./step/step-card.tsx";
@@ -74,7 +75,10 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
           <Trans>Your way to: {title}</Trans>
         )}
       </PageHeading>
-      <ReadAloud />
+      <div className="fb-row fb-one-route__do fb-no-print">
+        <PrintButton />
+        <ReadAloud />
+      </div>
       <FourFacts itinerary={itinerary} />
       <LyingBridge answer={answer} itinerary={itinerary} />
       <AssumesLine itinerary={itinerary} />
@@ -96,10 +100,9 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
       </ol>
       <Money itinerary={itinerary} />
       <TakeAlong itinerary={itinerary} />
+      {itinerary.job === undefined ? undefined : <AfterThis job={itinerary.job} />}
       <p className="fb-row fb-no-print">
-        <button type="button" className="usa-button" onClick={() => window.print()}>
-          <Trans>Print this page</Trans>
-        </button>
+        <PrintButton />
         <Link to="/routes" className="usa-button usa-button--outline">
           <Trans>Back to all routes</Trans>
         </Link>
@@ -107,6 +110,12 @@ function Whole({ answer, itinerary }: { readonly answer: RouteAnswer; readonly i
     </Sources>
   );
 }
+
+const PrintButton = () => (
+  <button type="button" className="usa-button usa-button--outline" onClick={() => window.print()}>
+    <Trans>Print this page</Trans>
+  </button>
+);
 
 /** From this width on, in pixels, the bridge is drawn lying above its steps; on less the steps themselves stand for it. */
 const wideEnough = 560;
