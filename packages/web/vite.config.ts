@@ -50,8 +50,10 @@ export default defineConfig({
             },
             {
               name: "find",
-              test: /src\/(ask|results\/(?!route-page|step\/|other-people)|why-not|wishes|compare\/(?!two))/,
+              test: /src\/(ask|results\/(?!route-page|step\/|other-people|source\.)|why-not\/(why-not|what-if\.)|wishes|compare\/(?!two))/,
             },
+            // Comes when it is asked for.
+            { name: "why-not", test: /src\/why-not\/(?!why-not|what-if\.)/ },
           ],
         },
       },

@@ -3,10 +3,11 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { noAnswers } from "../answers/answers.ts";
 import { keepAnswers, useAnswers } from "../answers/kept.ts";
+import { ownAnswers } from "../answers/own.ts";
 import { usePersonas } from "../api/town.ts";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import { answersBefore, useDeepLink } from "./deep-link.ts";
+import { useDeepLink } from "./deep-link.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { ResultSide } from "./result-side.tsx";
 
@@ -19,7 +20,7 @@ export function AdvisePage() {
   const navigate = useNavigate();
   const answers = useAnswers();
   useDeepLink(persona, target);
-  const before = answers.persona === undefined ? undefined : answersBefore();
+  const before = answers.persona === undefined ? undefined : ownAnswers();
   const [round, setRound] = useState(0);
   const restart = (next: typeof answers): void => {
     keepAnswers(next);

@@ -1,15 +1,11 @@
 import type { Persona } from "@footbridge/core/model/persona.ts";
 import { useEffect } from "react";
-import type { Answers } from "../answers/answers.ts";
 import { changeAnswers, currentAnswers, keepAnswers } from "../answers/kept.ts";
+import { setAside } from "../answers/own.ts";
 import { answersOfStanding } from "../answers/of-standing.ts";
 import { useKnown } from "../api/known.ts";
 import { usePersonas } from "../api/town.ts";
 import { labelOf } from "../results/other-people.tsx";
-
-/** What was answered on this device before a made-up person took over, to go back to. */
-let before: Answers | undefined;
-export const answersBefore = (): Answers | undefined => before;
 
 /** Takes over the made-up person and the target that the address names. */
 export function useDeepLink(persona: string | undefined, target: string | undefined): void {
@@ -21,7 +17,7 @@ export function useDeepLink(persona: string | undefined, target: string | undefi
     if (!ready) return;
     const now = currentAnswers();
     if (named !== undefined && now.persona !== named.id) {
-      if (now.persona === undefined) before = now;
+      setAside();
       keepAnswers({ ...answersOfStanding(named.standing, known), persona: named.id });
     }
     const wanted = target ?? firstTarget(named);

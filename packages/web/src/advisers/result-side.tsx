@@ -7,7 +7,7 @@ import { GoalName } from "../parts/goal-name.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { listed } from "../results/order.ts";
 import { ResultsSkeleton } from "../results/skeleton.tsx";
-import { Sources } from "../results/source.tsx";
+import { Sources } from "../results/sources.ts";
 import { StatusWords } from "../results/status-words.tsx";
 import { CopyRoute } from "../take-along/copy-route.tsx";
 import { KeepIt } from "../take-along/keep-it.tsx";

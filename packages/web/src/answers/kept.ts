@@ -4,9 +4,9 @@ import { type Answers, noAnswers } from "./answers.ts";
 const key = "footbridge.answers";
 
 /** Answers live on this device only; broken or foreign content counts as none. */
-function read(): Answers {
+export function keptAt(place: string): Answers {
   try {
-    const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? "{}");
+    const kept: unknown = JSON.parse(window.localStorage.getItem(place) ?? "null");
     return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? kept : noAnswers;
   } catch {
     return noAnswers;
@@ -17,7 +17,7 @@ let current: Answers | undefined;
 const watchers = new Set<() => void>();
 
 /** The answers as they are now. */
-export const currentAnswers = (): Answers => (current ??= read());
+export const currentAnswers = (): Answers => (current ??= keptAt(key));
 
 function watch(changed: () => void): () => void {
   const elsewhere = (event: StorageEvent): void => {

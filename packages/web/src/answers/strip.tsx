@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { isAnswered, questions } from "../ask/questions.ts";
 import { keepAnswers, useAnswers } from "./kept.ts";
 import { noAnswers } from "./answers.ts";
+import { forgetOwn, putBack } from "./own.ts";
 import { forgetSaved } from "../offline/saved.ts";
 import { AnswerInWords, QuestionName } from "./in-words.tsx";
 
 /** Answers, and what was saved of the replies to them. */
 function forgetAll(): void {
   forgetSaved();
+  forgetOwn();
   keepAnswers(noAnswers);
 }
 
@@ -23,6 +25,14 @@ export function AnswerStrip() {
           Your answers: {told} of {questions.length}
         </Trans>
       </summary>
+      {answers.persona === undefined ? undefined : (
+        <p>
+          <Trans>These are the answers of a made-up person.</Trans>{" "}
+          <button type="button" className="fb-text-button" onClick={putBack}>
+            <Trans>Go back to my own answers</Trans>
+          </button>
+        </p>
+      )}
       <dl className="fb-strip__list">
         {questions.map((question) => (
           <div key={question} className="fb-strip__line">

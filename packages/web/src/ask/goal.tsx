@@ -1,6 +1,8 @@
 import type { Goal } from "../answers/answers.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { changeAnswers, useAnswers } from "../answers/kept.ts";
 import { useSectors } from "../api/town.ts";
 import { Say } from "../i18n/say.tsx";
@@ -14,6 +16,9 @@ import { WageGoal } from "./wage-goal.tsx";
 export function GoalQuestion() {
   const { t } = useLingui();
   const { goal } = useAnswers();
+  // One picked by its name needs nothing below it but the way on.
+  const byName = goal !== undefined && !/^(sector|wage):/.test(goal.target);
+  const [picked, setPicked] = useState(false);
   return (
     <Frame
       question="goal"
@@ -21,15 +26,24 @@ export function GoalQuestion() {
       example={<Trans>For example: nursing assistant. You can change it later.</Trans>}
       why={<Trans>We look for classes and jobs that lead there, one step at a time.</Trans>}
     >
-      {goal === undefined ? undefined : <PickedGoal goal={goal} />}
-      <TargetSearch
-        id="goal-search"
-        label={<Trans>Type a job or a certificate</Trans>}
-        keep={(found) => found.kind !== "program" && found.hasWayIn}
-        onPick={({ target, label }) => changeAnswers({ goal: { target, label } })}
-      />
-      <SectorGoal goal={goal} />
-      <WageGoal goal={goal} />
+      {goal === undefined ? undefined : (
+        <PickedGoal key={goal.target} goal={goal} takesFocus={picked && byName} />
+      )}
+      {byName ? undefined : (
+        <>
+          <TargetSearch
+            id="goal-search"
+            label={<Trans>Type a job or a certificate</Trans>}
+            keep={(found) => found.kind !== "program" && found.hasWayIn}
+            onPick={({ target, label }) => {
+              setPicked(true);
+              changeAnswers({ goal: { target, label } });
+            }}
+          />
+          <SectorGoal goal={goal} />
+          <WageGoal goal={goal} />
+        </>
+      )}
       <p className="fb-aside">
         <Trans>Not sure yet?</Trans>{" "}
         <Link to="/everywhere">
@@ -40,17 +54,31 @@ export function GoalQuestion() {
   );
 }
 
-function PickedGoal({ goal }: { readonly goal: Goal }) {
+interface PickedProps {
+  readonly goal: Goal;
+  /** The search box that had the focus went away with the pick. */
+  readonly takesFocus: boolean;
+}
+
+function PickedGoal({ goal, takesFocus }: PickedProps) {
+  const words = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (takesFocus) words.current?.focus();
+  }, [takesFocus]);
+  const clear = (): void => {
+    flushSync(() => changeAnswers({ goal: undefined }));
+    document.getElementById("goal-search")?.focus();
+  };
   return (
     <p className="fb-picked">
-      <output>
+      <span ref={words} tabIndex={-1}>
         <Trans>You picked:</Trans>{" "}
         <strong>
           <GoalName goal={goal} />
         </strong>
-      </output>
-      <button type="button" className="fb-text-button" onClick={() => changeAnswers({ goal: undefined })}>
-        <Trans>Clear</Trans>
+      </span>
+      <button type="button" className="fb-text-button" onClick={clear}>
+        <Trans>Pick something else</Trans>
       </button>
     </p>
   );

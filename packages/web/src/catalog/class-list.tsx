@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useAsked } from "../api/asked.ts";
 import { Loading } from "../parts/loading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { Sources } from "../results/source.tsx";
+import { Sources } from "../results/sources.ts";
 import { ClassCard } from "./class-card.tsx";
 
 interface ListProps {

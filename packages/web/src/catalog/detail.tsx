@@ -7,7 +7,7 @@ import type { Asked } from "../api/asked.ts";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { Sources } from "../results/source.tsx";
+import { Sources } from "../results/sources.ts";
 
 interface DetailProps<T> {
   readonly asked: Asked<T>;

@@ -7,7 +7,7 @@ import { useSectorNames } from "./sector-names.ts";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { ResultsSkeleton } from "../results/skeleton.tsx";
-import { Sources } from "../results/source.tsx";
+import { Sources } from "../results/sources.ts";
 import { TakenForGranted } from "../results/taken.tsx";
 import { WishBar } from "../wishes/wish-bar.tsx";
 import { TryAsOther } from "../results/try-as-other.tsx";
@@ -21,7 +21,6 @@ export function EverywherePage() {
     <div className="fb-find fb-find--results">
       <aside className="fb-find__strip">
         <AnswerStrip />
-        <TryAsOther />
       </aside>
       <div className="fb-find__question">
         <PageHeading title={t`Jobs you could get to`} />
@@ -43,6 +42,7 @@ export function EverywherePage() {
           </Sources>
         )}
       </div>
+      <TryAsOther />
     </div>
   );
 }

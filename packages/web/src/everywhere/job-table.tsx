@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useFigures } from "../i18n/figures.ts";
 import { Say, useSay } from "../i18n/say.tsx";
 import { Duration } from "../results/duration.tsx";
-import { PayWords } from "../results/pay.tsx";
+import { HourlyRange } from "./hourly-range.tsx";
 import { type ReachableJob, payOf, useGo } from "./go.ts";
 import type { SectorNames } from "./sector-names.ts";
 
@@ -55,7 +55,7 @@ export function JobTable({ jobs, sectors }: TableProps) {
               <Trans>Soonest</Trans>
             </Head>
             <Head column="pay" now={column} onColumn={setColumn}>
-              <Trans>Pay</Trans>
+              <Trans>Pay an hour</Trans>
             </Head>
           </tr>
         </thead>
@@ -161,7 +161,7 @@ function Row({ row, sectors }: { readonly row: ReachableJob; readonly sectors: S
       </th>
       <td>
         {row.openNow ? (
-          <Trans>Open to you now</Trans>
+          <Trans>Now</Trans>
         ) : (
           <>
             {shortDay(row.arrives)}
@@ -172,7 +172,7 @@ function Row({ row, sectors }: { readonly row: ReachableJob; readonly sectors: S
         )}
       </td>
       <td>
-        <PayWords pay={row.job.pay} />
+        <HourlyRange pay={row.job.pay} />
       </td>
     </tr>
   );

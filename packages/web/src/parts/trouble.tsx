@@ -1,5 +1,6 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
+import { Refused } from "./refused.tsx";
 
 interface TroubleProps {
   readonly trouble: Error;
@@ -11,7 +12,7 @@ export function Trouble({ trouble, again }: TroubleProps) {
   return (
     <div className="usa-alert usa-alert--warning fb-trouble" role="alert">
       <div className="usa-alert__body">
-        {trouble instanceof ProblemError ? <Said error={trouble} /> : <Gone />}
+        {trouble instanceof ProblemError ? <Refused problem={trouble.problem} /> : <Gone />}
         <button type="button" className="usa-button" onClick={again}>
           <Trans>Try again</Trans>
         </button>
@@ -29,28 +30,6 @@ function Gone() {
       <p className="usa-alert__text">
         <Trans>Your answers are safe on this device. Check your connection, then try again.</Trans>
       </p>
-    </>
-  );
-}
-
-/** The server's own words; they are in English. */
-function Said({ error }: { readonly error: ProblemError }) {
-  return (
-    <>
-      <h2 className="usa-alert__heading">
-        <Trans>That did not work</Trans>
-      </h2>
-      <p className="usa-alert__text">
-        <Trans>Your answers are safe on this device. This is what the server said:</Trans>
-      </p>
-      <ul lang="en">
-        {error.problem.findings.length === 0 ? <li>{error.problem.detail}</li> : undefined}
-        {error.problem.findings.map(({ code, at, message, fix }) => (
-          <li key={`${code} ${at}`}>
-            {message} {fix}
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -2,9 +2,9 @@ import type { RouteItinerary } from "@footbridge/core/plan/route-answer.ts";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFigures } from "../i18n/figures.ts";
+import { AreaAndAge } from "./area-and-age.tsx";
 import { Duration } from "./duration.tsx";
 import { PayWords } from "./pay.tsx";
-import { SourceOf } from "./source.tsx";
 import { Sure } from "./sure.tsx";
 
 /** The four facts, always in the same place: when, what you pay, what you will earn, how sure. */
@@ -30,7 +30,7 @@ export function FourFacts({ itinerary }: { readonly itinerary: RouteItinerary })
       </Fact>
       <Fact
         name={<Trans>You will earn</Trans>}
-        note={job?.pay === undefined ? undefined : <SourceOf provenance={job.pay.provenance} />}
+        note={job?.pay === undefined ? undefined : <AreaAndAge provenance={job.pay.provenance} />}
       >
         <PayWords pay={job?.pay} />
       </Fact>

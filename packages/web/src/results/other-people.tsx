@@ -5,6 +5,7 @@ import { ask } from "../api/client.ts";
 import { useKnown } from "../api/known.ts";
 import { usePersonas } from "../api/town.ts";
 import { keepAnswers } from "../answers/kept.ts";
+import { setAside } from "../answers/own.ts";
 import { answersOfStanding } from "../answers/of-standing.ts";
 import { Say } from "../i18n/say.tsx";
 
@@ -17,6 +18,7 @@ export function OtherPeople() {
     const target = persona.targets[0];
     if (known === undefined || target === undefined) return;
     const label = await labelOf(target);
+    setAside();
     keepAnswers({
       ...answersOfStanding(persona.standing, known),
       goal: { target, label },
@@ -27,7 +29,7 @@ export function OtherPeople() {
   return (
     <>
       <p className="fb-quiet">
-        <Trans>These people are made up. Your own answers here will be replaced.</Trans>
+        <Trans>These people are made up. Your own answers stay here, to go back to.</Trans>
       </p>
       <ul className="fb-plain-list">
         {(data?.items ?? []).map((persona) => (

@@ -4,19 +4,20 @@ import { useRoutes } from "../api/routes.ts";
 import type { Goal } from "../answers/answers.ts";
 import { useAnswers } from "../answers/kept.ts";
 import { AnswerStrip } from "../answers/strip.tsx";
+import { later } from "../parts/later.tsx";
 import { GoalName } from "../parts/goal-name.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { WhatIfBanner } from "../why-not/what-if-banner.tsx";
 import { WhyNot } from "../why-not/why-not.tsx";
 import { WishBar } from "../wishes/wish-bar.tsx";
 import { RouteList } from "./route-list.tsx";
 import { ResultsSkeleton } from "./skeleton.tsx";
-import { Sources } from "./source.tsx";
+import { Sources } from "./sources.ts";
 import { StatusWords } from "./status-words.tsx";
 import { TakenForGranted } from "./taken.tsx";
 import { TryAsOther } from "./try-as-other.tsx";
 
+const WhatIfBanner = later(async () => (await import("../why-not/what-if-banner.tsx")).WhatIfBanner, "find");
 const route = getRouteApi("/routes/");
 
 /** Routes to the goal on one time axis, or what would open it. */
@@ -26,9 +27,9 @@ export function ResultsPage() {
     <div className="fb-find fb-find--results">
       <aside className="fb-find__strip">
         <AnswerStrip />
-        <TryAsOther />
       </aside>
       <div className="fb-find__question">{goal === undefined ? <NoGoal /> : <GoalResults goal={goal} />}</div>
+      <TryAsOther />
     </div>
   );
 }
@@ -71,8 +72,8 @@ function GoalResults({ goal }: { readonly goal: Goal }) {
       {data === undefined && trouble === undefined ? <ResultsSkeleton /> : undefined}
       {data === undefined ? undefined : (
         <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
-          <WishBar found={data.itineraries.length} />
           <StatusWords answer={data} />
+          <WishBar found={data.itineraries.length} />
           <RouteList answer={data} />
         </div>
       )}

@@ -4,7 +4,9 @@ import { useWhyNot } from "../api/routes.ts";
 import { Loading } from "../parts/loading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { TargetSearch } from "../search/target-search.tsx";
-import { Answered } from "./answered.tsx";
+import { later } from "../parts/later.tsx";
+
+const Answered = later(async () => (await import("./answered.tsx")).Answered, "find");
 
 interface WhyNotProps {
   /** What the person typed in. */

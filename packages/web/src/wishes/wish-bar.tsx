@@ -13,15 +13,17 @@ export function WishBar({ found }: { readonly found: number | undefined }) {
     changeAnswers({ only: next.length === 0 ? undefined : next });
   };
   return (
-    <fieldset className="fb-wishes">
-      <legend>
-        <Trans>Show only what fits</Trans>
-      </legend>
-      <div className="fb-wishes__row">
-        {wishes.map((wish) => (
-          <WishBox key={wish} wish={wish} held={only.includes(wish)} onFlip={() => flip(wish)} />
-        ))}
-      </div>
+    <div className="fb-wishes">
+      <details open={only.length > 0 || window.matchMedia("(min-width: 40em)").matches}>
+        <summary>
+          <Trans>Show only what fits</Trans>
+        </summary>
+        <div className="fb-wishes__row">
+          {wishes.map((wish) => (
+            <WishBox key={wish} wish={wish} held={only.includes(wish)} onFlip={() => flip(wish)} />
+          ))}
+        </div>
+      </details>
       {only.length > 0 && found === 0 ? (
         <div className="fb-if">
           <p>
@@ -37,7 +39,7 @@ export function WishBar({ found }: { readonly found: number | undefined }) {
           <Plural value={found} one="# fits" other="# fit" />
         )}
       </output>
-    </fieldset>
+    </div>
   );
 }
 
