@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const root = join(import.meta.dirname, "..");
 const web = join(root, "packages/web");
@@ -21,8 +22,8 @@ export interface App {
 /** A first start takes this long at most, in milliseconds: the demo city goes into the database. */
 const patience = 120_000;
 
-/** Builds the pages if they are older than their source, and starts the application on a free port. */
-export async function startApp(): Promise<App> {
+/** Builds the pages if they are older than their source, and starts the application on a free port, today or on a day. */
+export async function startApp(day?: string): Promise<App> {
   buildPages();
   const data = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
   const port = await freePort();
@@ -30,7 +31,11 @@ export async function startApp(): Promise<App> {
   const started = spawn(
     process.execPath,
     ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", data],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, DATABASE_URL: "" } },
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, DATABASE_URL: "", ...onDay(day) },
+    },
   );
   const said: string[] = [];
   started.stdout.on("data", (words: Buffer) => said.push(words.toString()));
@@ -48,6 +53,15 @@ export async function startApp(): Promise<App> {
   }
   return { address, stop, remove };
 }
+
+/** Threads of the application get the day as well. */
+const onDay = (day: string | undefined): Record<string, string> =>
+  day === undefined
+    ? {}
+    : {
+        E2E_DAY: day,
+        NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, "steady-day.mjs")).href}`,
+      };
 
 function buildPages(): void {
   const built = join(web, "dist/index.html");

@@ -23,7 +23,8 @@ const nurse = {
 /** Every screen a person can come to: its address, what must be there before it is looked at, and what was told before. */
 const screens = [
   { name: "home", path: "/", wait: "h1" },
-  { name: "goal", path: "/find/goal", wait: "#goal-sector-sector\\:healthcare" },
+  { name: "goal", path: "/find/goal", wait: "#goal-sector-sector\\:healthcare", answers: {} },
+  { name: "goal-picked", path: "/find/goal", wait: ".fb-picked" },
   { name: "place", path: "/find/place", wait: "#home-bronx" },
   { name: "week", path: "/find/week", wait: "#hours" },
   { name: "reading", path: "/find/reading", wait: "#reading-2" },
@@ -75,7 +76,7 @@ describe.each([
     });
 
     it("each step of a route is accessible and fits, and prints without its buttons", async () => {
-      await at(page, screens[9]);
+      await at(page, screens[10]);
       await page.locator("article a").first().click();
       await page.locator("#step-1").waitFor();
       await photograph(page, `steps-${size}-${language}`);

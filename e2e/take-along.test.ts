@@ -210,11 +210,31 @@ describe("for advisers", () => {
     expect(href).toMatch(/persona=.*target=/);
     await page.goto(href);
     await page.locator(".fb-advise__results .fb-status").waitFor();
-    const answered = page.waitForResponse((response) => response.url().endsWith("/api/v1/routes"));
+    const answered = page.waitForResponse(
+      (response) =>
+        response.url().endsWith("/api/v1/routes") &&
+        (response.request().postDataJSON() as { standing: { budget: number } }).standing.budget === 0,
+    );
     await page.getByLabel("Can pay in all, $").fill("0");
-    const sent = (await answered).request().postDataJSON() as { standing: { budget: number } };
-    expect(sent.standing.budget).toBe(0);
+    expect((await answered).ok()).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("advise-budget");
+    await page.context().close();
+  });
+
+  it("gives back what was told here before a link named somebody, also after a reload", async () => {
+    const page = await parent(phone);
+    await page.goto("/advise");
+    const href = (await page.locator(".fb-people th a").last().getAttribute("href")) ?? "";
+    await page.goto(href);
+    await page.getByText("who is made up").waitFor();
+    await page.goto("/routes");
+    await page.locator("summary", { hasText: "Your answers" }).click();
+    await page.getByText("These are the answers of a made-up person.").waitFor();
+    await page.getByRole("button", { name: "Go back to my own answers" }).first().click();
+    await page.getByRole("heading", { level: 1, name: /Nursing Assistants/ }).waitFor();
+    expect(await page.evaluate(() => window.localStorage.getItem("footbridge.answers"))).toContain(
+      '"incomeFloor":45000',
+    );
     await page.context().close();
   });
 });
