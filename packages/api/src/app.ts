@@ -9,6 +9,7 @@ import { Keeper } from "./city/keeper.ts";
 import { serveDetails } from "./details/http.ts";
 import { serveDocs } from "./docs/http.ts";
 import { readBodies } from "./door/bodies.ts";
+import { boundArrival } from "./door/patience.ts";
 import { answerFailures, answerTrouble } from "./door/failures.ts";
 import { learnMethods } from "./door/methods.ts";
 import { refuseNoHttp } from "./door/no-http.ts";
@@ -19,7 +20,9 @@ import { figuresOf } from "./health/figures.ts";
 import { serveHealth } from "./health/http.ts";
 import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import type { MeasurePlace } from "./measure/desk.ts";
 import { serveMeasure } from "./measure/http.ts";
+import type { Foreman } from "./measure/jobs/foreman.ts";
 import { serveRoutes } from "./routes/http.ts";
 import { serveSearch } from "./search/http.ts";
 import { serveTargets } from "./targets/http.ts";
@@ -31,6 +34,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions["logger"];
   readonly limits?: Partial<Limits> | undefined;
   readonly vocabulary?: Vocabulary | undefined;
+  /** Where submissions and numbers are kept; without, nothing is measured. */
+  readonly measure?: MeasurePlace | undefined;
   /** The day it is; the clock's if left out. */
   readonly today?: (() => Day) | undefined;
 }
@@ -38,6 +43,8 @@ export interface AppOptions {
 export interface App {
   readonly app: FastifyInstance;
   readonly keeper: Keeper;
+  /** Who checks submissions and computes reports; to be opened, absent where no place for them was given. */
+  readonly measure: Foreman | undefined;
 }
 
 /** The whole API, not yet listening: the keeper is to be opened, and closing the app closes it. */
@@ -56,6 +63,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const figures = figuresOf(keeper);
   answerFailures(app);
+  boundArrival(app, limits.requestMs);
   readBodies(app, limits);
   await guard(app, limits);
   serveHealth(app, keeper, figures);
@@ -66,7 +74,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveDetails(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
-  serveMeasure(app);
+  const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {
@@ -75,9 +83,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   app.addHook("onClose", async () => {
     figures.close();
+    await measure?.close();
     await keeper.close();
   });
-  return { app, keeper };
+  return { app, keeper, measure };
 }
 
 function newServer(options: AppOptions, limits: Limits): FastifyInstance {
@@ -85,7 +94,8 @@ function newServer(options: AppOptions, limits: Limits): FastifyInstance {
     logger: options.logger ?? false,
     bodyLimit: limits.bodyBytes,
     connectionTimeout: limits.idleSocketMs,
-    requestTimeout: limits.requestMs,
+    // `boundArrival` sees to bodies, address by address.
+    requestTimeout: 0,
     keepAliveTimeout: limits.idleSocketMs,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 1000 },
     routerOptions: { maxParamLength: 500 },

@@ -2,6 +2,8 @@
 export interface Limits {
   readonly bodyBytes: number;
   readonly townBodyBytes: number;
+  readonly submissionBytes: number;
+  readonly submissionSilentMs: number;
   readonly nesting: number;
   readonly readsPerMinute: number;
   readonly questionsPerMinute: number;
@@ -24,6 +26,10 @@ export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
   /** A town of 3,000 programs and 20,000 offerings is about 8 MB. */
   townBodyBytes: 10 * 1024 * 1024,
+  /** A file of 3,000,000 records of 290 elements is about 4 GiB; it goes to disk as it comes. */
+  submissionBytes: 4 * 1024 ** 3,
+  /** A line that is silent for so long is taken to be lost. */
+  submissionSilentMs: 60_000,
   /** A requirement nests at most a few levels; deeper text is no question but an attack on the parser. */
   nesting: 64,
   /** A library's whole reading room behind one address still fits. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
+import type { Foreman } from "./measure/jobs/foreman.ts";
 import { type AppOptions, buildApp } from "./app.ts";
 
 export interface ServerOptions extends AppOptions {
@@ -12,6 +13,8 @@ export interface RunningServer {
   /** `http://127.0.0.1:4300`. */
   readonly address: string;
   readonly app: FastifyInstance;
+  /** Who checks submissions and computes reports. */
+  readonly measure: Foreman | undefined;
   /** Looks at once whether the catalog has changed, instead of within a second. */
   readonly refresh: () => Promise<void>;
   /** Resolves when a worker can answer questions. */
@@ -22,14 +25,16 @@ export interface RunningServer {
 
 /** Starts to listen, and reads the catalog meanwhile. Fails with the system's error where the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { app, keeper } = await buildApp(options);
+  const { app, keeper, measure } = await buildApp(options);
   const host = options.host ?? "127.0.0.1";
   await app.listen({ port: options.port, host });
   const opened = keeper.open();
+  await measure?.open();
   const { port } = app.server.address() as AddressInfo;
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     app,
+    measure,
     refresh: () => keeper.look(),
     ready: async () => {
       await opened;

@@ -8,6 +8,8 @@ declare module "fastify" {
     /** Keep the body as bytes: a worker reads it, away from the thread that serves. */
     readonly bytes?: boolean;
     readonly operation?: string;
+    /** A body that may take long to arrive: its reader itself sees to it that it does not stall. */
+    readonly slow?: boolean;
   }
 }
 

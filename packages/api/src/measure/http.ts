@@ -1,13 +1,59 @@
 import { type MeasureName, measureOperations } from "@footbridge/contract/measure/operations.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
+import type { Keeper } from "../city/keeper.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
+import type { Limits } from "../limits.ts";
+import type { Desk, MeasurePlace } from "./desk.ts";
+import { serveFindings } from "./findings-http.ts";
+import { foldersIn, prepareFolders } from "./folders.ts";
+import { serveHeadings } from "./headings-http.ts";
+import { type Foreman, foremanOf } from "./jobs/foreman.ts";
+import { serveSubmissions } from "./submissions-http.ts";
 
-/** Submissions, reports, targets and people. */
-export function serveMeasure(app: FastifyInstance): void {
+interface Around {
+  readonly keeper: Keeper;
+  readonly limits: Limits;
+  readonly today: () => Day;
+}
+
+/** Submissions, reports, targets and people; answers who works behind them. */
+export async function serveMeasure(
+  app: FastifyInstance,
+  place: MeasurePlace | undefined,
+  around: Around,
+): Promise<Foreman | undefined> {
+  if (place === undefined) {
+    serveNothing(app);
+    return undefined;
+  }
+  const folders = foldersIn(place.warehouse);
+  await prepareFolders(folders);
+  const desk: Desk = {
+    ...place,
+    folders,
+    today: around.today,
+    limits: { bytes: around.limits.submissionBytes, silentMs: around.limits.submissionSilentMs },
+    wake: () => foreman.wake(),
+  };
+  const foreman = foremanOf(desk, [], (failure) =>
+    app.log.error({ err: failure }, "work on submissions broke"),
+  );
+  serveSubmissions(app, desk, () => providersIn(around.keeper));
+  serveFindings(app, desk);
+  serveHeadings(app, desk);
+  return foreman;
+}
+
+/** Providers of the catalog by name, as far as it is read. */
+const providersIn = (keeper: Keeper): readonly string[] =>
+  (keeper.standing()?.view.catalog.organizations ?? []).map(({ name }) => name);
+
+function serveNothing(app: FastifyInstance): void {
   for (const name of Object.keys(measureOperations) as MeasureName[]) {
     mount(app, name, () => {
-      throw new Trouble("not-ready", "This part of the service is not there yet.");
+      throw new Trouble("not-ready", "This service was started without a place for submissions.");
     });
   }
 }

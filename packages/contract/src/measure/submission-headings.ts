@@ -46,6 +46,7 @@ export const saveSubmissionMapping = operation({
       .record(z.string().min(1).max(60), z.record(z.string().max(300), z.string().max(300)))
       .optional()
       .describe("Element id → the file's word → the element's code."),
+    dates: z.enum(["MDY", "DMY", "YMD"]).optional().describe("The order of day, month and year in the file."),
   }),
   example: { columns: { "Start date": "900", "End date": "901" } },
   response: submissionSchema,

@@ -10,6 +10,7 @@ export interface MappingSpec {
   readonly columns: Readonly<Record<string, string>>;
   /** Element → the file's word → the element's code. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
+  readonly dates?: "MDY" | "DMY" | "YMD" | undefined;
 }
 
 export interface Mapping {

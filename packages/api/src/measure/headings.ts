@@ -1,0 +1,80 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { suggestTargets } from "@footbridge/core/records/header/mapping.ts";
+import { recognise } from "@footbridge/core/records/header/recognise.ts";
+import * as mappings from "@footbridge/store/measure/mappings.ts";
+import type { Submission } from "@footbridge/store/measure/submission.ts";
+import { cellsOfRow, csvRows } from "@footbridge/warehouse/mending/csv-rows.ts";
+import { openFile } from "@footbridge/warehouse/mending/opened.ts";
+import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
+import type { Desk } from "./desk.ts";
+
+/** One heading of a file, and what it is read as, or could be. */
+export interface Heading {
+  readonly column: number;
+  readonly heading: string;
+  readonly element?: string;
+  readonly suggestion?: string;
+  readonly samples: readonly string[];
+}
+
+export interface Headings {
+  readonly hasHeadings: boolean;
+  readonly headings: readonly Heading[];
+  /** Elements that some column is read as. */
+  readonly elements: readonly string[];
+}
+
+const sampleRows = 5;
+
+/** Reads a file's first lines as the check does. A file that has none, or is no longer kept, has no headings. */
+export async function headingsIn(desk: Desk, submission: Submission): Promise<Headings> {
+  const work = join(desk.folders.passing, `headings-${submission.id}-${Date.now()}`);
+  await mkdir(work, { recursive: true, mode: 0o700 });
+  try {
+    const opened = await openFile(desk.folders.original(submission.sha256), work).catch(() => undefined);
+    if (opened === undefined) return { hasHeadings: true, headings: [], elements: [] };
+    const map =
+      submission.mapping === undefined ? undefined : await mappings.get(desk.db, submission.mapping);
+    const knowledge = recordsKnowledge();
+    const shape = recognise(opened.first, { ...knowledge, mapping: map?.spec });
+    const hasHeadings = !shape.ok || shape.value.headings;
+    const columns = shape.ok ? shape.value.columns : [];
+    const uses = new Map(columns.map((column) => [column.place, column.uses.map(({ element }) => element)]));
+    const samples = await samplesOf(opened, hasHeadings);
+    const secret = new Set(shape.ok ? shape.value.secret.map(({ place }) => place) : []);
+    return {
+      hasHeadings,
+      elements: [...uses.values()].flat(),
+      headings: opened.first.map((heading, place) => {
+        const [element] = uses.get(place) ?? [];
+        const [suggestion] =
+          element === undefined ? suggestTargets(heading, knowledge.layout, knowledge.template) : [];
+        return {
+          column: place + 1,
+          heading,
+          ...(element === undefined ? {} : { element }),
+          ...(suggestion === undefined ? {} : { suggestion }),
+          samples: secret.has(place) ? [] : samples.map((row) => (row[place] ?? "").slice(0, 80)).filter(isHarmless),
+        };
+      }),
+    };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Nine digits in the form of a Social Security number are not shown. */
+const isHarmless = (sample: string): boolean => sample !== "" && !/^\d{3}-?\d{2}-?\d{4}$/.test(sample.trim());
+
+async function samplesOf(
+  opened: Parameters<typeof csvRows>[0] & { readonly delimiter: string },
+  hasHeadings: boolean,
+): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  for await (const { text } of csvRows(opened)) {
+    rows.push(cellsOfRow(text, opened.delimiter));
+    if (rows.length > sampleRows) break;
+  }
+  return hasHeadings ? rows.slice(1) : rows.slice(0, sampleRows);
+}
