@@ -59,7 +59,12 @@ const notInFile = (at: number, element: string) =>
   );
 
 const beyond = (at: number, rows: number) =>
-  error("submission.no-such-row", `body.cells[${at}].row`, `The file has ${rows} rows.`, `Name a row from 1 to ${rows}.`);
+  error(
+    "submission.no-such-row",
+    `body.cells[${at}].row`,
+    `The file has ${rows} rows.`,
+    `Name a row from 1 to ${rows}.`,
+  );
 
 function findingsFile(desk: Desk, { id, revision, state }: Submission): string {
   if (state === "checked" || state === "certified" || state === "superseded")
@@ -107,7 +112,9 @@ async function pageOfFindings(duck: Duck, file: string, { after, limit, code, se
   );
   const from = /^\d{1,12}$/.test(after ?? "") ? Number(after) : 0;
   const found = await duck.rows(
-    statement(sql`${listSql(file)} where ${wanted} order by "row", element, code limit ${raw(String(limit + 1))} offset ${raw(String(from))}`),
+    statement(
+      sql`${listSql(file)} where ${wanted} order by "row", element, code limit ${raw(String(limit + 1))} offset ${raw(String(from))}`,
+    ),
   );
   const counted = await duck.rows(
     statement(sql`select count(*) as n from read_parquet(${file}) where ${wanted}`),
@@ -191,8 +198,6 @@ async function sendCsv(
   };
   const plain = plainName(name).replaceAll(/[^\w.-]+/g, "_");
   const file = plain.toLowerCase().endsWith(".csv") ? plain : `${plain}.csv`;
-  void reply
-    .type("text/csv; charset=utf-8")
-    .header("content-disposition", `attachment; filename="${file}"`);
+  void reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="${file}"`);
   return reply.send(Readable.from(whole()));
 }

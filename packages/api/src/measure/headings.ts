@@ -55,7 +55,9 @@ export async function headingsIn(desk: Desk, submission: Submission): Promise<He
           heading,
           ...(element === undefined ? {} : { element }),
           ...(suggestion === undefined ? {} : { suggestion }),
-          samples: secret.has(place) ? [] : samples.map((row) => (row[place] ?? "").slice(0, 80)).filter(isHarmless),
+          samples: secret.has(place)
+            ? []
+            : samples.map((row) => (row[place] ?? "").slice(0, 80)).filter(isHarmless),
         };
       }),
     };

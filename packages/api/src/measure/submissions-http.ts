@@ -60,7 +60,8 @@ function serveUpload(
       "startSubmission",
       async ({ query, body }) => {
         const handed = await checkedWords(desk, query);
-        const stream = (body as unknown) instanceof Readable ? (body as unknown as Readable) : Readable.from([]);
+        const stream =
+          (body as unknown) instanceof Readable ? (body as unknown as Readable) : Readable.from([]);
         return told(await takeIn(desk, stream, handed));
       },
       { config: { bytes: true, slow: true }, bodyLimit: desk.limits.bytes },

@@ -1,7 +1,13 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { checkout, storeOptions, type WhereOptions, withWhere } from "../installation/where.ts";
+import {
+  checkout,
+  storeOptions,
+  warehousePlace,
+  type WhereOptions,
+  withWhere,
+} from "../installation/where.ts";
 
 interface ServeOptions extends WhereOptions {
   readonly port?: number;
@@ -28,7 +34,14 @@ async function run(options: ServeOptions): Promise<void> {
   enableCompileCache(join(checkout, "node_modules", ".cache", "footbridge"));
   const { serve } = await import("../installation/serving.ts");
   const { port, host, demo } = options;
-  await serve({ store: storeOptions(options), ...(port === undefined ? {} : { port }), host, demo });
+  const place = warehousePlace(options);
+  await serve({
+    store: storeOptions(options),
+    ...place,
+    ...(port === undefined ? {} : { port }),
+    host,
+    demo,
+  });
 }
 
 function portNumber(text: string): number {

@@ -11,6 +11,8 @@ import { webDir } from "./where.ts";
 /** How `footbridge serve` was asked for. */
 export interface Serving {
   readonly store: StoreOptions;
+  readonly warehouse: string;
+  readonly peopleKey: string;
   /** Absent: the usual port, or the next free one. */
   readonly port?: number;
   readonly host: string;
@@ -50,6 +52,12 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
     port,
     host: serving.host,
     webDir: existsSync(webDir) ? webDir : undefined,
+    measure: {
+      db: store.db,
+      warehouse: serving.warehouse,
+      peopleKey: serving.peopleKey,
+      alone: store.engine === "embedded",
+    },
     logger: { level: "warn", stream: process.stderr },
   });
   stopping.add(() => server.close());

@@ -34,3 +34,15 @@ export function storeOptions(options: WhereOptions): StoreOptions {
 
 /** A setting of the environment; empty counts as not set. */
 export const setting = (name: string): string => (process.env[name] ?? "").trim();
+
+/** Where the warehouse of submissions is, and the key of pseudonyms: beside the data, not in it, so that a copy of the data tells nobody. */
+export function warehousePlace(options: WhereOptions): {
+  readonly warehouse: string;
+  readonly peopleKey: string;
+} {
+  const data = dataDirectory(options);
+  return {
+    warehouse: resolve(setting("FOOTBRIDGE_WAREHOUSE") || join(data, "warehouse")),
+    peopleKey: resolve(setting("FOOTBRIDGE_PEOPLE_KEY") || `${data}-people.key`),
+  };
+}

@@ -108,12 +108,7 @@ async function checkOne(
   const signal = AbortSignal.any([ending, taken.signal]);
   let at: Progress = { phase: "reading", bytes: 0, rows: 0 };
   const pulse = setInterval(() => {
-    void beat(desk.db, submission.id, worker, at).then(
-      (mine) => {
-        if (!mine) taken.abort(new Error("the submission was changed meanwhile"));
-      },
-      () => undefined,
-    );
+    void stillMine(desk, submission.id, worker, at).then((mine) => mine || taken.abort(changed));
   }, beatMs);
   try {
     const task = await taskOf(desk, submission);
@@ -132,6 +127,12 @@ async function checkOne(
   return true;
 }
 
+const changed = new Error("the submission was changed meanwhile");
+
+/** Gives a sign of life; a database that does not answer takes nothing away. */
+const stillMine = (desk: Desk, id: string, worker: string, at: Progress): Promise<boolean> =>
+  beat(desk.db, id, worker, at).catch(() => true);
+
 /** Writes down what was found. Nothing of a file with Social Security numbers is kept, nor of a revision that nobody wants any more. */
 async function settle(desk: Desk, submission: Submission, worker: string, told: CheckTold): Promise<void> {
   const { id, revision, sha256 } = submission;
@@ -139,8 +140,7 @@ async function settle(desk: Desk, submission: Submission, worker: string, told: 
   const wanted = await finish(desk.db, submission, worker, told);
   if (!wanted || told.secret || told.outcome === "unusable")
     await rm(desk.folders.revision(id, revision), { recursive: true, force: true });
-  else if (revision > 1)
-    await rm(desk.folders.revision(id, revision - 1), { recursive: true, force: true });
+  else if (revision > 1) await rm(desk.folders.revision(id, revision - 1), { recursive: true, force: true });
 }
 
 const broken = (failure: HandBroke): CheckOutcome => ({

@@ -37,7 +37,14 @@ export function toldDefinition(
   const { id, name, family, standing, kind, unit, decimals, better, versions } = definition;
   const { from, to } = version.valid ?? {};
   return {
-    ...{ id, name, family, standing, kind, unit, decimals, better },
+    id,
+    name,
+    family,
+    standing,
+    kind,
+    unit,
+    decimals,
+    better,
     version: version.version,
     ...(from === undefined ? {} : { valid: to === undefined ? { from } : { from, to } }),
     source: version.source,

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SubmissionTold } from "@footbridge/contract/measure/submissions.ts";
+import { elementSchema } from "@footbridge/core/records/element.ts";
+import { stateRows } from "@footbridge/core/generate/state/state.ts";
+import { pirlLines } from "@footbridge/core/generate/state/write-pirl.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import type { Store } from "@footbridge/store/open-store.ts";
+import { onTestFinished } from "vitest";
+import { type App, buildApp } from "../../src/app.ts";
+import type { Limits } from "../../src/limits.ts";
+import { shelf } from "../asking.ts";
+import { tinyCity, tinyWords } from "../tiny-city.ts";
+
+/** Months after the quarter of the test files: they are of the past, as most are. */
+const today = "2025-03-31" as Day;
+
+/** A service with a desk on the store, its files in a folder of its own; gone with the test. */
+export async function deskOn(
+  store: Store,
+  limits: Partial<Limits> = {},
+  folder = newFolder(),
+): Promise<App & { readonly folder: string }> {
+  const built = await buildApp({
+    store: shelf(tinyCity()),
+    limits: { workers: 1, ...limits },
+    vocabulary: tinyWords,
+    today: () => today,
+    measure: {
+      db: store.db,
+      warehouse: join(folder, "warehouse"),
+      peopleKey: join(folder, "people.key"),
+      alone: true,
+    },
+  });
+  onTestFinished(async () => {
+    await built.app.close();
+  });
+  await built.measure?.open();
+  return { ...built, folder };
+}
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "footbridge-desk-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const elements = ["pirl-elements", "project-elements"].flatMap((name) =>
+  elementSchema
+    .array()
+    .parse(
+      JSON.parse(readFileSync(new URL(`../../../../data/records/${name}.json`, import.meta.url), "utf8")),
+    ),
+);
+const own = elements.filter(({ origin }) => origin !== "public-file");
+
+/** A file of people of the made-up state, without errors. */
+export const pirlOf = (people: number, firstPerson = 0, doors = { adult: 1 }): string =>
+  [...pirlLines(stateRows({ people, seed: 4, firstPerson, doors }), own, "PIRL")].join("");
+
+/** The text with one cell changed: by data row, from 1, and element. */
+export function withCell(text: string, row: number, element: string, value: string): string {
+  const lines = text.split("\n");
+  const place = own.findIndex(({ id }) => id === element);
+  lines[row] = (lines[row] ?? "")
+    .split(",")
+    .map((cell, at) => (at === place ? value : cell))
+    .join(",");
+  return lines.join("\n");
+}
+
+interface Handed {
+  readonly provider?: string;
+  readonly report?: string;
+  readonly fileName?: string;
+  readonly mapping?: string;
+}
+
+/** Hands a file in. */
+export function handIn({ app }: App, payload: string | Buffer, handed: Handed = {}) {
+  const query = new URLSearchParams({
+    provider: "Harbor Learning",
+    report: "PY2023Q4",
+    fileName: "quarter.csv",
+    ...handed,
+  });
+  return app.inject({
+    method: "POST",
+    url: `/api/v1/submissions?${query.toString()}`,
+    payload,
+    headers: { "content-type": "application/octet-stream" },
+  });
+}
+
+export const send = ({ app }: App, method: "POST" | "PUT" | "DELETE", url: string, payload?: object) =>
+  app.inject({
+    method,
+    url: `/api/v1/${url}`,
+    ...(payload === undefined ? {} : { payload, headers: { "content-type": "application/json" } }),
+  });
+
+export const told = ({ app }: App, url: string) => app.inject({ url: `/api/v1/${url}` });
+
+/** Hands a file in and waits until it was checked. */
+export async function checked(
+  app: App,
+  payload: string | Buffer,
+  handed: Handed = {},
+): Promise<SubmissionTold> {
+  const { id } = (await handIn(app, payload, handed)).json<SubmissionTold>();
+  await app.measure?.idle();
+  return (await told(app, `submissions/${id}`)).json<SubmissionTold>();
+}
+
+/** Hands a file in, certifies it, and waits until the reports have taken it in. */
+export async function certified(app: App, payload: string, handed: Handed = {}): Promise<SubmissionTold> {
+  const { id } = await checked(app, payload, handed);
+  const answer = await send(app, "POST", `submissions/${id}/certify`, { by: "R. Alvarez" });
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  await app.measure?.idle();
+  return (await told(app, `submissions/${id}`)).json<SubmissionTold>();
+}
