@@ -19,10 +19,9 @@ const day = (text: string | undefined, days: number): string | undefined => {
 const exited = (row: StateRow): boolean => row["901"] !== undefined;
 const participant = (row: StateRow): boolean => row["900"] !== undefined;
 
-/** One or more for each group of rules that one record alone can break. */
+/** One or more for each group of rules that one record alone can break, and that do not refuse the whole file. */
 export const flaws: readonly Flaw[] = [
   { id: "no-identifier", rule: 1, element: "100", value: () => null },
-  { id: "identifier-like-ssn", rule: 1, element: "100", value: () => "219099999" },
   {
     id: "exit-before-entry",
     rule: 2,
