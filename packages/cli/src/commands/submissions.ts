@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { GenerateOptions } from "../submissions/generate.ts";
 import { wholeNumber } from "../submissions/whole-number.ts";
 
@@ -14,6 +14,11 @@ const generate: Registration = (submissions) =>
     .option("--seed <number>", "which people", wholeNumber(0), 1)
     .option("--as-of <day>", "the last day the records know of, as YYYY-MM-DD", "2024-06-30")
     .option("--flaws <percent>", "of a hundred records, how many have one planted error", wholeNumber(0), 0)
+    .addOption(
+      new Option("--form <form>", "a PIRL file, or the common metrics template")
+        .choices(["pirl", "template"])
+        .default("pirl"),
+    )
     .option("--project-columns", "also this project's own columns (borough, pathway, first job, …)")
     .action(async (options: GenerateOptions, command: Command) => {
       const { runGenerate } = await import("../submissions/generate.ts");

@@ -2,9 +2,12 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { StateRow } from "@footbridge/core/generate/state/row.ts";
 import { stateRows } from "@footbridge/core/generate/state/state.ts";
 import { pirlLines } from "@footbridge/core/generate/state/write-pirl.ts";
+import { templateLines } from "@footbridge/core/generate/state/write-template.ts";
 import { type Element, elementSchema } from "@footbridge/core/records/element.ts";
+import { templateSchema } from "@footbridge/core/records/template/template.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { readJsonFile } from "../files/read-file.ts";
 import { checkout } from "../installation/where.ts";
@@ -16,6 +19,7 @@ export interface GenerateOptions {
   readonly asOf: string;
   /** Of a hundred records. */
   readonly flaws: number;
+  readonly form: "pirl" | "template";
   readonly projectColumns?: true;
 }
 
@@ -26,9 +30,8 @@ export async function runGenerate(
 ): Promise<void> {
   const asOf =
     parseDay(options.asOf) ?? refuse(`--as-of: ${options.asOf} is no day. Write it as 2024-06-30.`);
-  const elements = await elementsOf(options.projectColumns === true);
   try {
-    await write(options.out, linesOf(options, asOf, elements));
+    await write(options.out, await linesOf(options, asOf));
   } catch (problem) {
     refuse(
       `${options.out} could not be written: ${problem instanceof Error ? problem.message : String(problem)}`,
@@ -36,9 +39,11 @@ export async function runGenerate(
   }
 }
 
+const records = join(checkout, "data", "records");
+
 async function elementsOf(project: boolean): Promise<readonly Element[]> {
   const files = ["pirl-elements.json", ...(project ? ["project-elements.json"] : [])];
-  const lists = await Promise.all(files.map((file) => readJsonFile(join(checkout, "data", "records", file))));
+  const lists = await Promise.all(files.map((file) => readJsonFile(join(records, file))));
   return lists
     .flatMap((list) =>
       list.ok ? (list.value as readonly unknown[]).map((element) => elementSchema.parse(element)) : [],
@@ -46,9 +51,17 @@ async function elementsOf(project: boolean): Promise<readonly Element[]> {
     .filter(({ origin }) => origin !== "public-file");
 }
 
-function linesOf(options: GenerateOptions, asOf: Day, elements: readonly Element[]): Iterable<string> {
-  const { people, seed, flaws } = options;
-  return pirlLines(stateRows({ people, seed, asOf, flaws: flaws / 100 }), elements);
+async function linesOf(options: GenerateOptions, asOf: Day): Promise<Iterable<string>> {
+  const { people, seed, flaws, form, projectColumns } = options;
+  const rows = stateRows({ people, seed, asOf, flaws: flaws / 100 });
+  if (form === "pirl") return pirlLines(rows, await elementsOf(projectColumns === true));
+  const template = await readJsonFile(join(records, "template.json"));
+  return templateLines(participants(rows), template.ok ? templateSchema.parse(template.value).columns : []);
+}
+
+/** The template asks for the day a person began; who only looked around has none. */
+function* participants(rows: Iterable<StateRow>): Generator<StateRow> {
+  for (const row of rows) if (row["900"] !== undefined) yield row;
 }
 
 const write = (file: string, lines: Iterable<string>): Promise<void> =>
