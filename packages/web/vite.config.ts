@@ -27,6 +27,8 @@ export default defineConfig({
     firstPage(root),
     compressed(root),
   ],
+  // The router brings its own copy of a hook that React has had since 18.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: "react" }] },
   css: {
     transformer: "lightningcss",
     preprocessorOptions: {
@@ -38,9 +40,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2024",
     // Browsers that read es2024 preload modules by themselves.
-    modulePreload: { polyfill: false },
+    // A page's pieces are kept by the worker; their names, once per page, would be 1 kB of every first visit.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, pieces, { hostType }) =>
+        hostType === "html" ? pieces : pieces.filter((piece) => piece.endsWith(".css")),
+    },
     // One file for what every page needs: many small ones compress worse and cost a round trip each.
     rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         codeSplitting: {
           groups: [
@@ -54,6 +62,7 @@ export default defineConfig({
             },
             // Comes when it is asked for.
             { name: "why-not", test: /src\/why-not\/(?!why-not|what-if\.)/ },
+            { name: "measure", test: /src\/measure\/.*\.tsx?$/ },
           ],
         },
       },
