@@ -20,6 +20,8 @@ interface AskedOptions {
   readonly family?: string;
   /** Milliseconds for which an answer is taken as still so. */
   readonly freshMs?: number;
+  /** The client to ask by, where the question is not one of Find's. */
+  readonly by?: typeof ask;
 }
 
 const fiveMinutes = 300_000;
@@ -33,15 +35,15 @@ const nobody = (): void => undefined;
 export function useAsked<N extends OperationName>(
   name: N,
   what: Ask<N> | undefined,
-  { family, freshMs = fiveMinutes }: AskedOptions = {},
+  { family, freshMs = fiveMinutes, by = ask }: AskedOptions = {},
 ): Asked<Told<N>> {
   const key = what === undefined ? undefined : JSON.stringify([name, what]);
   const load = useCallback(
     (signal: AbortSignal): Promise<unknown> =>
       key === undefined
         ? Promise.resolve()
-        : askOrSaved(name, key, () => ask(name, (JSON.parse(key) as [N, Ask<N>])[1], signal)),
-    [name, key],
+        : askOrSaved(name, key, () => by(name, (JSON.parse(key) as [N, Ask<N>])[1], signal)),
+    [name, key, by],
   );
   const watch = useCallback(
     (changed: () => void) => (key === undefined ? nobody : shelf.watch(key, changed)),
