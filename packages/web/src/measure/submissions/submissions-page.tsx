@@ -1,0 +1,179 @@
+import type { SubmissionTold } from "@footbridge/contract/measure/submissions.ts";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useFigures } from "../../i18n/figures.ts";
+import { Loading } from "../../parts/loading.tsx";
+import { PageHeading } from "../../parts/page-heading.tsx";
+import { WorkTrouble } from "../work-trouble.tsx";
+import { useAgain, useMeasured } from "../../published/ask.ts";
+import { useMeasures } from "../figures.ts";
+import { useQuarters } from "../quarter-words.ts";
+import { HandIn } from "./hand-in.tsx";
+import { knownOn } from "./known-on.ts";
+import { CountWords, StateWord } from "./state-words.tsx";
+import { SubmissionFilters } from "./filters.tsx";
+
+const route = getRouteApi("/submissions/");
+
+/** Every file handed in, newest first, and the way to hand in another. */
+export function SubmissionsPage() {
+  const { t } = useLingui();
+  const { provider, state, on } = route.useSearch();
+  const navigate = useNavigate();
+  const providers = useMeasured("listSubmissionProviders", {});
+  const { data, trouble, again, moving } = useMeasured(
+    "listSubmissions",
+    {
+      query: {
+        limit: 200,
+        ...(provider === undefined ? {} : { provider }),
+        ...(state === undefined ? {} : { state: state as SubmissionTold["state"] }),
+      },
+    },
+    { family: "submissions", freshMs: 0 },
+  );
+  useAgain(again, data?.items.some((each) => each.state === "checking") === true, 2000);
+  const shown = data === undefined || on === undefined ? data?.items : knownOn(data.items, on);
+  const names = providers.data?.items.map((each) => each.provider) ?? [];
+  return (
+    <>
+      <PageHeading title={t`Submissions`} />
+      <HandIn providers={names} />
+      <WorkTrouble trouble={trouble} again={again} />
+      {shown === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
+      {shown === undefined || data === undefined ? undefined : (
+        <section className={moving ? "fbw-section fb-moving" : "fbw-section"} aria-labelledby="handed-in">
+          <div className="fbw-section__head">
+            <h2 id="handed-in">
+              {on === undefined ? <Trans>Handed in</Trans> : <Trans>As known on {on}</Trans>}
+            </h2>
+            <SubmissionFilters
+              now={{ provider, state, on }}
+              providers={names}
+              onChange={(search) =>
+                void navigate({ to: "/submissions", search: { ...search }, replace: true })
+              }
+            />
+          </div>
+          {shown.length === 0 ? (
+            <None filtered={provider !== undefined || state !== undefined || on !== undefined} />
+          ) : (
+            <SubmissionTable rows={shown} total={data.total} />
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function None({ filtered }: { readonly filtered: boolean }) {
+  return (
+    <div className="fbw-empty">
+      {filtered ? (
+        <p>
+          <Trans>No submission is like that. Change what is asked above, or show all of them.</Trans>
+        </p>
+      ) : (
+        <>
+          <p>
+            <strong>
+              <Trans>No file yet.</Trans>
+            </strong>
+          </p>
+          <p>
+            <Trans>
+              A submission is one provider’s records for one quarter. Its original bytes are kept, every row
+              is checked, and nothing counts before somebody certifies it. Choose a file above to begin.
+            </Trans>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly SubmissionTold[];
+  readonly total: number;
+}
+
+function SubmissionTable({ rows, total }: TableProps) {
+  const { number } = useFigures();
+  return (
+    <>
+      <div className="fbw-wide-table">
+        <table className="fbw-table">
+          <caption className="usa-sr-only">
+            <Trans>Submissions, newest first</Trans>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Provider and file</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Quarter</Trans>
+              </th>
+              <th scope="col">
+                <Trans>State</Trans>
+              </th>
+              <th scope="col" className="fbw-number">
+                <Trans>Rows</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Findings</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Received</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="fbw-quiet">
+        {rows.length < total ? (
+          <Trans>
+            {number(rows.length)} of {number(total)} shown. Ask for one provider to see the rest.
+          </Trans>
+        ) : (
+          <Plural value={rows.length} one="# submission" other="# submissions" />
+        )}
+      </p>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: SubmissionTold }) {
+  const { number } = useFigures();
+  const { moment } = useMeasures();
+  const { short } = useQuarters();
+  return (
+    <tr className={row.state === "superseded" ? "fbw-past" : undefined}>
+      <th scope="row">
+        <Link to="/submissions/$id" params={{ id: row.id }}>
+          {row.provider}
+        </Link>
+        <span className="fbw-under">{row.fileName}</span>
+      </th>
+      <td className="fbw-when">{short(row.report)}</td>
+      <td>
+        <StateWord state={row.state} />
+        {row.certified === undefined ? undefined : (
+          <span className="fbw-under">
+            <Trans>by {row.certified.by}</Trans>
+          </span>
+        )}
+      </td>
+      <td className="fbw-number">{row.rows === undefined ? "–" : number(row.rows)}</td>
+      <td>
+        <CountWords counts={row.counts} />
+      </td>
+      <td className="fbw-when">{moment(row.receivedAt)}</td>
+    </tr>
+  );
+}
