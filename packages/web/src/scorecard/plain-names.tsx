@@ -1,0 +1,53 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+
+interface Plain {
+  readonly name: () => ReactNode;
+  readonly says: () => ReactNode;
+}
+
+/** The main numbers in words for everyone; the field's own words stand in the report. */
+const plain: Readonly<Record<string, Plain>> = {
+  "wioa.erq2": {
+    name: () => <Trans>Have a job half a year later</Trans>,
+    says: () => <Trans>Of the people who left, this many had a job about six months later.</Trans>,
+  },
+  "wioa.erq4": {
+    name: () => <Trans>Have a job a year later</Trans>,
+    says: () => <Trans>Of the people who left, this many had a job about a year later.</Trans>,
+  },
+  "wioa.meq2": {
+    name: () => <Trans>Pay in three months</Trans>,
+    says: () => (
+      <Trans>Half a year later, half of those with a job made more than this. Half made less.</Trans>
+    ),
+  },
+  "wioa.cred": {
+    name: () => <Trans>Got a diploma or certificate</Trans>,
+    says: () => <Trans>Of the people who took classes, this many got one within a year.</Trans>,
+  },
+  "wioa.msg": {
+    name: () => <Trans>Moved up in class</Trans>,
+    says: () => <Trans>Of the people in class, this many passed a step: a test, a level or a course.</Trans>,
+  },
+  "wioa.ese": {
+    name: () => <Trans>Kept the same job</Trans>,
+    says: () => <Trans>This many worked for the same place half a year later and a year later.</Trans>,
+  },
+  "wioa.people-served": {
+    name: () => <Trans>People helped</Trans>,
+    says: () => <Trans>Each person counts once, no matter how often they came.</Trans>,
+  },
+  "project.clients-served": {
+    name: () => <Trans>People helped in a year</Trans>,
+    says: () => <Trans>Each person counts once, no matter how often they came.</Trans>,
+  },
+  "project.job-placement": {
+    name: () => <Trans>Found a job soon</Trans>,
+    says: () => <Trans>Of the people who left, this many began a job within 90 days.</Trans>,
+  },
+};
+
+/** A main number's plain words; undefined for a metric that has none of its own here. */
+export const plainOf = (metric: string): Plain | undefined =>
+  Object.hasOwn(plain, metric) ? plain[metric] : undefined;
