@@ -14,7 +14,12 @@ import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
 import { Route as MapRouteImport } from './scenes/map'
 import { Route as OpenRouteImport } from './scenes/open'
+import { Route as PartnersRouteImport } from './scenes/partners'
+import { Route as PeopleLinksRouteImport } from './scenes/people-links'
+import { Route as ReportRouteImport } from './scenes/report'
+import { Route as ScorecardRouteImport } from './scenes/scorecard'
 import { Route as SearchRouteImport } from './scenes/search'
+import { Route as TargetsRouteImport } from './scenes/targets'
 import { Route as CertificatesIdRouteImport } from './scenes/certificates.$id'
 import { Route as FindIndexRouteImport } from './scenes/find.index'
 import { Route as FindQuestionRouteImport } from './scenes/find.$question'
@@ -24,6 +29,8 @@ import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
+import { Route as SubmissionsIndexRouteImport } from './scenes/submissions.index'
+import { Route as SubmissionsIdRouteImport } from './scenes/submissions.$id'
 import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
 
 const IndexRoute = IndexRouteImport.update({
@@ -51,9 +58,34 @@ const OpenRoute = OpenRouteImport.update({
   path: '/open',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PartnersRoute = PartnersRouteImport.update({
+  id: '/partners',
+  path: '/partners',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PeopleLinksRoute = PeopleLinksRouteImport.update({
+  id: '/people-links',
+  path: '/people-links',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ReportRoute = ReportRouteImport.update({
+  id: '/report',
+  path: '/report',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ScorecardRoute = ScorecardRouteImport.update({
+  id: '/scorecard',
+  path: '/scorecard',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SearchRoute = SearchRouteImport.update({
   id: '/search',
   path: '/search',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TargetsRoute = TargetsRouteImport.update({
+  id: '/targets',
+  path: '/targets',
   getParentRoute: () => rootRouteImport,
 } as any)
 const CertificatesIdRoute = CertificatesIdRouteImport.update({
@@ -101,6 +133,16 @@ const RoutesItineraryRoute = RoutesItineraryRouteImport.update({
   path: '/routes/$itinerary',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SubmissionsIndexRoute = SubmissionsIndexRouteImport.update({
+  id: '/submissions/',
+  path: '/submissions/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SubmissionsIdRoute = SubmissionsIdRouteImport.update({
+  id: '/submissions/$id',
+  path: '/submissions/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SupportsIdRoute = SupportsIdRouteImport.update({
   id: '/supports/$id',
   path: '/supports/$id',
@@ -113,7 +155,12 @@ export interface FileRoutesByFullPath {
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
   '/open': typeof OpenRoute
+  '/partners': typeof PartnersRoute
+  '/people-links': typeof PeopleLinksRoute
+  '/report': typeof ReportRoute
+  '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
@@ -121,9 +168,11 @@ export interface FileRoutesByFullPath {
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
+  '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -131,7 +180,12 @@ export interface FileRoutesByTo {
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
   '/open': typeof OpenRoute
+  '/partners': typeof PartnersRoute
+  '/people-links': typeof PeopleLinksRoute
+  '/report': typeof ReportRoute
+  '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
@@ -139,9 +193,11 @@ export interface FileRoutesByTo {
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
+  '/submissions': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -150,7 +206,12 @@ export interface FileRoutesById {
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
   '/open': typeof OpenRoute
+  '/partners': typeof PartnersRoute
+  '/people-links': typeof PeopleLinksRoute
+  '/report': typeof ReportRoute
+  '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
@@ -158,9 +219,11 @@ export interface FileRoutesById {
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
+  '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
+  '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -170,7 +233,12 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/map'
     | '/open'
+    | '/partners'
+    | '/people-links'
+    | '/report'
+    | '/scorecard'
     | '/search'
+    | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
@@ -178,9 +246,11 @@ export interface FileRouteTypes {
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
+    | '/submissions/$id'
     | '/supports/$id'
     | '/find/'
     | '/routes/'
+    | '/submissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -188,7 +258,12 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/map'
     | '/open'
+    | '/partners'
+    | '/people-links'
+    | '/report'
+    | '/scorecard'
     | '/search'
+    | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
@@ -196,9 +271,11 @@ export interface FileRouteTypes {
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
+    | '/submissions/$id'
     | '/supports/$id'
     | '/find'
     | '/routes'
+    | '/submissions'
   id:
     | '__root__'
     | '/'
@@ -206,7 +283,12 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/map'
     | '/open'
+    | '/partners'
+    | '/people-links'
+    | '/report'
+    | '/scorecard'
     | '/search'
+    | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
@@ -214,9 +296,11 @@ export interface FileRouteTypes {
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
+    | '/submissions/$id'
     | '/supports/$id'
     | '/find/'
     | '/routes/'
+    | '/submissions/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -225,7 +309,12 @@ export interface RootRouteChildren {
   EverywhereRoute: typeof EverywhereRoute
   MapRoute: typeof MapRoute
   OpenRoute: typeof OpenRoute
+  PartnersRoute: typeof PartnersRoute
+  PeopleLinksRoute: typeof PeopleLinksRoute
+  ReportRoute: typeof ReportRoute
+  ScorecardRoute: typeof ScorecardRoute
   SearchRoute: typeof SearchRoute
+  TargetsRoute: typeof TargetsRoute
   CertificatesIdRoute: typeof CertificatesIdRoute
   FindQuestionRoute: typeof FindQuestionRoute
   JobsIdRoute: typeof JobsIdRoute
@@ -233,9 +322,11 @@ export interface RootRouteChildren {
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
+  SubmissionsIdRoute: typeof SubmissionsIdRoute
   SupportsIdRoute: typeof SupportsIdRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
+  SubmissionsIndexRoute: typeof SubmissionsIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -275,11 +366,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OpenRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/partners': {
+      id: '/partners'
+      path: '/partners'
+      fullPath: '/partners'
+      preLoaderRoute: typeof PartnersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/people-links': {
+      id: '/people-links'
+      path: '/people-links'
+      fullPath: '/people-links'
+      preLoaderRoute: typeof PeopleLinksRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/report': {
+      id: '/report'
+      path: '/report'
+      fullPath: '/report'
+      preLoaderRoute: typeof ReportRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/scorecard': {
+      id: '/scorecard'
+      path: '/scorecard'
+      fullPath: '/scorecard'
+      preLoaderRoute: typeof ScorecardRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/search': {
       id: '/search'
       path: '/search'
       fullPath: '/search'
       preLoaderRoute: typeof SearchRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/targets': {
+      id: '/targets'
+      path: '/targets'
+      fullPath: '/targets'
+      preLoaderRoute: typeof TargetsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/certificates/$id': {
@@ -345,6 +471,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof RoutesItineraryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/submissions/': {
+      id: '/submissions/'
+      path: '/submissions'
+      fullPath: '/submissions/'
+      preLoaderRoute: typeof SubmissionsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/submissions/$id': {
+      id: '/submissions/$id'
+      path: '/submissions/$id'
+      fullPath: '/submissions/$id'
+      preLoaderRoute: typeof SubmissionsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/supports/$id': {
       id: '/supports/$id'
       path: '/supports/$id'
@@ -361,7 +501,12 @@ const rootRouteChildren: RootRouteChildren = {
   EverywhereRoute: EverywhereRoute,
   MapRoute: MapRoute,
   OpenRoute: OpenRoute,
+  PartnersRoute: PartnersRoute,
+  PeopleLinksRoute: PeopleLinksRoute,
+  ReportRoute: ReportRoute,
+  ScorecardRoute: ScorecardRoute,
   SearchRoute: SearchRoute,
+  TargetsRoute: TargetsRoute,
   CertificatesIdRoute: CertificatesIdRoute,
   FindQuestionRoute: FindQuestionRoute,
   JobsIdRoute: JobsIdRoute,
@@ -369,9 +514,11 @@ const rootRouteChildren: RootRouteChildren = {
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
+  SubmissionsIdRoute: SubmissionsIdRoute,
   SupportsIdRoute: SupportsIdRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
+  SubmissionsIndexRoute: SubmissionsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -43,6 +43,9 @@ function Shell() {
             <Link to="/advise">
               <Trans>For advisers</Trans>
             </Link>
+            <Link to="/partners">
+              <Trans>For partners</Trans>
+            </Link>
           </p>
         </div>
       </footer>

@@ -1,0 +1,9 @@
+/** What an address says after its question mark, as far as it is short text; each page picks what it knows. */
+export const texts = (
+  search: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(search)
+      .map(([key, value]) => [key, String(value)] as const)
+      .filter(([, text]) => text !== "" && text.length < 300),
+  );
