@@ -1,10 +1,21 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+const folders = (...names: readonly string[]) => names.map((name) => `<rootDir>/src/${name}`);
+
 /** Folders whose pages stand around Find: their words come with the first of them, not with Find. */
-const around = ["advisers", "catalog", "compare/two", "everywhere", "map", "results/step", "take-along"].map(
-  (folder) => `<rootDir>/src/${folder}`,
+const around = folders(
+  "advisers",
+  "catalog",
+  "compare/two",
+  "everywhere",
+  "map",
+  "results/step",
+  "scorecard",
+  "take-along",
 );
+/** Folders for those who work with the numbers: their words are the field's own terms. */
+const working = folders("measure");
 
 /** Words for people live in `src/i18n/locales`; English is written in the code and extracted from there. */
 export default defineConfig({
@@ -16,8 +27,9 @@ export default defineConfig({
     {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
-      exclude: around.map((folder) => `${folder}/**`),
+      exclude: [...around, ...working].map((folder) => `${folder}/**`),
     },
     { path: "<rootDir>/src/i18n/locales/around/{locale}", include: around },
+    { path: "<rootDir>/src/i18n/locales/working/{locale}", include: working },
   ],
 });

@@ -18,6 +18,7 @@ const pages = {
   map: "map/map-page.tsx",
   advise: "advisers/advise-page.tsx",
   open: "take-along/open-page.tsx",
+  scorecard: "scorecard/scorecard-page.tsx",
 } as const;
 const languages = ["en", "es"] as const;
 const names = (path: (language: string) => string) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 /** Large, and of no use without a line. */
-const leftOut = /map|boroughs/;
+const leftOut = /map|boroughs|measure/;
 
 /** Builds the service worker as `/worker.js`, and writes into it which files the build has and their common hash. */
 export function offlineShell(root: string): Plugin {

@@ -10,9 +10,13 @@ export interface Message {
 const locales = join(import.meta.dirname, "../../src/i18n/locales");
 const quoted = /"(?:[^"\\]|\\.)*"/g;
 
-/** The messages of a language, of Find and of the pages around it. */
+/** The messages of a language that are for everyone: of Find and of the pages around it. */
 export const messagesOf = (locale: "en" | "es"): readonly Message[] =>
   [`${locale}.po`, `around/${locale}.po`].flatMap((file) => messagesIn(join(locales, file)));
+
+/** The messages of the working face, which speaks in the field's own terms. */
+export const workingMessagesOf = (locale: "en" | "es"): readonly Message[] =>
+  messagesIn(join(locales, `working/${locale}.po`));
 
 function messagesIn(file: string): readonly Message[] {
   const text = readFileSync(file, "utf8");

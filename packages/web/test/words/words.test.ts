@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { messagesOf, spoken } from "./catalog.ts";
+import { messagesOf, spoken, workingMessagesOf } from "./catalog.ts";
 import { gradeOf, hardWords, syllablesOf, wordCount } from "./grade.ts";
 import { mathSamples, readingSamples } from "../../src/ask/samples.ts";
 
@@ -55,12 +55,15 @@ describe("the English of the public pages", () => {
   });
 });
 
-describe("the Spanish of the public pages", () => {
-  const spanish = messagesOf("es");
+describe.each([
+  { face: "public pages", of: messagesOf },
+  { face: "working face", of: workingMessagesOf },
+])("the Spanish of the $face", ({ of }) => {
+  const spanish = of("es");
 
   it("has words for every message", () => {
     expect(spanish.map(({ source }) => source).toSorted()).toEqual(
-      messagesOf("en")
+      of("en")
         .map(({ source }) => source)
         .toSorted(),
     );
