@@ -11,7 +11,8 @@ export function* partnersRows(seed: number): Generator<StateRow> {
     // No such day cannot stand in the table, and a record of nobody is refused when it is read.
     if (flaw === "no-such-day" || flaw === "no-identifier") continue;
     const number = Number(row["100"]?.slice(1) ?? 0);
-    yield number % 3 === 0 ? row : moved(row, -45);
+    // The same period on a pathway twice has no last one: what came afterwards would be either's.
+    yield number % 3 === 0 ? { ...row, pathway: undefined } : moved(row, -45);
   }
 }
 

@@ -54,6 +54,18 @@ export const metricsByHand: Readonly<Record<string, number>> = {
   "project.subsidized-work": 0,
   "project.subsidized-completed": 2,
   "project.subsidized-hours": 2,
+  "pathway.employed": 4,
+  "pathway.retained": 6,
+  "pathway.license": 4,
+  "pathway.degree": 4,
+  "pathway.diploma": 0,
+  "pathway.level-gain": 0,
+  "pathway.credits": 0,
+  "pathway.college-retention": 0,
+  "pathway.progression": 0,
+  "pathway.transfer": 4,
+  "pathway.initial-earnings": 5,
+  "pathway.earnings-change": 6,
 };
 
 const text = (name: string): string => readFileSync(new URL(`${name}.sql`, import.meta.url), "utf8");
@@ -65,7 +77,7 @@ export async function loadRecords(duck: Duck, sources: readonly string[]): Promi
     text: `create or replace table records as select row_number() over () as k, * from read_parquet([${files}])`,
     values: [],
   });
-  for (const statement of text("shared").split(";\n")) {
+  for (const statement of `${text("shared")}${text("pathway")}`.split(";\n")) {
     if (statement.trim() !== "") await duck.run({ text: statement, values: [] });
   }
 }

@@ -1,0 +1,15 @@
+-- Of those placed in an educational functioning level: at least one gain (1806) since the entry.
+select 'all' as program, grp, count(*) filter (where exists (
+    select 1 from islands i join records r using (k)
+    where i.person = p.person and i.pathway = p.pathway and i.island = p.island and r."1806" between p.entry and e
+  )) as numerator, count(*) as denominator,
+  cast(count(*) filter (where exists (
+    select 1 from islands i join records r using (k)
+    where i.person = p.person and i.pathway = p.pathway and i.island = p.island and r."1806" between p.entry and e
+  )) as double) / count(*) as value
+from spells p
+  join records f on f.k = p.first_k
+  join records l on l.k = p.last_k
+  join grouped g on g.k = p.first_k, window_of
+where entry <= e and (exit is null or exit >= s) and f."efl-at-entry" is not null
+group by grp
