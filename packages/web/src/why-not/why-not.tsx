@@ -15,24 +15,24 @@ interface WhyNotProps {
   readonly closed: string | undefined;
 }
 
-/** “Why not …?”: a search box, and under it the changes that would open the door. */
+/** “Why not …?”: what would open the goal itself, a search box, and what would open what was asked for. */
 export function WhyNot({ asked, closed }: WhyNotProps) {
-  const target = asked ?? closed;
   const navigate = useNavigate();
   return (
     <section className="fb-why-not fb-no-print" aria-labelledby="why-not-name">
       <h2 id="why-not-name">
         <Trans>Why not …?</Trans>
       </h2>
+      {asked !== undefined || closed === undefined ? undefined : (
+        <Asked key={closed} target={closed} focuses={false} />
+      )}
       <TargetSearch
         id="why-not-search"
         label={<Trans>Is there a job or a class you hoped to see? Ask us why it is not here.</Trans>}
         keep={() => true}
         onPick={({ target }) => void navigate({ to: "/routes", search: { why: target }, resetScroll: false })}
       />
-      {target === undefined ? undefined : (
-        <Asked key={target} target={target} focuses={asked !== undefined} />
-      )}
+      {asked === undefined ? undefined : <Asked key={asked} target={asked} focuses />}
     </section>
   );
 }

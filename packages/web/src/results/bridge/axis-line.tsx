@@ -12,7 +12,7 @@ export function AxisLine({ axis, inset }: { readonly axis: Axis; readonly inset:
         <Trans>Now</Trans>
       </span>
       {axis.ticks
-        .filter(({ at }) => at > 0.06 && at < 0.96)
+        .filter(({ at }) => at > 0.09 && at < 0.96)
         .map(({ day, at }) => (
           <span key={day} style={{ insetInlineStart: place(at) }}>
             {shortMonth(day)}
