@@ -35,7 +35,7 @@ export const drawDoor = (random: Seeded, doors: Readonly<Partial<Record<Door, nu
 
 const none: Enrolment = { adult: false, dw: false, youth: false, es: false, aefla: false, vr: false };
 
-/** The programs of one period: the door's, and often another beside it. Adults are 18, youth 14 to 24 at entry. */
+/** The programs of one period: the door's, and often another beside it. Adults are 18, youth 14 to 23 at entry. */
 export function enrol(random: Seeded, door: Door, age: number): Enrolment {
   if (door === "reportable") return none;
   const first = fitting(door, age);
@@ -50,7 +50,7 @@ export function enrol(random: Seeded, door: Door, age: number): Enrolment {
 }
 
 function fitting(door: StateProgram, age: number): StateProgram {
-  if (door === "youth" && age > 24) return "adult";
+  if (door === "youth" && age > 23) return "adult";
   return (door === "adult" || door === "dw") && age < 18 ? "es" : door;
 }
 
