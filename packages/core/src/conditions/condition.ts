@@ -1,12 +1,14 @@
 import { z } from "zod";
 
-/** A day: an element, an element moved, an end of the cohort window, the report's last day, or the first or last of several. */
+/** A day: an element, an element moved, the end of a later quarter, an end of the cohort window, the report's last day, or the first or last of several. */
 export type Point =
   | string
   | {
       readonly element: string;
       readonly plus: { readonly years?: number; readonly months?: number; readonly days?: number };
     }
+  /** The last day of the calendar quarter so many quarters after the one that the element lies in. */
+  | { readonly quarterEnd: string; readonly after: number }
   | { readonly window: "start" | "end" }
   | { readonly report: "end" }
   | { readonly earliest: readonly Point[] }
@@ -53,7 +55,7 @@ export type Condition =
 
 const elementId = z.string().min(1).max(60);
 
-const pointSchema: z.ZodType<Point> = z.lazy(() =>
+export const pointSchema: z.ZodType<Point> = z.lazy(() =>
   z.union([
     elementId,
     z.strictObject({
@@ -64,6 +66,7 @@ const pointSchema: z.ZodType<Point> = z.lazy(() =>
         days: z.int().optional(),
       }),
     }),
+    z.strictObject({ quarterEnd: elementId, after: z.int().min(0) }),
     z.strictObject({ window: z.enum(["start", "end"]) }),
     z.strictObject({ report: z.literal("end") }),
     z.strictObject({ earliest: z.array(pointSchema).min(1) }),

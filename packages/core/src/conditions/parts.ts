@@ -12,6 +12,7 @@ export function inner(condition: Condition): readonly Condition[] {
 export function elementsOfPoint(point: Point): readonly string[] {
   if (typeof point === "string") return [point];
   if ("element" in point) return [point.element];
+  if ("quarterEnd" in point) return [point.quarterEnd];
   if ("earliest" in point) return point.earliest.flatMap(elementsOfPoint);
   return "latest" in point ? point.latest.flatMap(elementsOfPoint) : [];
 }
@@ -40,4 +41,11 @@ export function pointsOf(condition: Condition): readonly Point[] {
 /** Every element that a condition with its terms written out reads, each once, in order of first appearance. */
 export function elementsOf(condition: Condition): readonly string[] {
   return [...new Set([...ownElements(condition), ...inner(condition).flatMap(elementsOf)])];
+}
+
+/** Every term that a condition names, each once. */
+export function termsOf(condition: Condition): readonly string[] {
+  return [
+    ...new Set([...("term" in condition ? [condition.term] : []), ...inner(condition).flatMap(termsOf)]),
+  ];
 }

@@ -10,6 +10,8 @@ export interface Reading {
   readonly window?: { readonly start: Day; readonly end: Day } | undefined;
   /** The last day of the report. */
   readonly reportEnd?: Day | undefined;
+  /** Where the answers of terms stand, if they were computed already (never null); else terms must be written out. */
+  readonly terms?: ReadonlyMap<string, Fragment> | undefined;
   /** Where things are worked out elsewhere, once, however often they are asked for. */
   readonly once?: Elsewhere | undefined;
 }
@@ -22,7 +24,7 @@ export interface Elsewhere {
   readonly question: (truth: Fragment) => Fragment;
 }
 
-/** A condition without terms as an SQL truth value that is never null. */
+/** A condition as an SQL truth value that is never null. */
 export function conditionSql(condition: Condition, reading: Reading): Fragment {
   const inside = (parts: readonly Condition[], word: string): Fragment =>
     sql`(${join(
@@ -36,7 +38,11 @@ export function conditionSql(condition: Condition, reading: Reading): Fragment {
     const each = condition.of.map((part) => sql`cast(${conditionSql(part, reading)} as integer)`);
     return sql`(${join(each, " + ")} >= ${raw(String(condition.atLeast))})`;
   }
-  if ("term" in condition) throw new TypeError(`the term ${condition.term} was not written out`);
+  if ("term" in condition) {
+    const answer = reading.terms?.get(condition.term);
+    if (answer === undefined) throw new TypeError(`the term ${condition.term} was not written out`);
+    return answer;
+  }
   const leaf = leafSql(condition, reading);
   return reading.once === undefined ? sql`(${leaf})` : reading.once.question(leaf);
 }
@@ -117,6 +123,7 @@ export function pointSql(point: Point, reading: Reading): Fragment {
   if (typeof point === "string") return name(point);
   const inside = { ...reading, once: undefined };
   if ("element" in point) return derived(dialect.later(name(point.element), point.plus), reading);
+  if ("quarterEnd" in point) return derived(dialect.quarterEnd(name(point.quarterEnd), point.after), reading);
   if ("earliest" in point)
     return derived(dialect.least(point.earliest.map((each) => pointSql(each, inside))), reading);
   if ("latest" in point)

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly later: (date: Fragment, by: Shift) => Fragment;
   /** Whole years from one day to a later one, as birthdays count them; born on 29 February, a year is complete on 1 March. */
   readonly years: (from: Fragment, to: Fragment) => Fragment;
+  /** The last day of the calendar quarter so many quarters after the date's own. */
+  readonly quarterEnd: (date: Fragment, quarters: number) => Fragment;
   /** The exact middle of a column of whole numbers: of an even count, the mean of the two middle ones. Null for none. */
   readonly median: (column: Fragment) => Fragment;
   /** The earliest or latest of several dates, leaving out the blank ones. */
@@ -38,6 +40,8 @@ export const duckdb: Dialect = {
   years: (from, to) => sql`cast(datesub('year', ${from}, ${to}) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
+  quarterEnd: (date, quarters) =>
+    sql`cast(date_trunc('quarter', ${date}) + to_months(cast(${3 * (quarters + 1)} as integer)) - to_days(1) as date)`,
 };
 
 export const postgres: Dialect = {
@@ -46,4 +50,6 @@ export const postgres: Dialect = {
   years: (from, to) => sql`cast(extract(year from age(${to}, ${from})) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
+  quarterEnd: (date, quarters) =>
+    sql`cast(date_trunc('quarter', ${date}) + make_interval(months => cast(${3 * (quarters + 1)} as integer)) - make_interval(days => 1) as date)`,
 };

@@ -69,6 +69,8 @@ export function pointText(point: Point): string {
   if ("report" in point) return "the report’s last day";
   if ("earliest" in point) return `the earliest of ${point.earliest.map(pointText).join(", ")}`;
   if ("latest" in point) return `the latest of ${point.latest.map(pointText).join(", ")}`;
+  if ("quarterEnd" in point)
+    return `the last day of quarter ${point.after} after the one of ${point.quarterEnd}`;
   const { years, months, days } = point.plus;
   return `${point.element} plus ${[
     [years, "years"],
