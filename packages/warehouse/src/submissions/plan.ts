@@ -1,4 +1,7 @@
 import type { Element } from "@footbridge/core/records/element.ts";
+import { duckdb } from "@footbridge/core/sql/dialect.ts";
+import type { Rules } from "@footbridge/core/records/rules/rule.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
 import type { ColumnUse, ElementUse, Shape } from "@footbridge/core/records/header/shape.ts";
 import { type Fragment, join, name, raw, sql } from "@footbridge/core/sql/fragment.ts";
 import { cellChecks, rawOf, tooLongChecks } from "./cells/cell-checks.ts";
@@ -8,13 +11,15 @@ import { secretRow } from "./cells/secret-cells.ts";
 import { columnType, unusual, usualCell } from "./cells/typed-cell.ts";
 import { valueOf } from "./cells/word-cell.ts";
 import type { RecordsKnowledge } from "./knowledge.ts";
+import { type RuleCheck, type Ruled, ruled } from "./rounds.ts";
 
 /** One reading of a file: its rows with a column per element, and what is checked over them. */
 export interface Plan {
   /** Rows without their numbers, which cost order; and with them, as `row`. */
   readonly unnumbered: Fragment;
   readonly numbered: Fragment;
-  readonly checks: readonly Check[];
+  readonly checks: readonly (Check | RuleCheck)[];
+  readonly shares: Ruled["shares"];
   /** Elements read in the usual writing, and where a cell is not written so. */
   readonly doubtful: readonly { readonly element: string; readonly hit: Fragment }[];
   /** Every element of the layout, in its order. */
@@ -27,21 +32,47 @@ export const secret = name("secret");
 /** Elements of which some cell is not in the usual writing: all their cells are read patiently, at several times the cost. */
 export type Patient = ReadonlySet<string>;
 
+const cellFlag = (at: number): Fragment => name(`cell ${at}`);
+const doubtFlag = (at: number): Fragment => name(`doubt ${at}`);
+
+/** What a reading is planned from. */
+export interface PlanInput {
+  readonly csv: Csv;
+  readonly shape: Shape;
+  readonly knowledge: RecordsKnowledge;
+  /** The rules that have something to say of this file. */
+  readonly rules: Rules;
+  readonly asOf: Day;
+  readonly patient: Patient;
+}
+
 /** Plans the reading of a file of a known shape. */
-export function planOf(csv: Csv, shape: Shape, knowledge: RecordsKnowledge, patient: Patient): Plan {
+export function planOf({ csv, shape, knowledge, rules, asOf, patient }: PlanInput): Plan {
   const elements = [...knowledge.layout.values()];
   const places = placesOf(shape, knowledge, patient);
-  const rows = (numbered: boolean): Fragment => valuesOf(csv, shape, elements, places, numbered);
-  const checks = [...places.values()].flatMap(({ column, use, element, usual }) =>
+  const reading = { dialect: duckdb, reportEnd: asOf };
+  const over = ruled(rules, knowledge.layout, reading);
+  const cells = [...places.values()].flatMap(({ column, use, element, usual }) =>
     usual ? tooLongChecks(element) : cellChecks(column, use, element),
   );
-  const doubtful = [...places.values()]
-    .filter(({ usual }) => usual)
-    .map(({ element }) => ({
-      element: element.id,
-      hit: unusual(rawOf(element.id), name(element.id), element),
-    }));
-  return { unnumbered: rows(false), numbered: rows(true), checks, doubtful, elements };
+  const doubts = [...places.values()].filter(({ usual }) => usual).map(({ element }) => element);
+  const flags = [
+    ...cells.map(({ hit }, at) => sql`${hit} as ${cellFlag(at)}`),
+    ...doubts.map(
+      (element, at) => sql`${unusual(rawOf(element.id), name(element.id), element)} as ${doubtFlag(at)}`,
+    ),
+  ];
+  // Cells are judged as they were written, before any repair.
+  const rows = (numbered: boolean): Fragment =>
+    over.rows(sql`(select *, ${join(flags, ", ")} from ${valuesOf(csv, shape, elements, places, numbered)})`);
+  return {
+    unnumbered: rows(false),
+    numbered: rows(true),
+    checks: [...cells.map((check, at) => ({ ...check, hit: cellFlag(at) })), ...over.checks],
+    doubtful: doubts.map(({ id }, at) => ({ element: id, hit: doubtFlag(at) })),
+    shares: over.shares,
+    elements,
+  };
 }
 
 interface Place {

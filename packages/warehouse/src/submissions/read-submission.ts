@@ -4,12 +4,18 @@ import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Duck } from "../duckdb/open.ts";
-import { count } from "./count.ts";
+import { applicable } from "@footbridge/core/records/rules/applicable.ts";
+import type { Rules } from "@footbridge/core/records/rules/rule.ts";
+import { elementsIn } from "@footbridge/core/records/header/shape.ts";
+import { acrossRows } from "./across-rows.ts";
+import type { Check } from "./cells/check.ts";
+import { count, type Counts } from "./count.ts";
 import { finish, workFolder } from "./finished.ts";
 import { type RecordsKnowledge, recordsKnowledge } from "./knowledge.ts";
 import { look, type Look } from "./look.ts";
-import { planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import { groupOf, outcomeOf, type Progress, type SubmissionReading, worstFirst } from "./reading.ts";
+import { shareFinding } from "./share-findings.ts";
 import { groupsOf, writeFindings } from "./write-findings.ts";
 import { writeRecords } from "./write-records.ts";
 
@@ -49,7 +55,7 @@ export async function readSubmission(duck: Duck, options: ReadOptions): Promise<
 }
 
 async function read(duck: Duck, options: ReadOptions, work: string): Promise<SubmissionReading> {
-  const { path, map, signal, onProgress, knowledge = recordsKnowledge() } = options;
+  const { path, map, asOf, signal, onProgress, knowledge = recordsKnowledge() } = options;
   const onBytes = (done: number, bytes: number): void =>
     onProgress?.({ stage: "looking", percent: Math.floor((done / Math.max(bytes, 1)) * 100) });
   const seen = await look({ path, workDir: work, knowledge, map, onBytes, signal });
@@ -58,26 +64,40 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
   const step = <T>(stage: Progress["stage"], task: Promise<T>): Promise<T> =>
     watched(duck, stage, task, onProgress);
 
-  let plan = planOf(csv, shape, knowledge, new Set());
+  const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
+  const input = { csv, shape, knowledge, rules, asOf, patient: new Set<string>() };
+  let plan = planOf(input);
   let counts = await step("checking", count(duck, plan));
   signal?.throwIfAborted();
   if (counts.secret > 0) return { ...unusable(seen, [secretNumbers(counts.secret)]), secret: true };
   if (counts.rows !== rows) return unusable(seen, [readOtherwise(rows, counts.rows)]);
-  if (counts.unusual.length > 0) {
-    plan = planOf(csv, shape, knowledge, new Set(counts.unusual));
+  const patient = new Set(counts.unusual);
+  if (patient.size > 0) {
+    plan = planOf({ ...input, patient });
     counts = await step("checking", count(duck, plan));
     signal?.throwIfAborted();
   }
-  const hit = plan.checks.filter((_, at) => (counts.hits[at] ?? 0) > 0);
-  const files = { findings: join(work, "findings.parquet"), records: join(work, "records.parquet") };
-  await step("listing", writeFindings(duck, plan, hit, files.findings));
-  await step("writing", writeRecords(duck, plan, options.submission ?? seen.sha256, files.records));
-  const groups = worstFirst([...seen.findings.map(groupOf), ...(await groupsOf(duck, files.findings))]);
+  const ofFile = [...seen.findings, ...sharesBroken(plan, counts)];
+  const hit = planOf({ ...input, patient, rules: rulesHit(rules.terms, plan, counts) });
+  const narrow = {
+    ...hit,
+    checks: hit.checks.filter((check) => "rule" in check || wasHit(check, plan, counts)),
+  };
+  const files = {
+    findings: join(work, "findings.parquet"),
+    records: join(work, "records.parquet"),
+    merged: join(work, "merged.parquet"),
+  };
+  const submission = options.submission ?? seen.sha256;
+  await step("writing", writeRecords(duck, narrow, submission, files.records));
+  const { merged } = await acrossRows(duck, files.records, plan.elements, files.merged);
+  await step("listing", writeFindings(duck, narrow, ofFile, files.findings));
+  const groups = worstFirst([...ofFile.map(groupOf), ...(await groupsOf(duck, files.findings))]);
   signal?.throwIfAborted();
   const findings = join(options.outDir, "findings.parquet");
   const records = join(options.outDir, "records.parquet");
   await finish(files.findings, findings);
-  await finish(files.records, records);
+  await finish(merged > 0 ? files.merged : files.records, records);
   const { bytes, sha256 } = seen;
   return {
     outcome: outcomeOf(groups),
@@ -91,6 +111,23 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
     secret: false,
   };
 }
+
+/** What the rules of the whole file found. */
+const sharesBroken = ({ shares }: Plan, counts: Counts): readonly Finding[] =>
+  shares.flatMap(({ rule }, at) => {
+    const counted = counts.shares[at];
+    return (counted === undefined ? undefined : shareFinding(rule, counted)) ?? [];
+  });
+
+/** The rules that some row breaks: only they must be gone through again row by row. */
+const rulesHit = (terms: Rules["terms"], { checks }: Plan, { hits }: Counts): Rules => ({
+  terms,
+  records: checks.flatMap((check, at) => ("rule" in check && (hits[at] ?? 0) > 0 ? [check.rule] : [])),
+  shares: [],
+});
+
+const wasHit = ({ code, element }: Check, { checks }: Plan, { hits }: Counts): boolean =>
+  checks.some((check, at) => check.code === code && check.element === element && (hits[at] ?? 0) > 0);
 
 /** Tells how far a statement is until it is done. */
 async function watched<T>(

@@ -1,3 +1,4 @@
+import type { Finding } from "@footbridge/core/finding.ts";
 import { type Fragment, join, raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
 import type { Check } from "./cells/check.ts";
@@ -7,21 +8,33 @@ import type { FindingGroup } from "./reading.ts";
 /** So many rows of a group are named at once; the rest stand in the file of findings. */
 const firstRows = 10;
 
-/** Lists every row that these checks hit, in the order of the file, and writes the list. */
+/**
+ * Lists every row that a plan's checks hit, in the order of the file, then what `acrossRows` left, then what is said of
+ * the whole file (without a row), and writes the list.
+ */
 export async function writeFindings(
   duck: Duck,
-  { numbered }: Plan,
-  checks: readonly Check[],
+  { numbered, checks }: Plan,
+  ofFile: readonly Finding[],
   to: string,
 ): Promise<void> {
-  const list = checks.length === 0 ? none : listed(numbered, checks);
+  const parts = [
+    ...(checks.length === 0 ? [] : [listed(numbered, checks)]),
+    sql`select ${columns} from across_rows`,
+    ...ofFile.map(
+      ({ at, code, severity, message, fix }) =>
+        sql`select cast(null as bigint) as "row", '' as element, ${at} as value, ${code} as code, ${severity} as severity,
+          ${message} as message, ${fix} as fix`,
+    ),
+  ];
   await duck.run(
-    statement(sql`copy (${list}) to ${to} (format parquet, compression zstd, use_tmp_file false)`),
+    statement(
+      sql`copy (${join(parts, " union all ")}) to ${to} (format parquet, compression zstd, use_tmp_file false)`,
+    ),
   );
 }
 
-const none = sql`select cast(null as bigint) as "row", '' as element, '' as value, '' as code, '' as severity,
-  '' as message, '' as fix where false`;
+const columns = raw('"row", element, value, code, severity, message, fix');
 
 /** One scan: each row carries a list of what hit it, which is then laid out. */
 function listed(rows: Fragment, checks: readonly Check[]): Fragment {
@@ -44,7 +57,7 @@ export async function groupsOf(duck: Duck, findings: string): Promise<readonly F
   const rows = await duck.rows(
     statement(sql`select code, severity, message, fix, count(*) as "count",
         list(distinct element) as elements, min("row", ${raw(String(firstRows))}) as "first"
-      from read_parquet(${findings}) group by code, severity, message, fix`),
+      from read_parquet(${findings}) where "row" is not null group by code, severity, message, fix`),
   );
   return rows.map((row) => ({
     code: String(row["code"]),

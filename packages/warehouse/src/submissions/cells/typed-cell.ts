@@ -1,8 +1,9 @@
 import type { Element } from "@footbridge/core/records/element.ts";
 import type { DateOrder } from "@footbridge/core/records/header/mapping.ts";
-import { type Fragment, join, raw, sql } from "@footbridge/core/sql/fragment.ts";
+import { type Fragment, join, oneOf, raw, sql } from "@footbridge/core/sql/fragment.ts";
 
 const digitsOnly = (text: Fragment): Fragment => sql`translate(${text}, '0123456789', '') = ''`;
+const text = (value: string): Fragment => sql`${value}`;
 const trimmed = (cell: Fragment): Fragment => sql`nullif(trim(${cell}), '')`;
 
 /** The type that an element's column has in the table of records. */
@@ -35,11 +36,7 @@ export function unusual(
   if (kind === "codes") return sql`${signs(codes.join(""))} or length(${cell}) > ${length}`;
   if (kind === "digits")
     return sql`${signs("0123456789")} or length(${cell}) ${raw(pad === undefined ? ">" : "<>")} ${length}`;
-  const list = join(
-    codes.map((code) => sql`${code}`),
-    ", ",
-  );
-  return sql`${cell} not in (${list})`;
+  return sql`not ${oneOf(cell, codes.map(text))}`;
 }
 
 /** How many decimals an amount is written with, zeros at the end left out. */
@@ -94,17 +91,13 @@ function amountCell(cell: Fragment): Fragment {
 /** One code of a list in its own writing, whatever zeros a spreadsheet took from it or gave to it. */
 function codeCell(cell: Fragment, { codes = [] }: Element): Fragment {
   const bare = (code: string): string => code.replace(/^0+(?=.)/, "");
-  const list = join(
-    codes.map((code) => sql`${code}`),
-    ", ",
-  );
   const branches = join(
     codes.map((code) => sql`when ${bare(code).toUpperCase()} then ${code}`),
     " ",
   );
-  const text = sql`upper(trim(${cell}))`;
-  const slow = sql`case regexp_replace(regexp_replace(${text}, '[.]0+$', ''), '^0+(.)', '\\1') ${branches} end`;
-  return sql`case when ${cell} is null then null when ${cell} in (${list}) then ${cell} else ${slow} end`;
+  const plain = sql`upper(trim(${cell}))`;
+  const slow = sql`case regexp_replace(regexp_replace(${plain}, '[.]0+$', ''), '^0+(.)', '\\1') ${branches} end`;
+  return sql`case when ${cell} is null then null when ${oneOf(cell, codes.map(text))} then ${cell} else ${slow} end`;
 }
 
 /** Several one-digit codes in a row, whatever stands between them. */
