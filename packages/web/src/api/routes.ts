@@ -52,9 +52,13 @@ export function useEverywhere(): Asked<EverywhereAnswer> {
   return joined(useAsked("askEverywhere", what, { family: "all" }), so);
 }
 
-/** Why something is not open to the person, and which smallest changes open it. */
-export function useWhyNot(target: string): Asked<WhyNotAnswer> {
+/** The longest that anyone may ask the engine to search. */
+const longMs = 10_000;
+
+/** Why something is not open to the person, and which smallest changes open it; searched for longer where asked to. */
+export function useWhyNot(target: string, longer: boolean): Asked<WhyNotAnswer> {
   const so = useStanding();
-  const what = so.standing === undefined ? undefined : { body: { target, standing: so.standing, limitMs } };
+  const body = { target, limitMs: longer ? longMs : limitMs };
+  const what = so.standing === undefined ? undefined : { body: { ...body, standing: so.standing } };
   return joined(useAsked("askWhyNot", what, { family: target }), so);
 }

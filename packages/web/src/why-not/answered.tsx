@@ -16,10 +16,12 @@ interface AnswerProps {
 interface AnsweredProps extends AnswerProps {
   /** The person asked for this just now: the heading takes the focus. */
   readonly focuses: boolean;
+  /** Searches for more; absent where all was tried, or all the time there is was used. */
+  readonly longer: (() => void) | undefined;
 }
 
 /** What opens the door, the smallest change first; what no one can change is said kindly. */
-export function Answered({ answer, focuses }: AnsweredProps) {
+export function Answered({ answer, focuses, longer }: AnsweredProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focuses) heading.current?.focus();
@@ -41,6 +43,11 @@ export function Answered({ answer, focuses }: AnsweredProps) {
             </li>
           ))}
         </ol>
+      )}
+      {longer === undefined ? undefined : (
+        <button type="button" className="usa-button usa-button--outline" onClick={longer}>
+          <Trans>Look for longer (up to 10 seconds)</Trans>
+        </button>
       )}
       <CannotBeDone answer={answer} />
       {doable.length === 0 ? <MissingBridges answer={answer} /> : undefined}

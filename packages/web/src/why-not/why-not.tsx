@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useWhyNot } from "../api/routes.ts";
 import { Loading } from "../parts/loading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
@@ -38,7 +39,8 @@ export function WhyNot({ asked, closed }: WhyNotProps) {
 }
 
 function Asked({ target, focuses }: { readonly target: string; readonly focuses: boolean }) {
-  const { data, moving, trouble, again } = useWhyNot(target);
+  const [longer, setLonger] = useState(false);
+  const { data, moving, trouble, again } = useWhyNot(target, longer);
   if (trouble !== undefined) return <Trouble trouble={trouble} again={again} />;
   if (data === undefined) {
     return (
@@ -49,7 +51,11 @@ function Asked({ target, focuses }: { readonly target: string; readonly focuses:
   }
   return (
     <div className={moving ? "fb-why-not__answer fb-moving" : "fb-why-not__answer"} aria-busy={moving}>
-      <Answered answer={data} focuses={focuses} />
+      <Answered
+        answer={data}
+        focuses={focuses}
+        longer={data.complete || (longer && !moving) ? undefined : () => setLonger(true)}
+      />
     </div>
   );
 }
