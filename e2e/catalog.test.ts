@@ -58,6 +58,21 @@ describe.each([
   });
 });
 
+describe.each(["en", "es"] as const)("the catalog on a tablet, 768 pixels wide, in %s", (language) => {
+  it("fits, and has its photographs", async () => {
+    const locale = language === "en" ? "en-US" : "es-US";
+    const page = await visitor(browser, app.address, { width: 768, height: 1024 }, locale);
+    for (const [name, path, words] of pages) {
+      await page.goto(path);
+      await page.getByText(words).first().waitFor();
+      await page.waitForLoadState("networkidle");
+      expect([name, await overflowOf(page)]).toEqual([name, 0]);
+      await photograph(page, `catalog-${name}-768-${language}`);
+    }
+    await page.context().close();
+  });
+});
+
 describe("one search over all of it", () => {
   it("is used by keyboard from the header: type, arrow down, Enter", async () => {
     const page = await visitor(browser, app.address, wide);

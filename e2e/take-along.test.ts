@@ -162,6 +162,7 @@ describe("what must hold", () => {
 
 describe.each([
   { size: "1280", viewport: wide },
+  { size: "768", viewport: { width: 768, height: 1024 } },
   { size: "390", viewport: phone },
 ])("at $size pixels", ({ size, viewport }) => {
   it.each(["en-US", "es-US"] as const)("in %s every new state is accessible and fits", async (locale) => {
