@@ -33,10 +33,13 @@ async function load(area: Area, locale: Locale): Promise<void> {
   i18n.load(locale, worn?.disguised(messages) ?? messages);
 }
 
+/** As figures are written here, whatever the language: with commas between thousands. */
+const regions: Readonly<Record<Locale, string>> = { en: "en-US", es: "es-US" };
+
 /** Loads a language and makes it the page's. */
 export async function speak(locale: Locale): Promise<void> {
   await Promise.all([...brought].map((area) => load(area, locale)));
-  i18n.activate(locale);
+  i18n.activate(locale, regions[locale]);
   document.documentElement.lang = locale;
 }
 
@@ -46,7 +49,7 @@ export async function begin(): Promise<void> {
   const { lang } = document.documentElement;
   const locale = isLocale(lang) ? lang : "en";
   await load("find", locale);
-  if (document.documentElement.lang === lang) return i18n.activate(locale);
+  if (document.documentElement.lang === lang) return i18n.activate(locale, regions[locale]);
   await begin();
 }
 

@@ -20,6 +20,8 @@ interface TrendProps {
 }
 
 const height = 190;
+/** So far from the axis the first quarter stands, in pixels. */
+const inset = 20;
 const edge = { left: 54, right: 34, top: 22, bottom: 40 };
 
 /** A number over quarters as a line; quarters whose number is withheld are hatched. Its table says the same. */
@@ -47,11 +49,12 @@ function Picture({ width, ...props }: TrendProps & { readonly width: number }) {
     return at === undefined ? [] : [at];
   });
   const scale = scaleOf(level === undefined ? values : [...values, level], boundsOf(written.kind, 4));
-  const step = (width - edge.left - edge.right) / Math.max(1, reports.length - 1);
+  const begin = edge.left + inset;
+  const step = (width - begin - edge.right) / Math.max(1, reports.length - 1);
   const drawn: Drawn = {
     scale,
     width,
-    x: (index) => edge.left + (reports.length === 1 ? (width - edge.left - edge.right) / 2 : index * step),
+    x: (index) => begin + (reports.length === 1 ? (width - begin - edge.right) / 2 : index * step),
     y: (value) => height - edge.bottom - scale.at(value) * (height - edge.top - edge.bottom),
   };
   return (

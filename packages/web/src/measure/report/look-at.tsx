@@ -125,48 +125,50 @@ function Metrics({ looked, definitions, go }: MetricsProps) {
       id === looked.definition.id || id.includes(wanted) || say(name).toLowerCase().includes(wanted),
   );
   return (
-    <div className="fbw-metrics" ref={box}>
+    <>
       {definitions.length < many ? undefined : (
         <input
           type="search"
-          className="fbw-input"
+          className="fbw-input fbw-narrow"
           aria-label={t`Narrow the metrics`}
           placeholder={t`Narrow the metrics`}
           value={words}
           onChange={({ target }) => setWords(target.value)}
         />
       )}
-      {families.map((family) => {
-        const members = shown
-          .filter((each) => each.family === family)
-          .toSorted((a, b) => a.standing.localeCompare(b.standing));
-        return members.length === 0 ? undefined : (
-          <fieldset key={family} className="fbw-metrics__family">
-            <legend>
-              <FamilyName family={family} />
-            </legend>
-            {members.map(({ id, name, standing }) => (
-              <label key={id} className="fbw-metric">
-                <input
-                  type="radio"
-                  name="metric"
-                  value={id}
-                  checked={id === looked.definition.id}
-                  onChange={() => go({ metric: id, version: undefined, against: undefined })}
-                />
-                <span>
-                  {say(name)}
-                  {standing === "official" ? (
-                    <span className="fbw-federal">
-                      <Trans>federal</Trans>
-                    </span>
-                  ) : undefined}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
-    </div>
+      <div className="fbw-metrics" ref={box}>
+        {families.map((family) => {
+          const members = shown
+            .filter((each) => each.family === family)
+            .toSorted((a, b) => a.standing.localeCompare(b.standing));
+          return members.length === 0 ? undefined : (
+            <fieldset key={family} className="fbw-metrics__family">
+              <legend>
+                <FamilyName family={family} />
+              </legend>
+              {members.map(({ id, name, standing }) => (
+                <label key={id} className="fbw-metric">
+                  <input
+                    type="radio"
+                    name="metric"
+                    value={id}
+                    checked={id === looked.definition.id}
+                    onChange={() => go({ metric: id, version: undefined, against: undefined })}
+                  />
+                  <span>
+                    {say(name)}
+                    {standing === "official" ? (
+                      <span className="fbw-federal">
+                        <Trans>federal</Trans>
+                      </span>
+                    ) : undefined}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          );
+        })}
+      </div>
+    </>
   );
 }

@@ -119,6 +119,9 @@ function Whole({ looked, search, known, reports }: WholeProps) {
         ) : (
           <>
             <Figure {...shared} cell={cell} evidence={evidence.data} />
+            {search.against === undefined ? undefined : (
+              <Versions looked={looked} against={search.against} onClose={() => go({ against: undefined })} />
+            )}
             <TrendPart {...shared} go={go} />
             <SplitsPart {...shared} cells={inSight} />
             <BoroughsPart {...shared} cells={[...(areas.data?.cells ?? []), ...inSight]} />
@@ -129,9 +132,6 @@ function Whole({ looked, search, known, reports }: WholeProps) {
       <aside className="fbw-report__evidence">
         <Evidence looked={looked} told={evidence.data} search={search} />
       </aside>
-      {search.against === undefined ? undefined : (
-        <Versions looked={looked} against={search.against} onClose={() => go({ against: undefined })} />
-      )}
     </div>
   );
 }
