@@ -1,9 +1,10 @@
 import type { Told } from "@footbridge/contract/client.ts";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Say, useSay } from "../../i18n/say.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { useMeasured } from "../../published/ask.ts";
 import { useNumbers, useSaid } from "../cell-words.tsx";
+import { WideTable } from "../wide-table.tsx";
 import { WorkTrouble } from "../work-trouble.tsx";
 import type { Looked } from "./asked.ts";
 
@@ -62,6 +63,7 @@ function Compared({ told }: { readonly told: Comparison }) {
 }
 
 function Differences({ told: { differences, from, to } }: { readonly told: Comparison }) {
+  const { t } = useLingui();
   if (differences.length === 0) {
     return (
       <p className="fbw-quiet">
@@ -70,7 +72,7 @@ function Differences({ told: { differences, from, to } }: { readonly told: Compa
     );
   }
   return (
-    <div className="fbw-wide-table">
+    <WideTable label={t`The definitions, where they differ`}>
       <table className="fbw-table fbw-table--dense">
         <caption>
           <Trans>The definitions, where they differ</Trans>
@@ -98,11 +100,12 @@ function Differences({ told: { differences, from, to } }: { readonly told: Compa
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
 function Moved({ told: { rows, from, to } }: { readonly told: Comparison }) {
+  const { t } = useLingui();
   const said = useSaid(to);
   const saidBefore = useSaid(from);
   const numbers = useNumbers(to);
@@ -113,7 +116,7 @@ function Moved({ told: { rows, from, to } }: { readonly told: Comparison }) {
     return name === undefined ? id : say(name);
   };
   return (
-    <div className="fbw-wide-table">
+    <WideTable label={t`The numbers`}>
       <table className="fbw-table fbw-table--dense">
         <caption>
           <Trans>The numbers</Trans>
@@ -145,6 +148,6 @@ function Moved({ told: { rows, from, to } }: { readonly told: Comparison }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
