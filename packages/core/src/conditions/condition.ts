@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A day: an element, an element moved, the end of a later quarter, an end of the cohort window, the report's last day, or the first or last of several. */
+/** A day: an element, an element moved, the end of a later quarter, an end of the cohort window, the report's last day, one by name, or the first or last of several. */
 export type Point =
   | string
   | {
@@ -11,6 +11,7 @@ export type Point =
   | { readonly quarterEnd: string; readonly after: number }
   | { readonly window: "start" | "end" }
   | { readonly report: "end" }
+  | { readonly day: string }
   | { readonly earliest: readonly Point[] }
   | { readonly latest: readonly Point[] };
 
@@ -69,6 +70,7 @@ export const pointSchema: z.ZodType<Point> = z.lazy(() =>
     z.strictObject({ quarterEnd: elementId, after: z.int().min(0) }),
     z.strictObject({ window: z.enum(["start", "end"]) }),
     z.strictObject({ report: z.literal("end") }),
+    z.strictObject({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/) }),
     z.strictObject({ earliest: z.array(pointSchema).min(1) }),
     z.strictObject({ latest: z.array(pointSchema).min(1) }),
   ]),

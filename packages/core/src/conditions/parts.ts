@@ -49,3 +49,24 @@ export function termsOf(condition: Condition): readonly string[] {
     ...new Set([...("term" in condition ? [condition.term] : []), ...inner(condition).flatMap(termsOf)]),
   ];
 }
+
+/** The condition with every day in it put through a change. */
+export function withPoints(condition: Condition, change: (point: Point) => Point): Condition {
+  const all = (parts: readonly Condition[]): readonly Condition[] =>
+    parts.map((part) => withPoints(part, change));
+  if ("all" in condition) return { all: all(condition.all) };
+  if ("any" in condition) return { any: all(condition.any) };
+  if ("not" in condition) return { not: withPoints(condition.not, change) };
+  if ("of" in condition) return { ...condition, of: all(condition.of) };
+  if ("ageAt" in condition) return { ...condition, ageAt: changed(condition.ageAt, change) };
+  if (!("date" in condition)) return condition;
+  const bounds = Object.entries(condition).map(([name, point]) => [name, changed(point, change)] as const);
+  return { ...condition, ...Object.fromEntries(bounds) };
+}
+
+function changed(point: Point, change: (point: Point) => Point): Point {
+  if (typeof point === "string") return change(point);
+  if ("earliest" in point) return { earliest: point.earliest.map((each) => changed(each, change)) };
+  if ("latest" in point) return { latest: point.latest.map((each) => changed(each, change)) };
+  return change(point);
+}

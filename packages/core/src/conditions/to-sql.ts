@@ -128,6 +128,7 @@ export function pointSql(point: Point, reading: Reading): Fragment {
     return derived(dialect.least(point.earliest.map((each) => pointSql(each, inside))), reading);
   if ("latest" in point)
     return derived(dialect.greatest(point.latest.map((each) => pointSql(each, inside))), reading);
+  if ("day" in point) return dialect.day(point.day);
   const day = "window" in point ? reading.window?.[point.window] : reading.reportEnd;
   if (day === undefined)
     throw new TypeError("a condition names a window or a report that this reading has not");

@@ -1,5 +1,5 @@
 import type { Dialect } from "../sql/dialect.ts";
-import { type Fragment, sql, type Statement, statement } from "../sql/fragment.ts";
+import { type Fragment, raw, sql, type Statement, statement } from "../sql/fragment.ts";
 import type { Plan, PlannedMetric } from "./plan.ts";
 import { observationsSql } from "./sql/observations.ts";
 import { columnsOf, type Place, placesOf } from "./sql/packing.ts";
@@ -66,9 +66,12 @@ export function askings(
 
 const asking = (question: Question, text: Fragment): Asking => ({ question, statement: statement(text) });
 
-/** Records with the person named by the record's own identifier (100). */
+/** Who a record is of where nothing else is known: its own identifier (100); a record without one is of nobody else's. */
+export const ownPerson: Fragment = raw(`coalesce("100", concat('? ', "submission", ' ', "row"))`);
+
+/** Records with the person named by the record itself. */
 export const ownPeople = (records: Fragment): Fragment =>
-  sql`(select *, "100" as "person" from ${records} as "own")`;
+  sql`(select *, ${ownPerson} as "person" from ${records} as "own")`;
 
 /** Of the records that stand on a pathway, the elements that the plan reads of them; a table of records for `observe`. */
 export const pathwayRecords = (plan: Plan, records: Fragment): Fragment =>

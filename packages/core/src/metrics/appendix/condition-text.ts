@@ -67,6 +67,7 @@ export function pointText(point: Point): string {
   if (typeof point === "string") return point;
   if ("window" in point) return point.window === "start" ? "the cohort’s first day" : "the cohort’s last day";
   if ("report" in point) return "the report’s last day";
+  if ("day" in point) return point.day;
   if ("earliest" in point) return `the earliest of ${point.earliest.map(pointText).join(", ")}`;
   if ("latest" in point) return `the latest of ${point.latest.map(pointText).join(", ")}`;
   if ("quarterEnd" in point)
