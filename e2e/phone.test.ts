@@ -64,7 +64,7 @@ describe("a cheap phone on a slow line", () => {
   it.each([
     { path: "/", ready: ".fb-big-button" },
     { path: "/?lang=es", ready: ".fb-big-button" },
-    { path: "/find/goal", ready: "#goal-search" },
+    { path: "/find/goal", ready: ".fb-picked" },
     { path: "/find/reading", ready: "#reading-2" },
     { path: "/routes", ready: "article" },
     { path: "/jobs/31-1131", ready: ".fb-lede" },
