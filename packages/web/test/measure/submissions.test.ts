@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SubmissionTold } from "@footbridge/contract/measure/submissions.ts";
+import { byRule } from "../../src/measure/submissions/by-rule.ts";
 import { knownOn } from "../../src/measure/submissions/known-on.ts";
 import { stepsOf } from "../../src/measure/submissions/steps.ts";
 
@@ -53,5 +54,29 @@ describe("what was known on a day", () => {
     expect(on("2025-07-10")).toEqual(["first"]);
     expect(on("2025-08-11")).toEqual(["first"]);
     expect(on("2025-08-12")).toEqual(["second"]);
+  });
+});
+
+describe("findings by rule", () => {
+  const group = (code: string, element: string, count: number) => ({
+    code,
+    severity: "error" as const,
+    count,
+    elements: [element],
+    message: `in ${element}`,
+    fix: "",
+    firstRows: [],
+  });
+
+  it("count all elements of a rule together, under the one with most, in the order of the rules", () => {
+    const rules = byRule([
+      group("outside", "1001", 2),
+      group("order", "901", 9),
+      group("outside", "1003", 5),
+    ]);
+    expect(rules.map(({ code, count, message, also }) => [code, count, message, also])).toEqual([
+      ["outside", 7, "in 1003", ["1001"]],
+      ["order", 9, "in 901", []],
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { askMeasure } from "../../published/ask.ts";
 import { DeedTrouble } from "../deed-trouble.tsx";
 import { useDeed } from "../deed.ts";
 import { type Edits, FindingRows } from "./finding-rows.tsx";
+import { byRule, type RuleGroup } from "./by-rule.ts";
 import { SeverityMark } from "./marks.tsx";
 import type { OneSubmission } from "./one-submission.ts";
 import { SeverityCount } from "./state-words.tsx";
@@ -48,7 +49,8 @@ export function FileFindings({ told: { findings } }: { readonly told: OneSubmiss
 /** Every rule that was broken, worst first, with its rows one click away and mended in place. */
 export function FindingGroups({ told, open, again }: GroupsProps) {
   const [edits, setEdits] = useState<Edits>(new Map());
-  const most = Math.max(1, ...told.groups.map(({ count }) => count));
+  const rules = byRule(told.groups);
+  const most = Math.max(1, ...rules.map(({ count }) => count));
   const mendable = told.state === "checked";
   if (told.groups.length === 0) {
     if (told.state === "refused" || told.counts === undefined) return undefined;
@@ -69,7 +71,7 @@ export function FindingGroups({ told, open, again }: GroupsProps) {
         <Trans>Findings by rule, worst first</Trans>
       </h2>
       <ul className="fbw-rules">
-        {told.groups.map((group) => (
+        {rules.map((group) => (
           <li key={group.code} className={group.code === open ? "fbw-rule fbw-rule--open" : "fbw-rule"}>
             <GroupHead id={told.id} group={group} most={most} isOpen={group.code === open} />
             {group.code === open ? (
@@ -100,13 +102,12 @@ export function FindingGroups({ told, open, again }: GroupsProps) {
 
 interface HeadProps {
   readonly id: string;
-  readonly group: OneSubmission["groups"][number];
+  readonly group: RuleGroup;
   readonly most: number;
   readonly isOpen: boolean;
 }
 
 function GroupHead({ id, group, most, isOpen }: HeadProps) {
-  const { number } = useFigures();
   return (
     <div className="fbw-rule__head">
       <SeverityMark severity={group.severity} />
@@ -125,8 +126,7 @@ function GroupHead({ id, group, most, isOpen }: HeadProps) {
         <p>{group.fix}</p>
         <p className="fbw-quiet">
           <code>{group.code}</code>
-          {group.elements.length === 0 ? undefined : <> · {group.elements.slice(0, 8).join(", ")}</>}
-          {group.elements.length > 8 ? <> +{number(group.elements.length - 8)}</> : undefined}
+          {group.also.length === 0 ? undefined : <AlsoIn elements={group.also} />}
         </p>
       </div>
       <div className="fbw-rule__count">
@@ -136,6 +136,27 @@ function GroupHead({ id, group, most, isOpen }: HeadProps) {
         </svg>
       </div>
     </div>
+  );
+}
+
+/** Elements named before “and so many more”. */
+const mostElements = 8;
+
+/** Other elements in which the same rule was broken. */
+function AlsoIn({ elements }: { readonly elements: readonly string[] }) {
+  const { number } = useFigures();
+  const named = elements.slice(0, mostElements).join(", ");
+  const more = elements.length - mostElements;
+  return (
+    <span className="fbw-also">
+      {more > 0 ? (
+        <Trans>
+          the same in {named} and {number(more)} more
+        </Trans>
+      ) : (
+        <Trans>the same in {named}</Trans>
+      )}
+    </span>
   );
 }
 
