@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -146,6 +147,7 @@ describe("screens with nothing, with everything withheld, without a server", () 
     await page.unroute("**/api/v1/submissions?*");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("link", { name: "Hunts Point Learning" }).first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
     await page.context().close();
   });
 });
@@ -186,23 +188,49 @@ describe("by keyboard alone", () => {
   });
 });
 
-describe("a provider's file, in the browser", () => {
-  const sample = join(import.meta.dirname, "../examples/metrics/pirl-sample.csv");
+/** The sample as a tired person might type it: an exit years before the entry, and a code that does not exist. */
+function flawed(): { readonly csv: Buffer; readonly right: string } {
+  const lines = readFileSync(sample, "utf8").trimEnd().split("\n");
+  const columns = (lines[0] ?? "").split(",");
+  const cells = lines.map((line) => line.split(","));
+  const put = (row: number, element: string, value: string): string => {
+    const before = cells[row]?.[columns.indexOf(element)] ?? "";
+    cells[row]?.splice(columns.indexOf(element), 1, value);
+    return before;
+  };
+  const right = put(3, "901", "20190101");
+  put(5, "1602", "7");
+  return { csv: Buffer.from(`${cells.map((line) => line.join(",")).join("\n")}\n`), right };
+}
 
-  it("is handed in, read, checked, and certified by name", async () => {
+const sample = join(import.meta.dirname, "../examples/metrics/pirl-sample.csv");
+
+describe("a provider's file, in the browser", () => {
+  it("is handed in, checked, mended in place, and certified by name", async () => {
+    const { csv, right } = flawed();
     const page = await visitor(browser, app.address, wide);
     await at(page, "/submissions", ".fbw-drop");
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByText("Choose the file to hand in.").waitFor();
-    await page.getByLabel("Choose a file").setInputFiles(sample);
+    await page
+      .getByLabel("Choose a file")
+      .setInputFiles({ name: "quarter.csv", mimeType: "text/csv", buffer: csv });
     await page.getByLabel("Provider").fill("Hunts Point Learning");
-    await page.getByLabel("Report quarter").selectOption("PY2024Q4");
+    await page.getByLabel("Report quarter").selectOption("PY2023Q4");
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByRole("heading", { level: 1, name: "Hunts Point Learning" }).waitFor();
-    await page.getByRole("button", { name: "Certify" }).waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    await page.getByText(/errors must be mended/).waitFor();
+    expect(await page.getByRole("button", { name: "Certify" }).count()).toBe(0);
+    await photograph(page, "measure-flawed-1280");
+    await page.getByRole("link", { name: /The exit .*before the entry/ }).click();
+    await page.getByRole("textbox", { name: "Row 3, element 901" }).fill(right);
+    await page.getByRole("link", { name: /Element 1602 .*code that is not in its list/ }).click();
+    await page.getByRole("textbox", { name: "Row 5, element 1602" }).fill("1");
+    await page.getByText("2 cells changed, not yet checked").waitFor();
+    await page.getByRole("button", { name: "Check again" }).click();
     await page.getByRole("button", { name: "Certify" }).click();
     await page.getByText("A submission is certified by a person: write your name.").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     await page.getByLabel("Your name, as the one who vouches").fill("R. Alvarez");
     await page.getByRole("button", { name: "Certify" }).click();
     await page
@@ -211,8 +239,8 @@ describe("a provider's file, in the browser", () => {
       .waitFor();
     await photograph(page, "measure-certified-1280");
     await page.getByRole("link", { name: "All submissions" }).click();
-    const row = page.getByRole("row").filter({ hasText: "pirl-sample.csv" });
-    await row.getByText("Certified").waitFor();
+    const row = page.getByRole("row").filter({ hasText: "quarter.csv" });
+    expect(await row.getByText("Certified").count()).toBe(1);
     await page.context().close();
   });
 });
