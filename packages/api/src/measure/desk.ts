@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import { discard, isKept } from "@footbridge/store/measure/decide.ts";
@@ -24,6 +25,8 @@ export interface Desk extends MeasurePlace {
   readonly folders: Folders;
   readonly today: () => Day;
   readonly limits: ReceiveLimits;
+  /** Definitions and what they share, as they ship; read once. */
+  readonly knowledge: () => Promise<Knowledge>;
   /** Says that there is something to do. */
   readonly wake: () => void;
 }

@@ -1,4 +1,5 @@
 import { type MeasureName, measureOperations } from "@footbridge/contract/measure/operations.ts";
+import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
@@ -6,10 +7,18 @@ import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { Limits } from "../limits.ts";
 import type { Desk, MeasurePlace } from "./desk.ts";
+import { serveDefinitions } from "./definitions-http.ts";
+import { serveEvidence } from "./evidence-http.ts";
 import { serveFindings } from "./findings-http.ts";
 import { foldersIn, prepareFolders } from "./folders.ts";
 import { serveHeadings } from "./headings-http.ts";
 import { type Foreman, foremanOf } from "./jobs/foreman.ts";
+import { knowledgeOrThrow } from "./jobs/numbers.ts";
+import { reportErrand } from "./jobs/report-errand.ts";
+import { serveLinks } from "./links-http.ts";
+import { serveReports } from "./reports-http.ts";
+import { serveScorecard } from "./scorecard-http.ts";
+import { serveTargetsOfAgreements } from "./targets-http.ts";
 import { serveSubmissions } from "./submissions-http.ts";
 
 interface Around {
@@ -30,19 +39,27 @@ export async function serveMeasure(
   }
   const folders = foldersIn(place.warehouse);
   await prepareFolders(folders);
+  let knowledge: Promise<Knowledge> | undefined;
   const desk: Desk = {
     ...place,
     folders,
     today: around.today,
     limits: { bytes: around.limits.submissionBytes, silentMs: around.limits.submissionSilentMs },
+    knowledge: () => (knowledge ??= knowledgeOrThrow()),
     wake: () => foreman.wake(),
   };
-  const foreman = foremanOf(desk, [], (failure) =>
+  const foreman = foremanOf(desk, [reportErrand(desk)], (failure) =>
     app.log.error({ err: failure }, "work on submissions broke"),
   );
   serveSubmissions(app, desk, () => providersIn(around.keeper));
   serveFindings(app, desk);
   serveHeadings(app, desk);
+  serveReports(app, desk);
+  serveScorecard(app, desk);
+  serveEvidence(app, desk);
+  serveDefinitions(app, desk);
+  serveTargetsOfAgreements(app, desk);
+  serveLinks(app, desk);
   return foreman;
 }
 

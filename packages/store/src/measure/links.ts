@@ -112,13 +112,12 @@ export const list = (db: Database, query: LinkQuery): Promise<Page<PeopleLink>> 
   });
 };
 
-/** Pairs that count as one person now. */
-export const linkedPairs = (db: Database): Promise<readonly (readonly [string, string])[]> =>
+/** Links that somebody decided about, in the order of their names. */
+export const decided = (db: Database): Promise<readonly PeopleLink[]> =>
   asDesk(db, async (tx) => {
-    const found = await sql<{ l: string; r: string }>`
-      select left_side->>'person' as l, right_side->>'person' as r from measure.people_links
-      where state = 'linked' order by id`.execute(tx);
-    return found.rows.map(({ l, r }) => [l, r] as const);
+    const found = await sql<Row>`select ${columns} from measure.people_links
+      where decided_at is not null order by id`.execute(tx);
+    return found.rows.map(linkOf);
   });
 
 /** Decides, or takes a decision back; each decision is kept. */

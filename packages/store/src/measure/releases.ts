@@ -154,6 +154,14 @@ export const current = (db: Database): Promise<readonly Release[]> =>
     return found.rows.map(releaseOf);
   });
 
+/** Every release that stands, of the city and of providers, for the desk. */
+export const standing = (db: Database): Promise<readonly Release[]> =>
+  asDesk(db, async (tx) => {
+    const found = await sql<ReleaseRow>`select ${releaseColumns} from measure.releases
+      where known_to is null order by scope, report, report_window`.execute(tx);
+    return found.rows.map(releaseOf);
+  });
+
 /** What a release has numbers for: programs and areas. */
 export const spanOf = (
   db: Database,

@@ -1,4 +1,3 @@
-import { check } from "./check.ts";
 import type { Task } from "./hands.ts";
 import type { FromHand } from "./tasks.ts";
 
@@ -11,11 +10,24 @@ function serve(): void {
 
 async function work(task: Task): Promise<void> {
   try {
-    const told = await check(task, (progress) => tell({ kind: "progress", progress }));
-    tell({ kind: "done", told });
+    tell({ kind: "done", told: await answerTo(task) });
   } catch (failure) {
     tell({ kind: "broke", message: failure instanceof Error ? (failure.stack ?? "") : String(failure) });
   }
+}
+
+/** Loads only what the task needs. */
+async function answerTo(task: Task): Promise<unknown> {
+  if (task.kind === "check") {
+    const { check } = await import("./check.ts");
+    return check(task, (progress) => tell({ kind: "progress", progress }));
+  }
+  if (task.kind === "people") {
+    const { alike } = await import("./alike.ts");
+    return alike(task);
+  }
+  const { numbers } = await import("./numbers.ts");
+  return numbers(task);
 }
 
 const tell = (message: FromHand<unknown>): void => void process.send?.(message);

@@ -1,5 +1,8 @@
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
+import type { ReleasedCell, ReleaseName } from "@footbridge/store/measure/release.ts";
+import type { Alike, PeopleFile } from "@footbridge/warehouse/people/alike.ts";
+import type { Decision } from "@footbridge/warehouse/people/decided.ts";
 import type { CheckOutcome } from "@footbridge/store/measure/work-on.ts";
 import type { Progress } from "@footbridge/store/measure/submission.ts";
 import type { CellFix } from "@footbridge/store/measure/submissions.ts";
@@ -30,3 +33,43 @@ export type FromHand<T> =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "done"; readonly told: T }
   | { readonly kind: "broke"; readonly message: string };
+
+/** A certified file as the numbers read it. */
+export interface SourceFile {
+  readonly submission: string;
+  readonly providerKey: string;
+  readonly report: string;
+  readonly records: string;
+  readonly people: string;
+  /** What is made of the file is kept here for the next time. */
+  readonly folder: string;
+}
+
+/** Releases to be computed. All of a scope are handed in together: what may be shown of one depends on the others. */
+export interface NumbersTask {
+  readonly kind: "numbers";
+  readonly sources: readonly SourceFile[];
+  readonly releases: readonly (ReleaseName & { readonly sources: readonly string[] })[];
+  readonly decisions: readonly Decision[];
+  readonly rules: string;
+  readonly passing: string;
+}
+
+export interface NumbersTold {
+  readonly releases: readonly (ReleaseName & {
+    readonly cells: readonly ReleasedCell[];
+    readonly hash: string;
+    readonly rawHash: string;
+  })[];
+}
+
+/** Who may be one person in the files that stand. */
+export interface PeopleTask {
+  readonly kind: "people";
+  readonly files: readonly PeopleFile[];
+  readonly passing: string;
+}
+
+export interface PeopleTold {
+  readonly found: readonly Alike[];
+}

@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding } from "@footbridge/core/finding.ts";
+import { parseReport } from "@footbridge/core/metrics/calendar.ts";
+import type { Cell } from "@footbridge/core/metrics/cell.ts";
+import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
+import { type Plan, planReport, versionOn } from "@footbridge/core/metrics/plan.ts";
+import { sql, statement } from "@footbridge/core/sql/fragment.ts";
+import { rawHash, publicHash } from "@footbridge/store/measure/publish.ts";
+import type { ReportWindow } from "@footbridge/store/measure/release.ts";
+import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
+import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
+import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
+import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { areas, type Area } from "../areas.ts";
+import { type RawReport, suppressed } from "./suppressed.ts";
+import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
+
+/** Computes releases from their files: each file is observed once for each plan, and its part is kept for the next time. */
+export async function numbers(task: NumbersTask): Promise<NumbersTold> {
+  const knowledge = await knowledgeOrThrow();
+  const work = join(task.passing, `numbers-${process.pid}`);
+  await mkdir(work, { recursive: true, mode: 0o700 });
+  const duck = await openDuck({ tempDir: work });
+  try {
+    const scopes = Map.groupBy(task.releases, ({ scope }) => scope);
+    const told: NumbersTold["releases"][number][] = [];
+    for (const [scope, releases] of scopes) {
+      const raw: RawReport[] = [];
+      for (const { report, window, sources } of releases) {
+        const files = task.sources.filter(({ submission }) => sources.includes(submission));
+        raw.push({ report, window, cells: await cellsOf(duck, knowledge, task, { report, window, files }) });
+      }
+      for (const { report, window, cells } of suppressed(raw, knowledge)) {
+        const named = { rules: task.rules, cells };
+        told.push({ scope, report, window, cells, hash: publicHash(named), rawHash: rawHash(named) });
+      }
+    }
+    return { releases: told };
+  } finally {
+    duck.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+interface One {
+  readonly report: string;
+  readonly window: ReportWindow;
+  readonly files: readonly SourceFile[];
+}
+
+/** The cells of the city, or of one provider, and of each area; programs that nobody is in are left out. */
+async function cellsOf(
+  duck: Duck,
+  knowledge: Knowledge,
+  task: NumbersTask,
+  { report, window, files }: One,
+): Promise<RawReport["cells"]> {
+  const plan = planOf(knowledge, report, window);
+  const whole = await observe(duck, plan, task, files, undefined);
+  const cells: Cell[] = [...(await cellsOfObserved(duck, { plan, observed: whole }))];
+  const ownQuarter = files.some((file) => file.report === report);
+  for (const area of ownQuarter ? areas : []) {
+    const observed = await observe(duck, plan, task, files, area);
+    const found = await cellsOfObserved(duck, { plan, observed });
+    cells.push(...found.filter(({ group }) => group === "all").map((cell) => ({ ...cell, area: area.id })));
+  }
+  const inForce = new Map(
+    [...knowledge.definitions.values()].map((definition) => [
+      definition.id,
+      versionOn(definition, parseReport(report)?.end ?? "")?.version,
+    ]),
+  );
+  const peopled = new Set(
+    cells
+      .filter(({ numerator, denominator }) => (numerator ?? 0) > 0 || (denominator ?? 0) > 0)
+      .map(({ program }) => program),
+  );
+  return cells
+    .filter(({ program }) => peopled.has(program))
+    .map((cell) => ({ ...cell, inForce: inForce.get(cell.metric) === cell.version }));
+}
+
+/** Every version of every metric: the one in force, and those that are only asked for by name. */
+export function planOf(knowledge: Knowledge, report: string, window: ReportWindow): Plan {
+  const parsed = parseReport(report);
+  if (parsed === undefined) throw new Error(`no report ${report}`);
+  const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>
+    versions.map(({ version }) => `${id}@${version}`),
+  );
+  const plan = planReport(knowledge, { report: parsed, window, metrics });
+  if (!plan.ok) throw new Error(plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"));
+  return plan.value;
+}
+
+async function observe(
+  duck: Duck,
+  plan: Plan,
+  { decisions }: NumbersTask,
+  files: readonly SourceFile[],
+  area: Area | undefined,
+): Promise<readonly Observed[]> {
+  const observed: Observed[] = [];
+  for (const { records, people, providerKey, folder } of files) {
+    const who = await decidedPeople(duck, people, providerKey, decisions, folder);
+    const part = area === undefined ? records : await recordsIn(duck, records, area, folder);
+    const directory = join(folder, "observed", decisionsName(decisions), area?.id ?? "whole");
+    observed.push(await observeSource(duck, { plan, source: { records: part, people: who }, directory }));
+  }
+  return observed;
+}
+
+/** The records of those who live in an area, as a file of their own. */
+async function recordsIn(duck: Duck, records: string, area: Area, folder: string): Promise<string> {
+  const to = join(folder, `records-${area.id}.parquet`);
+  if (existsSync(to)) return to;
+  const unfinished = `${to}.${process.pid}.part`;
+  await duck.run(
+    statement(sql`copy (select * from read_parquet(${records}) where "101" = ${area.state} and "102" = ${area.county})
+      to ${unfinished} (format parquet, compression zstd, use_tmp_file false)`),
+  );
+  await rename(unfinished, to);
+  return to;
+}
+
+export async function knowledgeOrThrow(): Promise<Knowledge> {
+  const knowledge = await readKnowledge();
+  if (knowledge.ok) return knowledge.value;
+  throw new Error(wordsOf(knowledge.findings));
+}
+
+const wordsOf = (findings: readonly Finding[]): string =>
+  findings.map(({ at, message, fix }) => `${at}: ${message} ${fix}`).join("\n");

@@ -1,0 +1,83 @@
+import type { Cell } from "@footbridge/core/metrics/cell.ts";
+import type { Display } from "@footbridge/store/measure/release.ts";
+
+// Spec section 6, rules 1 to 4, in their plain form.
+const least = 10;
+const apart = 3;
+const edge = { upTo: 20, few: 10, usual: 5 };
+const medians = { floor: 500, ceiling: 50_000, smallStep: 50, largeStep: 100, largeFrom: 10_000 };
+
+/** What may be shown of a cell. */
+export interface Decision {
+  readonly shown: boolean;
+  /** Rounded, where it is not the cell's own. */
+  readonly value?: number;
+  readonly display?: Display;
+  readonly reason?: string;
+}
+
+export interface Hideable {
+  /** People in it. */
+  readonly size: number;
+  decision: Decision;
+}
+
+/** What a cell says by itself. */
+export function primary(cell: Cell, kind: "count" | "rate" | "median"): Decision {
+  if (kind === "count") return isFew(cell.numerator ?? 0, least) ? hidden("small") : { shown: true };
+  const below = cell.denominator ?? 0;
+  if (below === 0) return { shown: true };
+  if (isFew(below, least)) return hidden(kind === "median" ? "median" : "small");
+  return kind === "median" ? median(cell.value ?? 0) : rate(cell.numerator ?? 0, below);
+}
+
+const hidden = (reason: string): Decision => ({ shown: false, reason });
+const isFew = (count: number, from: number): boolean => count > 0 && count < from;
+
+function rate(above: number, below: number): Decision {
+  const others = below - above;
+  const percent = below <= edge.upTo ? edge.few : edge.usual;
+  if (isFew(above, apart) || isFew(others, apart)) return hidden("small");
+  if (others * 100 <= percent * below)
+    return { ...hidden("homogeneous"), display: { bound: "at-least", percent: 100 - percent } };
+  if (above * 100 <= percent * below)
+    return { ...hidden("homogeneous"), display: { bound: "at-most", percent } };
+  return { shown: true };
+}
+
+function median(value: number): Decision {
+  if (value >= medians.ceiling)
+    return { ...hidden("median"), display: { bound: "at-least", dollars: medians.ceiling } };
+  if (value <= medians.floor) return { ...hidden("median"), display: { bound: "at-most", dollars: medians.floor } };
+  const step = value < medians.largeFrom ? medians.smallStep : medians.largeStep;
+  return { shown: true, value: Math.round(value / step) * step };
+}
+
+/** A total and its parts, by place among the cells; a total that is not told has none. */
+export interface Whole {
+  readonly total: number | undefined;
+  readonly parts: readonly number[];
+}
+
+/** Hides more until, in every whole, at least two parts are hidden that together are no few; to a fixed point. */
+export function hideComplements(cells: readonly Hideable[], wholes: readonly Whole[]): void {
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const whole of wholes) changed = hideIn(cells, whole) || changed;
+  }
+}
+
+function hideIn(cells: readonly Hideable[], { total, parts }: Whole): boolean {
+  if (total !== undefined && cells[total]?.decision.shown === false) return false;
+  const gone = parts.filter((at) => cells[at]?.decision.shown === false && (cells[at]?.size ?? 0) > 0);
+  if (gone.length === 0) return false;
+  const people = gone.reduce((sum, at) => sum + (cells[at]?.size ?? 0), 0);
+  if (gone.length >= 2 && people >= least) return false;
+  const next = parts
+    .filter((at) => cells[at]?.decision.shown === true && (cells[at]?.size ?? 0) > 0)
+    .toSorted((a, b) => (cells[a]?.size ?? 0) - (cells[b]?.size ?? 0))[0];
+  const cell = next === undefined ? (total === undefined ? undefined : cells[total]) : cells[next];
+  if (cell === undefined) return false;
+  cell.decision = hidden("complement");
+  return true;
+}

@@ -1,0 +1,67 @@
+import { parseReport } from "@footbridge/core/metrics/calendar.ts";
+import { pending } from "@footbridge/store/measure/pending.ts";
+import type { PublishedCell, Release, ReportWindow } from "@footbridge/store/measure/release.ts";
+import { type CellQuery, read, standing } from "@footbridge/store/measure/releases.ts";
+import { providerKey } from "@footbridge/store/measure/submission.ts";
+import { providers } from "@footbridge/store/measure/submissions.ts";
+import type { FastifyRequest } from "fastify";
+import { notFound, Trouble } from "../door/trouble.ts";
+import { whoAsks } from "../door/who.ts";
+import type { Desk } from "./desk.ts";
+
+/** Which numbers of a report are asked for. */
+export interface ReportQuery extends CellQuery {
+  readonly window: ReportWindow;
+  readonly provider?: string | undefined;
+  readonly asKnownOn?: string | undefined;
+}
+
+/** A release with some of its cells, for whoever asks: a provider's own numbers are the desk's alone. */
+export async function readReport(
+  desk: Desk,
+  report: string,
+  query: ReportQuery,
+  request: FastifyRequest,
+): Promise<{ readonly release: Release; readonly cells: readonly PublishedCell[] }> {
+  const scope = scopeOf(query.provider, request);
+  const at = query.asKnownOn === undefined ? undefined : `${query.asKnownOn}T23:59:59.999Z`;
+  const found = await read(desk.db, { scope, report, window: query.window, at }, query);
+  if (found !== undefined) return found;
+  const there = await standing(desk.db);
+  const near = [...new Set(there.filter((each) => each.scope === scope).map((each) => each.report))];
+  throw notFound("report", report, near.toSorted().toReversed().slice(0, 8));
+}
+
+/** The city's numbers, or one provider's for the desk. */
+export function scopeOf(provider: string | undefined, request: FastifyRequest): string {
+  if (provider === undefined) return "";
+  if (!whoAsks(request).atThisMachine)
+    throw new Trouble("not-allowed", "One provider's own numbers are for the desk alone.");
+  return providerKey(provider);
+}
+
+/** What all numbers of a release share. To others than the desk, files are told in tens of rows. */
+export async function headOf(desk: Desk, release: Release, request: FastifyRequest) {
+  const atDesk = whoAsks(request).atThisMachine;
+  const [known, waiting] = await Promise.all([providers(desk.db), pending(desk.db)]);
+  const there = new Set(release.sources.map(({ provider }) => providerKey(provider)));
+  const missing = known.filter(
+    ({ provider, lastReport }) => !there.has(providerKey(provider)) && lastReport !== "",
+  );
+  return {
+    report: release.report,
+    window: release.window,
+    end: parseReport(release.report)?.end ?? "",
+    computedAt: release.computedAt,
+    release: release.hash,
+    rules: release.rules,
+    sources: release.sources.map(({ provider, report, certifiedAt, rows }) => ({
+      provider,
+      report,
+      certifiedAt,
+      rows: atDesk ? rows : Math.floor(rows / 10) * 10,
+    })),
+    missing: release.scope === "" ? missing.map(({ provider }) => provider) : [],
+    stale: waiting.length > 0,
+  };
+}
