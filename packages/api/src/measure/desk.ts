@@ -18,6 +18,8 @@ export interface MeasurePlace {
   readonly peopleKey: string;
   /** Whether no other process can be at work on the same submissions. */
   readonly alone: boolean;
+  /** For how many quarters before its own a file is read back; 7 unless said. */
+  readonly quartersBack?: number | undefined;
 }
 
 /** What the desk works with. */

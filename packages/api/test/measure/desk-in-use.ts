@@ -32,6 +32,7 @@ export async function deskOn(
       warehouse: join(folder, "warehouse"),
       peopleKey: join(folder, "people.key"),
       alone: true,
+      quartersBack: 1,
     },
   });
   onTestFinished(async () => {

@@ -96,7 +96,7 @@ describe.each(engines)("numbers on $name", ({ use }) => {
     await certified(app, pirlOf(300));
     const query = "?groups=all,sex&areas=*";
     const shown = await reportOf(app, query);
-    expect(await (await told(app, `reports/PY2023Q4/cells.json${query}`)).json<Report>().cells).toEqual(
+    expect((await told(app, `reports/PY2023Q4/cells.json${query}`)).json<Report>().cells).toEqual(
       shown.cells,
     );
     const csv = (await told(app, `reports/PY2023Q4/cells.csv${query}`)).body.trimEnd().split("\r\n").slice(1);
@@ -176,7 +176,7 @@ describe.each(engines)("numbers on $name", ({ use }) => {
     await certified(app, pirlOf(300));
     const trend = await told(app, "trend?metric=wioa.participants-served&programs=adult&groups=all");
     expect(misfits("getTrend", trend)).toEqual([]);
-    expect(trend.json<{ reports: string[] }>().reports).toHaveLength(8);
+    expect(trend.json<{ reports: string[] }>().reports).toEqual(["PY2023Q3", "PY2023Q4"]);
     const target = {
       agreement: "Bridge 2024",
       kind: "contract",

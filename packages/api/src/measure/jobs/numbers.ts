@@ -59,13 +59,14 @@ async function cellsOf(
   { report, window, files }: One,
 ): Promise<RawReport["cells"]> {
   const plan = planOf(knowledge, report, window);
+  const everyone: Plan = { ...plan, groups: plan.groups.filter(({ id }) => id === "all") };
   const whole = await observe(duck, plan, task, files, undefined);
   const cells: Cell[] = [...(await cellsOfObserved(duck, { plan, observed: whole }))];
   const ownQuarter = files.some((file) => file.report === report);
   for (const area of ownQuarter ? areas : []) {
-    const observed = await observe(duck, plan, task, files, area);
-    const found = await cellsOfObserved(duck, { plan, observed });
-    cells.push(...found.filter(({ group }) => group === "all").map((cell) => ({ ...cell, area: area.id })));
+    const observed = await observe(duck, everyone, task, files, area);
+    const found = await cellsOfObserved(duck, { plan: everyone, observed });
+    cells.push(...found.map((cell) => ({ ...cell, area: area.id })));
   }
   const inForce = new Map(
     [...knowledge.definitions.values()].map((definition) => [

@@ -64,7 +64,7 @@ async function bringUp(desk: Desk, round: Round): Promise<boolean> {
 
 /** Publishes what differs from what stands: other files, other rules, other people. */
 async function publishAt(desk: Desk, round: Round, standing: readonly Submission[]): Promise<boolean> {
-  const wanted = wantedReleases(standing);
+  const wanted = wantedReleases(standing, desk.quartersBack);
   const current = await releases.standing(desk.db);
   const changed = wanted.filter(
     (one) =>

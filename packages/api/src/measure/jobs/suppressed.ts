@@ -23,7 +23,11 @@ export function suppressed(reports: readonly RawReport[], knowledge: Knowledge):
   const partitions = new Set(knowledge.families.filter(({ partition }) => partition).map(({ id }) => id));
   return reports.map(({ report, window, cells }) => {
     const decisions = decide(cells, knowledge, partitions);
-    return { report, window, cells: cells.map((cell, at) => released(cell, decisions[at] ?? { shown: true })) };
+    return {
+      report,
+      window,
+      cells: cells.map((cell, at) => released(cell, decisions[at] ?? { shown: true })),
+    };
   });
 }
 
@@ -48,15 +52,13 @@ function decide(
   };
   for (const [at, cell] of cells.entries()) {
     const [family = ""] = cell.group.split(":");
-    if (cell.group !== "all") {
-      // A yes-or-no group and those it leaves out are a whole by themselves.
-      const own = partitions.has(family) ? family : cell.group;
+    // A yes-or-no group leaves out people whom nobody counts: what is hidden of it cannot be worked out.
+    if (partitions.has(family) && cell.group !== "all")
       add(
-        `group ${own} ${placeOf(cell, "", cell.area, cell.program)}`,
+        `group ${family} ${placeOf(cell, "", cell.area, cell.program)}`,
         placeOf(cell, "all", cell.area, cell.program),
         at,
       );
-    }
     if (cell.area !== undefined)
       add(
         `area ${placeOf(cell, cell.group, "", cell.program)}`,

@@ -3,7 +3,7 @@ import type { ReleaseName } from "@footbridge/store/measure/release.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
 
 /** So many quarters before its own a file is read back for, where the provider certified none of its own: a trend from the first file on. */
-const quartersBack = 7;
+export const usualQuartersBack = 7;
 
 /** A release that is to stand, and the files it is computed from. */
 export interface WantedRelease extends ReleaseName {
@@ -23,7 +23,10 @@ export const standingAt = (certified: readonly Submission[], moment: string): re
  * What is to be published of the files that stand: the city's numbers for every quarter they reach, in both windows where a file
  * is of the quarter itself, and each provider's own for its own quarters.
  */
-export function wantedReleases(standing: readonly Submission[]): readonly WantedRelease[] {
+export function wantedReleases(
+  standing: readonly Submission[],
+  quartersBack = usualQuartersBack,
+): readonly WantedRelease[] {
   const byProvider = Map.groupBy(standing, ({ providerKey }) => providerKey);
   const numbers = new Set(
     standing.flatMap(({ report }) => {
@@ -35,7 +38,9 @@ export function wantedReleases(standing: readonly Submission[]): readonly Wanted
     .toSorted((a, b) => b - a)
     .flatMap((number) => {
       const report = reportAt(number).id;
-      const sources = [...byProvider.values()].flatMap((files) => sourceFor(files, number) ?? []);
+      const sources = [...byProvider.values()].flatMap(
+        (files) => sourceFor(files, number, quartersBack) ?? [],
+      );
       const own = sources.filter((source) => source.report === report);
       const city = release("", report, "r4q", sources);
       return own.length === 0
@@ -54,7 +59,11 @@ const numberOf = (report: string): number | undefined => {
 };
 
 /** A provider's file of the quarter, or the next later one: it knows the people of the quarters before, too. */
-function sourceFor(files: readonly Submission[], number: number): Submission | undefined {
+function sourceFor(
+  files: readonly Submission[],
+  number: number,
+  quartersBack: number,
+): Submission | undefined {
   return files
     .filter(({ report }) => {
       const own = numberOf(report) ?? -1;

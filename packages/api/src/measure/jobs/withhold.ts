@@ -48,7 +48,8 @@ function rate(above: number, below: number): Decision {
 function median(value: number): Decision {
   if (value >= medians.ceiling)
     return { ...hidden("median"), display: { bound: "at-least", dollars: medians.ceiling } };
-  if (value <= medians.floor) return { ...hidden("median"), display: { bound: "at-most", dollars: medians.floor } };
+  if (value <= medians.floor)
+    return { ...hidden("median"), display: { bound: "at-most", dollars: medians.floor } };
   const step = value < medians.largeFrom ? medians.smallStep : medians.largeStep;
   return { shown: true, value: Math.round(value / step) * step };
 }
