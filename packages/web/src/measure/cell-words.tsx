@@ -4,11 +4,12 @@ import { type Cell, sayingOf, type Written } from "../published/cells.ts";
 import { type Numbers, numbersFor } from "../published/numbers.ts";
 
 /** Writes the numbers of a metric in the page's language; differences of shares are in points. */
-export function useNumbers(written: Written): Pick<Numbers, "of" | "apart"> {
+export function useNumbers(written: Written): Pick<Numbers, "of" | "round" | "apart"> {
   const { t } = useLingui();
   const numbers = numbersFor(useLocale(), written);
   return {
     of: numbers.of,
+    round: numbers.round,
     apart: (difference) =>
       written.kind === "rate" ? t`${numbers.apart(difference)} points` : numbers.apart(difference),
   };
@@ -18,13 +19,12 @@ export function useNumbers(written: Written): Pick<Numbers, "of" | "apart"> {
 export function useSaid(written: Written): (cell: Pick<Cell, "value" | "suppressed" | "display">) => string {
   const { t } = useLingui();
   const numbers = useNumbers(written);
-  const round = useNumbers({ ...written, decimals: 0 });
   return (cell) => {
     const saying = sayingOf(cell);
     if (saying.says === "number") return numbers.of(saying.value);
     if (saying.says === "nobody") return t`no one`;
     if (saying.says === "withheld") return t`withheld`;
-    const bound = round.of(saying.value);
+    const bound = numbers.round(saying.value);
     return saying.side === "at-least" ? t`at least ${bound}` : t`at most ${bound}`;
   };
 }

@@ -42,6 +42,26 @@ const plain: Readonly<Record<string, Plain>> = {
     name: () => <Trans>People helped in a year</Trans>,
     says: () => <Trans>Each person counts once, no matter how often they came.</Trans>,
   },
+  "wioa.participants-served": {
+    name: () => <Trans>Times people used a program</Trans>,
+    says: () => <Trans>Someone who came back later counts again.</Trans>,
+  },
+  "wioa.participants-exited": {
+    name: () => <Trans>Times people left a program</Trans>,
+    says: () => <Trans>They had no more help for 90 days.</Trans>,
+  },
+  "project.training-completed": {
+    name: () => <Trans>Finished job training</Trans>,
+    says: () => <Trans>Of the job training that ended, this much was finished.</Trans>,
+  },
+  "project.credential-earned": {
+    name: () => <Trans>People with a new diploma or certificate</Trans>,
+    says: () => <Trans>Each person counts once.</Trans>,
+  },
+  "project.wage-at-placement": {
+    name: () => <Trans>First pay per hour</Trans>,
+    says: () => <Trans>Half of the new jobs paid more than this. Half paid less.</Trans>,
+  },
   "project.job-placement": {
     name: () => <Trans>Found a job soon</Trans>,
     says: () => <Trans>Of the people who left, this many began a job within 90 days.</Trans>,

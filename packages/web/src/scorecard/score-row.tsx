@@ -56,10 +56,10 @@ function Figure({ line: { now }, numbers }: PartProps) {
     );
   }
   if (saying.says === "nobody") return <Trans>no one</Trans>;
-  const figure = numbers.of(saying.value);
-  if (saying.says === "number") return <strong>{figure}</strong>;
+  if (saying.says === "number") return <strong>{numbers.of(saying.value)}</strong>;
+  const figure = numbers.round(saying.value);
   return (
-    <strong>
+    <strong className="fb-score__bound">
       {saying.side === "at-least" ? <Trans>{figure} or more</Trans> : <Trans>{figure} or less</Trans>}
     </strong>
   );

@@ -1,6 +1,6 @@
 import "../styles/scorecard.css";
 import type { Told } from "@footbridge/contract/client.ts";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useFigures } from "../i18n/figures.ts";
 import { useSay } from "../i18n/say.tsx";
@@ -67,10 +67,12 @@ function Card({ told, head, shown }: CardProps) {
         </p>
       ) : undefined}
       <p className="fb-quiet">
-        <Trans>
-          From {head.sources.length} lists that programs sent in and signed. Worked out on{" "}
-          {longDay(dayIn(head.computedAt))}.
-        </Trans>
+        <Plural
+          value={head.sources.length}
+          one="From # list that a program sent in and signed."
+          other="From # lists that programs sent in and signed."
+        />{" "}
+        <Trans>Worked out on {longDay(dayIn(head.computedAt))}.</Trans>
       </p>
       <p className="fb-row fb-no-print">
         <button type="button" className="usa-button usa-button--outline" onClick={() => window.print()}>

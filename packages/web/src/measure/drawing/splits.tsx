@@ -57,7 +57,7 @@ export function Split({ title, rows, written, scale, everyone, heads }: SplitPro
               {said(cell)}
             </td>
             <td className="fbw-number fbw-quiet">
-              {cell.denominator === null ? (cell.suppressed ? "…" : "–") : number(cell.denominator)}
+              {written.kind === "count" ? undefined : counted(cell, number)}
             </td>
           </tr>
         ))}
@@ -65,6 +65,11 @@ export function Split({ title, rows, written, scale, everyone, heads }: SplitPro
     </table>
   );
 }
+
+const counted = ({ denominator, suppressed }: Cell, number: (value: number) => string): string => {
+  if (denominator !== null) return number(denominator);
+  return suppressed ? "…" : "–";
+};
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 

@@ -35,6 +35,8 @@ export function Trend(props: TrendProps) {
 }
 
 interface Drawn {
+  /** False where no number may be told: then there is nothing to measure by. */
+  readonly told: boolean;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly scale: Scale;
@@ -52,6 +54,7 @@ function Picture({ width, ...props }: TrendProps & { readonly width: number }) {
   const begin = edge.left + inset;
   const step = (width - begin - edge.right) / Math.max(1, reports.length - 1);
   const drawn: Drawn = {
+    told: values.length > 0 || level !== undefined,
     scale,
     width,
     x: (index) => begin + (reports.length === 1 ? (width - begin - edge.right) / 2 : index * step),
@@ -67,12 +70,12 @@ function Picture({ width, ...props }: TrendProps & { readonly width: number }) {
   );
 }
 
-function Axes({ reports, here, written, x, y, scale, width }: TrendProps & Drawn) {
+function Axes({ reports, here, written, told, x, y, scale, width }: TrendProps & Drawn) {
   const numbers = useNumbers(written.kind === "rate" ? { ...written, decimals: 0 } : written);
   const every = Math.ceil(34 / Math.max(1, x(1) - x(0)));
   return (
     <g className="fbw-axis">
-      {scale.marks.map((mark) => (
+      {(told ? scale.marks : []).map((mark) => (
         <g key={mark}>
           <path d={`M${edge.left - 6} ${y(mark)}H${width - edge.right + 12}`} />
           <text x={edge.left - 12} y={y(mark)} dy="0.35em" textAnchor="end">
@@ -83,10 +86,10 @@ function Axes({ reports, here, written, x, y, scale, width }: TrendProps & Drawn
       {reports.map((report, index) => {
         const quarter = quarterOf(report);
         const first = index === 0 || quarter?.quarter === 1;
-        const told = (reports.length - 1 - index) % every === 0;
+        const named = (reports.length - 1 - index) % every === 0;
         return (
           <g key={report} className={report === here ? "fbw-axis__here" : undefined}>
-            {told ? (
+            {named ? (
               <text x={x(index)} y={height - edge.bottom + 18} textAnchor="middle">
                 Q{quarter?.quarter}
               </text>

@@ -168,7 +168,12 @@ function FilesPart({ told: { sources, ageDays, head, peopleOpen } }: PartProps) 
     <Part id="files" title={<Trans>Submissions behind it</Trans>}>
       <p>
         <Plural value={sources.length} one="# certified file" other="# certified files" />,{" "}
-        <Plural value={ageDays} one="newest certified # day ago" other="newest certified # days ago" />
+        <Plural
+          value={ageDays}
+          _0="newest certified today"
+          one="newest certified # day ago"
+          other="newest certified # days ago"
+        />
       </p>
       <ul className="fbw-lines">
         {sources.slice(0, mostFiles).map(({ provider, report, certifiedAt, rows }) => (

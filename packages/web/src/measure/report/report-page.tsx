@@ -3,7 +3,8 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Loading } from "../../parts/loading.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { useSay } from "../../i18n/say.tsx";
-import { useMeasured } from "../../published/ask.ts";
+import { useAgain, useMeasured } from "../../published/ask.ts";
+import { useQuarters } from "../quarter-words.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
 import { areasQuery, groupsQuery, type Looked, lookedAt, type Search } from "./asked.ts";
 import { BoroughsPart } from "./boroughs-part.tsx";
@@ -24,6 +25,7 @@ export function ReportPage() {
   const search = route.useSearch();
   const definitions = useMeasured("listDefinitions", {}, { freshMs: 300_000 });
   const reports = useMeasured("listReports", {});
+  useAgain(reports.again, (reports.data?.computing.length ?? 0) > 0, 2000);
   const trouble = definitions.trouble ?? reports.trouble;
   const again = (): void => {
     if (definitions.trouble !== undefined) definitions.again();
@@ -41,7 +43,7 @@ export function ReportPage() {
           {waiting && trouble === undefined ? undefined : <PageHeading title={t`Report`} />}
           <WorkTrouble trouble={trouble} again={again} />
           {waiting && trouble === undefined ? <Loading lines={8} /> : undefined}
-          {waiting ? undefined : <NoReport />}
+          {waiting ? undefined : <NoReport computing={reports.data?.computing ?? []} />}
         </>
       ) : (
         <Whole looked={looked} search={search} known={definitions.data} reports={reports.data.items} />
@@ -50,7 +52,15 @@ export function ReportPage() {
   );
 }
 
-function NoReport() {
+function NoReport({ computing }: { readonly computing: readonly string[] }) {
+  const { short } = useQuarters();
+  if (computing.length > 0) {
+    return (
+      <output className="fbw-next">
+        <Trans>The first numbers are being computed: {computing.map(short).join(", ")}.</Trans>
+      </output>
+    );
+  }
   return (
     <div className="fbw-empty">
       <p>

@@ -54,7 +54,7 @@ export function SplitsPart({ looked, known, cells }: SplitsProps) {
             rows={rows}
             written={definition}
             scale={scale}
-            everyone={everyone}
+            everyone={definition.kind === "count" ? 0 : everyone}
             heads={heads}
           />
         ))}
