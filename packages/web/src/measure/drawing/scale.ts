@@ -21,14 +21,16 @@ interface Bounds {
   readonly least: number;
   readonly most: number;
   readonly marks: number;
+  /** Marks stand no closer: people are whole. */
+  readonly step?: number;
 }
 
 /** A scale that holds all these values, its ends round; with none it runs from 0 to 1. */
-export function scaleOf(values: readonly number[], { least, most, marks }: Bounds): Scale {
+export function scaleOf(values: readonly number[], { least, most, marks, step: atLeast = 0 }: Bounds): Scale {
   const lowest = values.length === 0 ? 0 : Math.min(...values);
   const highest = values.length === 0 ? 1 : Math.max(...values);
   const pad = highest === lowest ? Math.max(Math.abs(highest) * 0.05, most <= 1 ? 0.05 : 1) : 0;
-  const step = stepFor(highest - lowest + 2 * pad, marks);
+  const step = Math.max(atLeast, stepFor(highest - lowest + 2 * pad, marks));
   const low = Math.max(least, Math.floor((lowest - pad) / step + 1e-9) * step);
   const high = Math.max(Math.min(most, Math.ceil((highest + pad) / step - 1e-9) * step), low + step);
   const count = Math.round((high - low) / step);
@@ -45,4 +47,5 @@ export const boundsOf = (kind: "count" | "rate" | "median", marks: number): Boun
   least: kind === "rate" || kind === "count" ? 0 : Number.NEGATIVE_INFINITY,
   most: kind === "rate" ? 1 : Number.POSITIVE_INFINITY,
   marks,
+  ...(kind === "count" ? { step: 1 } : {}),
 });

@@ -33,6 +33,9 @@ export function BoroughsPart({ looked, cells }: BoroughsProps) {
   const { definition } = looked;
   const inAreas = areasAmong(cells);
   if (inAreas.length === 0 || looked.area !== undefined) return undefined;
+  const nobody = (cell: Cell): boolean =>
+    sayingOf(cell).says === "nobody" || (definition.kind === "count" && cell.value === 0);
+  if (inAreas.every(nobody)) return <NoAreas />;
   const byArea = new Map(inAreas.map((cell) => [cell.area ?? "", cell]));
   const scale = scaleOf(
     inAreas.flatMap((cell) => drawnAt(cell) ?? []),
@@ -58,6 +61,18 @@ export function BoroughsPart({ looked, cells }: BoroughsProps) {
   );
 }
 
+/** A map of noughts would look like news. */
+const NoAreas = () => (
+  <section className="fbw-part-of" aria-labelledby="areas">
+    <h2 id="areas">
+      <Trans>Where people live</Trans>
+    </h2>
+    <p className="fbw-quiet">
+      <Trans>The records behind this number do not say in which area people live.</Trans>
+    </p>
+  </section>
+);
+
 interface SentenceProps extends Pick<PartProps, "looked"> {
   readonly rows: readonly { readonly name: string; readonly cell: Cell }[];
 }
@@ -72,7 +87,7 @@ function AreaSentence({ rows, looked: { definition } }: SentenceProps) {
     .toSorted((a, b) => a.value - b.value);
   const [lowest] = told;
   const highest = told.at(-1);
-  if (lowest === undefined || highest === undefined || lowest === highest) return undefined;
+  if (lowest === undefined || highest === undefined || lowest.value === highest.value) return undefined;
   return (
     <p className="fbw-summary">
       <Trans>

@@ -95,7 +95,7 @@ function SplitsSentence({ rows, everyone, looked: { definition } }: SentenceProp
     .toSorted((a, b) => a.value - b.value);
   const [lowest] = told;
   const highest = told.at(-1);
-  if (lowest === undefined || highest === undefined || lowest === highest) return undefined;
+  if (lowest === undefined || highest === undefined || lowest.value === highest.value) return undefined;
   return (
     <p className="fbw-summary">
       <Trans>
