@@ -203,6 +203,18 @@ function flawed(): { readonly csv: Buffer; readonly right: string } {
   return { csv: Buffer.from(`${cells.map((line) => line.join(",")).join("\n")}\n`), right };
 }
 
+/** Adult participants of a sex with a day in the program year 2023, counted straight from the file. */
+function servedByHand(sex: string): number {
+  const [head = "", ...rows] = readFileSync(sample, "utf8").trimEnd().split("\n");
+  const columns = head.split(",");
+  return rows.filter((line) => {
+    const cells = line.split(",");
+    const of = (element: string): string => cells[columns.indexOf(element)] ?? "";
+    const open = of("900") !== "" && of("900") <= "20240630" && (of("901") === "" || of("901") >= "20230701");
+    return open && of("201") === sex && /^[123]$/.test(of("903"));
+  }).length;
+}
+
 const sample = join(import.meta.dirname, "../examples/metrics/pirl-sample.csv");
 
 describe("a provider's file, in the browser", () => {
@@ -240,7 +252,44 @@ describe("a provider's file, in the browser", () => {
     await photograph(page, "measure-certified-1280");
     await page.getByRole("link", { name: "All submissions" }).click();
     const row = page.getByRole("row").filter({ hasText: "quarter.csv" });
-    expect(await row.getByText("Certified").count()).toBe(1);
+    await row.getByText("Certified").waitFor();
+    await page.context().close();
+  });
+
+  it("is in the report a moment later, as counted by hand, and the export says the same as the screen", async () => {
+    const page = await visitor(browser, app.address, wide);
+    await at(page, "/submissions", ".fbw-table tbody tr");
+    await page.getByRole("link", { name: "Hunts Point Learning" }).click();
+    await page.getByRole("link", { name: "See the numbers" }).click();
+    await page.getByRole("heading", { name: "Evidence" }).waitFor();
+    await page.goto("/report?report=PY2023Q4&program=adult&metric=wioa.participants-served");
+    const figures = page.getByRole("region", { name: "Who it differs for" }).locator("tbody tr");
+    await figures.first().waitFor();
+    await photograph(page, "measure-first-report-1280");
+    expect(await violationsOf(page)).toEqual([]);
+    const shown = new Map(
+      (await figures.allInnerTexts()).map((text) => {
+        const [name = "", figure = ""] = text.split(/[\t\n]+/).filter((part) => part.trim() !== "");
+        return [name, figure];
+      }),
+    );
+    const numbers = [...shown.values()].filter((figure) => /^\d+$/.test(figure));
+    expect(numbers.length).toBeGreaterThan(0);
+    const byHand = { Male: servedByHand("1"), Female: servedByHand("2") };
+    expect(byHand.Male).toBeGreaterThan(9);
+    for (const [name, count] of Object.entries(byHand)) {
+      expect([String(count), "withheld"]).toContain(shown.get(name));
+    }
+    const exported = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
+    const lines = (await (await page.request.get(exported ?? "")).text()).trim().split(/\r?\n/);
+    const columns = (lines[0] ?? "").replace("\uFEFF", "").split(",");
+    const values = lines
+      .slice(1)
+      .map((line) => line.split(",").map((cell) => cell.replaceAll('"', "")))
+      .filter((cells) => !/^(all|borough:.*)$/.test(cells[columns.indexOf("group")] ?? ""))
+      .map((cells) => cells[columns.indexOf("value")] ?? "")
+      .filter((value) => value !== "");
+    expect(numbers.toSorted()).toEqual(values.toSorted());
     await page.context().close();
   });
 });
