@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { RunOptions } from "../metrics/run.ts";
 import type { AppendixOptions } from "../metrics/appendix.ts";
 
 /** Adds one subcommand to `footbridge metrics`. */
@@ -45,7 +46,46 @@ const appendix: Registration = (metrics) =>
       await writeAppendix(options);
     });
 
-const subcommands: readonly Registration[] = [appendix, score, adjust];
+const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const run: Registration = (metrics) =>
+  metrics
+    .command("run")
+    .description("the numbers of a report over files of participant records")
+    .argument("<files...>", "PIRL CSV files, or files of the common metrics template")
+    .requiredOption("--report <quarter>", "the program-year quarter it ends with: PY2023Q4")
+    .option("--window <kind>", "r4q: the four quarters that end with it; cq: its quarter alone", "r4q")
+    .option("--metric <id>", "only this metric, or ID@VERSION; may be given again", gather)
+    .option("--no-suppression", "also small numbers, which may tell of a person: for the desk alone")
+    .option("--json", "print report and results as JSON, values unrounded")
+    .addHelpText("after", "\nExit code: 0 told, 2 unusable.")
+    .action(async (files: readonly string[], options: RunOptions) => {
+      const { runMetrics } = await import("../metrics/run.ts");
+      await runMetrics(files, options);
+    });
+
+const list: Registration = (metrics) =>
+  metrics
+    .command("list")
+    .description("every metric, with its versions")
+    .option("--json", "print the definitions as JSON")
+    .action(async (options: { readonly json?: true }) => {
+      const { listMetrics } = await import("../metrics/describe.ts");
+      await listMetrics(options.json === true);
+    });
+
+const show: Registration = (metrics) =>
+  metrics
+    .command("show")
+    .description("what a metric counts, by whose definition, in each version")
+    .argument("<id>", "such as wioa.erq2")
+    .option("--json", "print the definition as JSON")
+    .action(async (id: string, options: { readonly json?: true }) => {
+      const { showMetric } = await import("../metrics/describe.ts");
+      await showMetric(id, options.json === true);
+    });
+
+const subcommands: readonly Registration[] = [run, list, show, appendix, score, adjust];
 
 /** `footbridge metrics`: from records to numbers, and from numbers to scores. */
 export function register(program: Command): void {

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Checked, error, type Finding } from "@footbridge/core/finding.ts";
+import { parseReport, windowKinds } from "@footbridge/core/metrics/calendar.ts";
+import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
+import { planReport } from "@footbridge/core/metrics/plan.ts";
+import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
+import { computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
+import { today } from "../installation/demo-city.ts";
+import { shownCells } from "./shown-cells.ts";
+import { findingsOfFile, readRecords } from "./read-records.ts";
+import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
+import { tell } from "./tell.ts";
+
+export interface RunOptions {
+  readonly report: string;
+  readonly window: string;
+  readonly metric?: readonly string[];
+  readonly suppression: boolean;
+  readonly json?: boolean;
+}
+
+/** `footbridge metrics run FILE... --report PY2023Q4`. */
+export async function runMetrics(files: readonly string[], options: RunOptions): Promise<void> {
+  const knowledge = await readKnowledge();
+  if (!knowledge.ok) return tell(knowledge, false, () => "");
+  const folder = await mkdtemp(join(tmpdir(), "footbridge-metrics-"));
+  try {
+    const answer = await answerOf(files, options, { folder, knowledge: knowledge.value });
+    tell(answer, options.json === true, reportText(knowledge.value));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function answerOf(
+  files: readonly string[],
+  options: RunOptions,
+  { folder, knowledge }: { readonly folder: string; readonly knowledge: Knowledge },
+): Promise<Checked<ReportAnswer>> {
+  const report = parseReport(options.report);
+  const window = windowKinds.find((kind) => kind === options.window.toLowerCase());
+  const wrong = unreadable(options, report !== undefined, window !== undefined);
+  if (report === undefined || window === undefined) return { ok: false, findings: wrong };
+  const plan = planReport(knowledge, { report, window, metrics: wishesOf(options.metric) });
+  if (!plan.ok) return plan;
+  const duck = await openDuck({ memoryLimitMib: 2048, tempDir: join(folder, "aside") });
+  try {
+    const read = await readRecords(duck, files, { folder, asOf: today() });
+    const findings = read.flatMap(findingsOfFile);
+    const sources = read.flatMap(({ reading }) => reading.records ?? []);
+    if (sources.length < files.length) return { ok: false, findings };
+    const cells = await computeCells(duck, { plan: plan.value, sources });
+    if (!options.suppression) return { ok: true, value: reportAnswer(plan.value, read, cells), findings };
+    const shown = shownCells(cells, plan.value, knowledge);
+    return { ok: true, value: reportAnswer(plan.value, read, shown), findings };
+  } finally {
+    duck.close();
+  }
+}
+
+/** Metrics may be given one by one, or joined by commas. */
+const wishesOf = (words: readonly string[] | undefined): readonly string[] | undefined =>
+  words?.flatMap((word) => word.split(",")).map((word) => word.trim());
+
+function unreadable(
+  { report, window }: RunOptions,
+  isReport: boolean,
+  isWindow: boolean,
+): readonly Finding[] {
+  return [
+    ...(isReport
+      ? []
+      : [
+          error(
+            "report.unknown",
+            "--report",
+            `“${report}” is no report.`,
+            "Write program year and quarter: PY2023Q4.",
+          ),
+        ]),
+    ...(isWindow
+      ? []
+      : [
+          error(
+            "window.unknown",
+            "--window",
+            `“${window}” is no window.`,
+            "Give r4q (four quarters) or cq (one).",
+          ),
+        ]),
+  ];
+}
