@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import type { CheckOptions } from "../submissions/check.ts";
 import type { GenerateOptions } from "../submissions/generate.ts";
 import { wholeNumber } from "../submissions/whole-number.ts";
 
@@ -25,7 +26,33 @@ const generate: Registration = (submissions) =>
       await runGenerate(options, (reason) => command.error(`error: ${reason}`));
     });
 
-const subcommands: readonly Registration[] = [generate];
+const check: Registration = (submissions) =>
+  submissions
+    .command("check")
+    .description("check a file of participant records: every cell, every rule, and how to mend what is wrong")
+    .argument("<file>", "PIRL, the common metrics template, or anything with a mapping; CSV")
+    .option("--map <file>", "what other headings and words mean, as JSON")
+    .option("--json", "print the result as JSON alone on the standard output")
+    .option("--csv <file>", "write every finding there, one a row")
+    .option("--annotated <file>", "write the file again with a column of findings")
+    .option("--as-of <day>", "the day the file speaks for: nothing may be dated later (default: today)")
+    .addHelpText("after", "\nExit code: 0 clean or warnings only, 1 errors, 2 not usable.")
+    .action(async (file: string, options: CheckOptions) => {
+      const { runCheck } = await import("../submissions/check.ts");
+      process.exitCode = await runCheck(file, options);
+    });
+
+const template: Registration = (submissions) =>
+  submissions
+    .command("template")
+    .description("write the common metrics template, for programs that keep no PIRL")
+    .requiredOption("--out <file>", "where it goes; what goes into its columns is written beside it")
+    .action(async ({ out }: { readonly out: string }) => {
+      const { runTemplate } = await import("../submissions/template.ts");
+      runTemplate(out);
+    });
+
+const subcommands: readonly Registration[] = [check, template, generate];
 
 /** `footbridge submissions`: files of participant records. */
 export function register(program: Command): void {

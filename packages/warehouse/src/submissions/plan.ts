@@ -51,10 +51,15 @@ export function planOf({ csv, shape, knowledge, rules, asOf, patient }: PlanInpu
   const elements = [...knowledge.layout.values()];
   const places = placesOf(shape, knowledge, patient);
   const reading = { dialect: duckdb, reportEnd: asOf };
-  const over = ruled(rules, knowledge.layout, reading);
   const cells = [...places.values()].flatMap(({ column, use, element, usual }) =>
     usual ? tooLongChecks(element) : cellChecks(column, use, element),
   );
+  const unread = new Map(
+    cells.flatMap(({ element, severity, code }, at) =>
+      severity === "error" && code !== "value.too-long" ? [[element, cellFlag(at)] as const] : [],
+    ),
+  );
+  const over = ruled(rules, knowledge.layout, reading, unread);
   const doubts = [...places.values()].filter(({ usual }) => usual).map(({ element }) => element);
   const flags = [
     ...cells.map(({ hit }, at) => sql`${hit} as ${cellFlag(at)}`),

@@ -30,8 +30,16 @@ export interface RuleCheck extends Check {
 const rounds = [1, 2, 3] as const;
 const roundOf = ({ round = 1 }: RecordRule): number => round;
 
-/** Puts rules over rows. Errors and warnings look at what the repairs have made. */
-export function ruled({ records, shares, terms }: Rules, layout: Layout, reading: Reading): Ruled {
+/**
+ * Puts rules over rows. Errors and warnings look at what the repairs have made. `unread` are the columns that are true
+ * where an element's cell held something that is no value: that is an error of its own, and no blank to repair.
+ */
+export function ruled(
+  { records, shares, terms }: Rules,
+  layout: Layout,
+  reading: Reading,
+  unread: ReadonlyMap<string, Fragment>,
+): Ruled {
   const repairs = records.filter(({ set }) => set !== undefined);
   const fixed = (rule: RecordRule): Fragment => name(`repair ${repairs.indexOf(rule)}`);
   const atEnd = termsAt("end", terms, [
@@ -55,7 +63,7 @@ export function ruled({ records, shares, terms }: Rules, layout: Layout, reading
         now.map(({ when }) => when),
       );
       const known = { ...reading, terms: at.answers };
-      return repaired(at.over(before, reading), now, { layout, reading: known, fixed });
+      return repaired(at.over(before, reading), now, { layout, reading: known, fixed, unread });
     }, values);
     return atEnd.over(mended, reading);
   };
@@ -95,15 +103,20 @@ interface Round {
   readonly layout: Layout;
   readonly reading: Reading;
   readonly fixed: (rule: RecordRule) => Fragment;
+  readonly unread: ReadonlyMap<string, Fragment>;
 }
 
 /** One round of repairs: first which rows each one meets, as a column of its own, then the values put right. */
 function repaired(
   before: Fragment,
   rules: readonly RecordRule[],
-  { layout, reading, fixed }: Round,
+  { layout, reading, fixed, unread }: Round,
 ): Fragment {
-  const meets = rules.map((rule) => sql`${conditionSql(rule.when, reading)} as ${fixed(rule)}`);
+  const meets = rules.map((rule) => {
+    const not = Object.keys(rule.set ?? {}).flatMap((id) => unread.get(id) ?? []);
+    const none = not.map((flag) => sql` and ${flag} is not true`);
+    return sql`(${conditionSql(rule.when, reading)}${join(none, "")}) as ${fixed(rule)}`;
+  });
   const elements = [...new Set(rules.flatMap(({ set = {} }) => Object.keys(set)))];
   const values = elements.map((id) => {
     const type = typeOf(id, layout);

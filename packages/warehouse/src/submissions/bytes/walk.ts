@@ -81,7 +81,7 @@ export async function walk(path: string, options: WalkOptions): Promise<Walk> {
 }
 
 /** How many bytes at the end begin a sign of UTF-8 that is not whole yet. */
-function openSequence(text: Buffer): number {
+export function openSequence(text: Buffer): number {
   for (let back = 1; back <= Math.min(3, text.length); back += 1) {
     const byte = text[text.length - back] ?? 0;
     if (byte < 0x80) return 0;
