@@ -67,7 +67,7 @@ describe("footbridge serve, on the embedded database", patient, () => {
 
     const { code, err } = await first.stop("SIGTERM");
     expect([code, err]).toEqual([0, ""]);
-    expect(readdirSync(data)).toEqual(["database"]);
+    expect(readdirSync(data)).toEqual(["database", "warehouse"]);
 
     const second = start(words);
     expect(await second.said(at)).not.toContain("demo city");
@@ -135,7 +135,7 @@ describe("footbridge serve, on the embedded database", patient, () => {
     expect(await live(address)).toBe(200);
     npm.kill("SIGTERM");
     await once(npm, "close");
-    expect(readdirSync(data)).toEqual(["database"]);
+    expect(readdirSync(data)).toEqual(["database", "warehouse"]);
   });
 
   test("without the demo city the database stays empty", async () => {
@@ -156,7 +156,7 @@ describe("footbridge serve, on PostgreSQL", () => {
     });
     expect(await programsAt(await addressOf(app))).toBeGreaterThan(200);
     expect((await app.stop("SIGTERM")).code).toBe(0);
-    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(home)).toEqual(["data"]);
   });
 
   test("a server that is not there", async () => {
