@@ -21,8 +21,7 @@ import { serveHealth } from "./health/http.ts";
 import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { MeasurePlace } from "./measure/desk.ts";
-import { serveMeasure } from "./measure/http.ts";
-import type { Foreman } from "./measure/jobs/foreman.ts";
+import { type Measuring, serveMeasure } from "./measure/http.ts";
 import { serveRoutes } from "./routes/http.ts";
 import { serveSearch } from "./search/http.ts";
 import { serveTargets } from "./targets/http.ts";
@@ -44,7 +43,7 @@ export interface App {
   readonly app: FastifyInstance;
   readonly keeper: Keeper;
   /** Who checks submissions and computes reports; to be opened, absent where no place for them was given. */
-  readonly measure: Foreman | undefined;
+  readonly measure: Measuring | undefined;
 }
 
 /** The whole API, not yet listening: the keeper is to be opened, and closing the app closes it. */

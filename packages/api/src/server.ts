@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { Foreman } from "./measure/jobs/foreman.ts";
+import type { Measuring } from "./measure/http.ts";
 import { type AppOptions, buildApp } from "./app.ts";
 
 export interface ServerOptions extends AppOptions {
@@ -14,7 +14,7 @@ export interface RunningServer {
   readonly address: string;
   readonly app: FastifyInstance;
   /** Who checks submissions and computes reports. */
-  readonly measure: Foreman | undefined;
+  readonly measure: Measuring | undefined;
   /** Looks at once whether the catalog has changed, instead of within a second. */
   readonly refresh: () => Promise<void>;
   /** Resolves when a worker can answer questions. */

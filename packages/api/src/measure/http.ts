@@ -29,12 +29,17 @@ interface Around {
   readonly today: () => Day;
 }
 
+/** Who works behind the pages, and with what. */
+export interface Measuring extends Foreman {
+  readonly desk: Desk;
+}
+
 /** Submissions, reports, targets and people; answers who works behind them. */
 export async function serveMeasure(
   app: FastifyInstance,
   place: MeasurePlace | undefined,
   around: Around,
-): Promise<Foreman | undefined> {
+): Promise<Measuring | undefined> {
   if (place === undefined) {
     serveNothing(app);
     return undefined;
@@ -64,7 +69,7 @@ export async function serveMeasure(
   serveDefinitions(app, desk);
   serveTargetsOfAgreements(app, desk);
   serveLinks(app, desk);
-  return foreman;
+  return { ...foreman, desk };
 }
 
 /** Providers of the catalog by name, as far as it is read. */

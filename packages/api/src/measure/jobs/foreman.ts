@@ -21,7 +21,7 @@ export interface Foreman {
   /** Begins; what a killed process left half done is begun again. */
   readonly open: () => Promise<void>;
   readonly wake: () => void;
-  /** Resolves when nothing is left to do. */
+  /** Resolves when nothing is left to do, or when it ends. */
   readonly idle: () => Promise<void>;
   /** Stops what is under way: it begins again at the next start. */
   readonly close: () => Promise<void>;
@@ -92,6 +92,7 @@ export function foremanOf(
       ending.abort(new Error("the service ends"));
       wakeUp();
       await running;
+      for (const tell of resting.splice(0)) tell();
     },
   };
 }
@@ -157,7 +158,8 @@ const broken = (failure: HandBroke): CheckOutcome => ({
   ],
 });
 
-async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
+/** All that a check of the submission's present revision needs. */
+export async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
   const { id, revision, mapping } = submission;
   const known = mapping === undefined ? undefined : await mappings.get(desk.db, mapping);
   return {
@@ -166,7 +168,7 @@ async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
     original: desk.folders.original(submission.sha256),
     fileName: submission.fileName,
     bytes: submission.bytes,
-    asOf: asOfDay(submission.report, desk.today()),
+    asOf: asOfDay(submission.report, submission.receivedAt.slice(0, 10) as Day),
     outDir: desk.folders.revision(id, revision),
     passing: desk.folders.passing,
     ...(known === undefined ? {} : { map: known.spec }),
@@ -179,8 +181,8 @@ async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
 /** Days after a quarter in which its file is still put together. */
 const comingDays = 92;
 
-/** Nothing in a file may lie after this day: the quarter's last, or today while the quarter's file can still be in the making. */
-export function asOfDay(report: string, today: Day): Day {
-  const end = parseReport(report)?.end ?? reportOfDay(today).end;
-  return today <= addDays(end, comingDays) ? today : end;
+/** Nothing in a file may lie after this day: the quarter's last, or the day it came in while the quarter's file can still be in the making. */
+export function asOfDay(report: string, received: Day): Day {
+  const end = parseReport(report)?.end ?? reportOfDay(received).end;
+  return received <= addDays(end, comingDays) ? received : end;
 }

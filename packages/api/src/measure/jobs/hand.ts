@@ -1,8 +1,10 @@
+import { constants, setPriority } from "node:os";
 import type { Task } from "./hands.ts";
 import type { FromHand } from "./tasks.ts";
 
 /** A process of its own for one piece of heavy work: it is told a task, tells how far it is, answers, and ends. */
 function serve(): void {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   // Whoever asked is gone: so is the reason to work.
   process.on("disconnect", () => process.exit(1));
   process.on("message", (task: Task) => void work(task));

@@ -22,21 +22,42 @@ const ever = "9999";
 
 /** Brings the published numbers up to what was certified, decided and defined. */
 export function reportErrand(desk: Desk): Errand {
-  let names: Promise<string> | undefined;
+  let named: Promise<string> | undefined;
   let lookedFor: string | undefined;
   return async (signal) => {
-    names ??= rulesName();
+    named ??= rulesName();
     const decisions = await decisionsIn(desk);
-    const rules = `${await names}; people ${decisionsName(decisions)}`;
+    const rules = `${await named}; people ${decisionsName(decisions)}`;
     const waiting = await pending(desk.db);
     const certified = await everCertified(desk.db);
     const did = await bringUp(desk, { certified, decisions, rules, waiting, signal });
-    const now = standingAt(certified, ever).map(({ id }) => id);
-    if (lookedFor === now.join()) return did;
-    await findLinks(desk, standingAt(certified, ever), signal);
-    lookedFor = now.join();
+    const now = standingAt(certified, ever);
+    const names = now.map(({ id }) => id).join();
+    if (lookedFor === names) return did;
+    await findLinks(desk, now, signal);
+    lookedFor = names;
     return true;
   };
+}
+
+/** Computes every release that stands from its files again; answers how many there are, and how many came out otherwise than published. */
+export async function republish(
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<{ readonly releases: number; readonly changed: number }> {
+  const decisions = await decisionsIn(desk);
+  const rules = `${await rulesName()}; people ${decisionsName(decisions)}`;
+  const certified = await everCertified(desk.db);
+  const standing = standingAt(certified, ever);
+  const before = new Set((await releases.standing(desk.db)).map(({ id }) => id));
+  await publishAt(desk, { certified, decisions, rules, waiting: [], signal, anew: true }, standing);
+  await takenIn(
+    desk.db,
+    (await pending(desk.db)).map(({ id }) => id),
+  );
+  await findLinks(desk, standing, signal);
+  const after = await releases.standing(desk.db);
+  return { releases: after.length, changed: after.filter(({ id }) => !before.has(id)).length };
 }
 
 interface Round {
@@ -45,6 +66,8 @@ interface Round {
   readonly rules: string;
   readonly waiting: Awaited<ReturnType<typeof pending>>;
   readonly signal: AbortSignal;
+  /** Computes also what seems to stand as it should. */
+  readonly anew?: true;
 }
 
 /** Day by day where several certifications wait, so that what was known at the end of each can be told. */
@@ -68,6 +91,7 @@ async function publishAt(desk: Desk, round: Round, standing: readonly Submission
   const current = await releases.standing(desk.db);
   const changed = wanted.filter(
     (one) =>
+      round.anew === true ||
       !isSame(
         current.find((each) => isNamed(each, one)),
         one,
