@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { existsSync } from "node:fs";
+import type { Measuring } from "@footbridge/api/measure/http.ts";
 import { openStore, type Store, type StoreOptions } from "@footbridge/store/open-store.ts";
 import { messageOf, StoreProblem } from "@footbridge/store/problem.ts";
 import { lastCity, rollCity, today } from "./demo-city.ts";
@@ -63,7 +64,21 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
   stopping.add(() => server.close());
   store.announce(server.address);
   say(`Footbridge is at ${server.address} (Ctrl+C stops it)`);
-  if (serving.demo) keepCityCurrent(store, stopping);
+  if (!serving.demo) return;
+  keepCityCurrent(store, stopping);
+  if (server.measure !== undefined) void fillWithDemo(store, server.measure, stopping);
+}
+
+/** Numbers to look at, in the background, where there are none yet. */
+async function fillWithDemo(store: Store, measure: Measuring, stopping: Stopping): Promise<void> {
+  try {
+    const { demoFiles } = await import("./demo-numbers.ts");
+    const { loadDemo } = await import("@footbridge/api/measure/demo.ts");
+    await loadDemo(measure.desk, measure, await demoFiles(store));
+  } catch (failure) {
+    if (!stopping.begun)
+      process.stderr.write(`The demo's submissions were not handed in: ${messageOf(failure)}\n`);
+  }
 }
 
 /** The store as its owner; waits for another command that has it, and refuses where another server has. */
