@@ -1,6 +1,7 @@
+import { toldDefinition } from "@footbridge/core/metrics/appendix/told.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
-import { chosen, tell } from "./definitions-http.ts";
+import { chosen } from "./definitions-http.ts";
 import type { Desk } from "./desk.ts";
 import { readReport } from "./report-reading.ts";
 
@@ -10,7 +11,7 @@ export function serveComparison(app: FastifyInstance, desk: Desk): void {
     const knowledge = await desk.knowledge();
     const told = [query.from, query.to].map((asked) => {
       const { definition, version } = chosen(knowledge, query.metric, asked, desk.today());
-      return { told: tell(definition, version, knowledge), version };
+      return { told: toldDefinition(definition, version, knowledge), version };
     });
     const under = async (version: string) =>
       readReport(

@@ -1,4 +1,3 @@
-import type { DefinitionTold } from "@footbridge/contract/measure/definitions.ts";
 import { toldDefinition } from "@footbridge/core/metrics/appendix/told.ts";
 import type { Definition, Version } from "@footbridge/core/metrics/definition.ts";
 import { groupsOf, type Knowledge } from "@footbridge/core/metrics/knowledge.ts";
@@ -14,7 +13,7 @@ export function serveDefinitions(app: FastifyInstance, desk: Desk): void {
     const knowledge = await desk.knowledge();
     const items = [...knowledge.definitions.values()].flatMap((definition) => {
       const version = versionOn(definition, desk.today()) ?? definition.versions.at(-1);
-      return version === undefined ? [] : [tell(definition, version, knowledge)];
+      return version === undefined ? [] : [toldDefinition(definition, version, knowledge)];
     });
     return {
       items,
@@ -25,7 +24,7 @@ export function serveDefinitions(app: FastifyInstance, desk: Desk): void {
   mount(app, "getDefinition", async ({ params, query }) => {
     const knowledge = await desk.knowledge();
     const { definition, version } = chosen(knowledge, params.id, query.version, desk.today());
-    return tell(definition, version, knowledge);
+    return toldDefinition(definition, version, knowledge);
   });
 }
 
@@ -52,7 +51,3 @@ export function chosen(
   }
   return { definition, version };
 }
-
-/** The definition as the contract tells it. */
-export const tell = (definition: Definition, version: Version, knowledge: Knowledge): DefinitionTold =>
-  structuredClone(toldDefinition(definition, version, knowledge)) as DefinitionTold;

@@ -1,3 +1,4 @@
+import { toldDefinition } from "@footbridge/core/metrics/appendix/told.ts";
 import { parseReport, windowOf } from "@footbridge/core/metrics/calendar.ts";
 import { dayNumber } from "@footbridge/core/units/day.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
@@ -6,7 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { notFound } from "../door/trouble.ts";
 import { whoAsks } from "../door/who.ts";
-import { chosen, tell } from "./definitions-http.ts";
+import { chosen } from "./definitions-http.ts";
 import type { Desk } from "./desk.ts";
 import { headOf, readReport } from "./report-reading.ts";
 
@@ -44,7 +45,7 @@ export function serveEvidence(app: FastifyInstance, desk: Desk): void {
     return {
       cell,
       ...(cell.suppressed ? { withheld } : {}),
-      definition: tell(definition, version, knowledge),
+      definition: toldDefinition(definition, version, knowledge),
       cohort: {
         from: window?.start ?? "",
         to: window?.end ?? "",

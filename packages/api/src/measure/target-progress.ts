@@ -34,7 +34,7 @@ export async function progressOf(desk: Desk, { agreement, report }: Asked) {
   );
   return {
     ...(newest === undefined ? {} : { report: newest }),
-    items: items.map(({ cell, ...item }) => (cell === undefined ? item : { ...item, cell })) as never[],
+    items: items.map(({ cell, ...item }) => (cell === undefined ? item : { ...item, cell })),
     programs: scored.program.map((each) => ({ ...each })),
     indicators: scored.indicator.map((each) => ({ ...each })),
   };

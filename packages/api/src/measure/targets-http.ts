@@ -24,7 +24,7 @@ const styleAt = "/api/v1/appendix.css";
 /** What was promised, where it stands, and the text for the contract. */
 export function serveTargetsOfAgreements(app: FastifyInstance, desk: Desk): void {
   mount(app, "listPerformanceTargets", async ({ query }) => ({
-    items: [...(await targets.list(desk.db, query.agreement))] as never[],
+    items: await targets.list(desk.db, query.agreement),
   }));
   mount(app, "savePerformanceTarget", async ({ body }) => {
     const { id: _id, ...target } = body;
@@ -46,18 +46,14 @@ export function serveTargetsOfAgreements(app: FastifyInstance, desk: Desk): void
       ...(definition?.unit === "percent" && Number(body.level) > 100 ? [beyondAll] : []),
     ];
     if (findings.length > 0) throw unusable(findings);
-    return (await targets.save(desk.db, target)) as never;
+    return targets.save(desk.db, target);
   });
   mount(app, "removePerformanceTarget", async ({ params }) => {
     await orTrouble(targets.remove(desk.db, params.id), "target");
     return { removed: params.id };
   });
   mount(app, "getTargetProgress", ({ query }) => progressOf(desk, query));
-  mount(
-    app,
-    "getAppendix",
-    async ({ query, request }) => structuredClone(await appendixFor(desk, query, request)) as never,
-  );
+  mount(app, "getAppendix", async ({ query, request }) => appendixFor(desk, query, request));
   mount(app, "printAppendix", async ({ query, request, reply }) => {
     const appendix = await appendixFor(desk, query, request);
     return reply.type("text/html; charset=utf-8").send(appendixHtml(appendix, styleAt));

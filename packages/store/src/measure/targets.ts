@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.ts";
 export interface Target {
   readonly id: string;
   readonly agreement: string;
-  readonly kind: string;
+  readonly kind: "concept-paper" | "rfp" | "contract" | "negotiated-level";
   readonly provider?: string;
   readonly metric: string;
   readonly program: string;
