@@ -29,9 +29,25 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
+          exclude: ["e2e/phone.test.ts"],
+          globalSetup: "e2e/start.ts",
+          setupFiles: "e2e/leave.ts",
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          maxWorkers: 2,
+          // The files of a worker share its browser.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: "e2e-alone",
+          include: ["e2e/phone.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // It prints times: nothing else runs beside it.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright";
+import { inject } from "vitest";
 
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const quiet = [
@@ -15,7 +16,7 @@ const quiet = [
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Chromium named by CHROMIUM_PATH, or installed on the system, or Playwright's own. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const path = process.env.CHROMIUM_PATH ?? installed.find((each) => existsSync(each));
   return chromium.launch({
     args: [...asRoot, ...quiet],
@@ -23,24 +24,45 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
+/** One browser for all stories of this worker; it ends with the worker. */
+let browser: Promise<Browser> | undefined;
+
+/** Closes what the stories of a file have left open. */
+export async function leave(): Promise<void> {
+  await Promise.all((await browser)?.contexts().map((context) => context.close()) ?? []);
+}
+
+/** The application of today that this worker looks at. */
+const today = (): string => {
+  const all = inject("today");
+  const address = all[Number(process.env.VITEST_POOL_ID) % all.length];
+  if (address === undefined) throw new Error("no application was started");
+  return address;
+};
+
 export const wide = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
 /** A fresh visitor: nothing remembered, no motion, and the address of the app known. */
 export async function visitor(
-  browser: Browser,
-  address: string,
   viewport: { readonly width: number; readonly height: number },
   locale: "en-US" | "es-US" = "en-US",
+  address: string = today(),
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: address, viewport, locale, reducedMotion: "reduce" });
+  browser ??= openBrowser();
+  const context = await (
+    await browser
+  ).newContext({ baseURL: address, viewport, locale, reducedMotion: "reduce" });
   return context.newPage();
 }
 
 /** What axe finds against WCAG 2.2 A and AA: each rule with the places that break it. */
 export async function violationsOf(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    // No page has a frame: what is there is looked at in its place, not in a page opened for it.
+    .setLegacyMode()
     .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

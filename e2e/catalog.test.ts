@@ -1,17 +1,6 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
 
 /** Each page with words that stand on it once it is whole. */
 const pages = [
@@ -45,7 +34,7 @@ describe.each([
   ["es", "es-US", phone],
 ] as const)("the catalog in %s (%s) at %o", (language, locale, size) => {
   it.each(pages)("%s: whole, without axe violation or sideways scroll", async (name, path, words) => {
-    const page = await visitor(browser, app.address, size, locale);
+    const page = await visitor(size, locale);
     const complaints = complaintsOf(page);
     await page.goto(path);
     await page.getByText(words).first().waitFor();
@@ -61,7 +50,7 @@ describe.each([
 describe.each(["en", "es"] as const)("the catalog on a tablet, 768 pixels wide, in %s", (language) => {
   it("fits, and has its photographs", async () => {
     const locale = language === "en" ? "en-US" : "es-US";
-    const page = await visitor(browser, app.address, { width: 768, height: 1024 }, locale);
+    const page = await visitor({ width: 768, height: 1024 }, locale);
     for (const [name, path, words] of pages) {
       await page.goto(path);
       await page.getByText(words).first().waitFor();
@@ -75,7 +64,7 @@ describe.each(["en", "es"] as const)("the catalog on a tablet, 768 pixels wide, 
 
 describe("one search over all of it", () => {
   it("is used by keyboard from the header: type, arrow down, Enter", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.goto("/jobs/31-1131");
     const box = page.getByRole("combobox", { name: "Search jobs, classes and help" });
     await box.focus();
@@ -96,7 +85,7 @@ describe("one search over all of it", () => {
   });
 
   it("finds Spanish words on an English page and says under which name", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/search?q=enfermeria");
     const row = page
       .getByRole("listitem")
@@ -106,7 +95,7 @@ describe("one search over all of it", () => {
   });
 
   it("shows markup in what was typed as the text it is", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     const complaints = complaintsOf(page);
     await page.goto(`/search?q=${encodeURIComponent("<img src=x onerror=alert(1)>zzqq")}`);
     await page.getByText("<img src=x onerror=alert(1)>zzqq").waitFor();
@@ -118,7 +107,7 @@ describe("one search over all of it", () => {
 
 describe("from a job into Find", () => {
   it("takes the job along as the goal", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/jobs/31-1131");
     await page.getByRole("button", { name: "Find my way there" }).click();
     await page.waitForURL(/\/find\/place/);
@@ -131,7 +120,7 @@ describe("from a job into Find", () => {
 
 describe("the map and its list", () => {
   it("narrow both alike, and a place is shown from the list by keyboard", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.goto("/map");
     const heading = page.getByRole("heading", { level: 2, name: /places?$/ });
     await heading.filter({ hasText: "95 places" }).waitFor();
@@ -148,17 +137,15 @@ describe("the map and its list", () => {
   });
 
   it("draws a map with a name for readers, without anything from elsewhere", async () => {
-    const page = await visitor(browser, app.address, wide);
-    const elsewhere: string[] = [];
-    page.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(app.address) && !url.startsWith("data:")) elsewhere.push(url);
-    });
+    const page = await visitor(wide);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
     await page.goto("/map");
     const drawn = page.getByRole("region", { name: "Map of places. The list has the same places." });
     const cannot = page.getByText("This browser cannot draw the map.");
     await drawn.or(cannot).first().waitFor();
-    expect(elsewhere).toEqual([]);
+    const { origin } = new URL(page.url());
+    expect(asked.filter((url) => !url.startsWith(origin) && !url.startsWith("data:"))).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,23 +1,11 @@
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, violationsOf, visitor } from "./browser.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, violationsOf, visitor } from "./browser.ts";
 
 const application = /\/assets\/(shared|index)-[\w-]+\.js/;
 
 describe("before the application runs", () => {
   it("home can be read in the browser's language, and its button changes the language for good", async () => {
-    const page = await visitor(browser, app.address, phone, "es-US");
+    const page = await visitor(phone, "es-US");
     await page.route(application, (route) => route.abort());
     await page.goto("/");
     await page.getByRole("heading", { level: 1, name: /^Mira pasos reales/ }).waitFor();
@@ -35,7 +23,7 @@ describe("before the application runs", () => {
   });
 
   it("a link of home leads on, and another address shows no home", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.route(application, (route) => route.abort());
     await page.goto("/");
     await page.getByRole("link", { name: "Find my route" }).click();
@@ -48,7 +36,7 @@ describe("before the application runs", () => {
   });
 
   it("the focus stays on a link when the application takes over", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     let go = (): void => undefined;
     const wait = new Promise<void>((done) => (go = done));
     await page.route(application, async (route) => {

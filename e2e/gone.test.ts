@@ -1,22 +1,11 @@
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { startApp } from "./app.ts";
 import { eveningParent } from "./people.ts";
-import { violationsOf, openBrowser, phone, photograph, visitor } from "./browser.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+import { violationsOf, phone, photograph, visitor } from "./browser.ts";
 
 describe("when the connection drops in the middle of the questions", () => {
   it("keeps every answer, says what happened, and goes on when it is back", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/find/goal");
     await page.getByRole("combobox").fill("nursing assistant");
     await page.getByRole("option", { name: /^Nursing Assistants/ }).click();
@@ -40,7 +29,7 @@ describe("when the connection drops in the middle of the questions", () => {
 
 describe("when the server cannot use an answer", () => {
   it("says so in Spanish, and leads to the question", async () => {
-    const page = await visitor(browser, app.address, phone, "es-US");
+    const page = await visitor(phone, "es-US");
     const finding = { code: "request.too-small", severity: "error", at: "body.standing.budget" };
     await page.route("**/api/v1/routes", (route) =>
       route.fulfill({
@@ -74,7 +63,9 @@ describe("when the server cannot use an answer", () => {
 
 describe("when the server itself is gone", () => {
   it("says so in plain words and loses nothing", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const app = await startApp();
+    onTestFinished(app.remove);
+    const page = await visitor(phone, "en-US", app.address);
     await page.goto("/find/week");
     await page.getByText("Saturdays").click();
     await page.getByRole("button", { name: "Next" }).click();

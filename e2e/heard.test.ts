@@ -1,25 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, phone, visitor, wide } from "./browser.ts";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { phone, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
-let app: App;
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("2026-11-30"), openBrowser()]);
-  page = await visitor(browser, app.address, phone);
+  page = await visitor(phone, "en-US", inject("steady"));
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),
   );
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
 });
 
 const folder = join(import.meta.dirname, "aria");
@@ -88,7 +80,7 @@ describe("the order in which a screen reader goes through", () => {
   });
 
   it("the page of advisers is the one kept", async () => {
-    const desk = await visitor(browser, app.address, wide);
+    const desk = await visitor(wide, "en-US", inject("steady"));
     await desk.addInitScript(
       (answers) => window.localStorage.setItem("footbridge.answers", answers),
       JSON.stringify(eveningParent),

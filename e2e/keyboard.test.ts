@@ -1,18 +1,7 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, visitor, wide } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 /** The name of what has the focus; empty while nothing has it. */
 const focused = (page: Page): Promise<string> =>
@@ -43,7 +32,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 describe("by keyboard alone", () => {
   it("goes from home through the questions to a route, and the focus is never lost", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.goto("/");
     await page.getByRole("link", { name: "Find my route" }).waitFor();
     await page.keyboard.press("Tab");
@@ -73,7 +62,7 @@ describe("by keyboard alone", () => {
   });
 
   it("is led by the error summary to the field, and what was typed stays", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.goto("/find/week");
     await page.getByLabel(/How many hours a week/).fill("a lot");
     await page.keyboard.press("Enter");
@@ -86,7 +75,7 @@ describe("by keyboard alone", () => {
   });
 
   it("tries a change of “why not?” and lands on what changed", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.addInitScript(
       (answers) => window.localStorage.setItem("footbridge.answers", answers),
       JSON.stringify({

@@ -1,20 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
 import { answerWith, type Answers, busy } from "./measure-answers.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 /** Every screen about the partnership's numbers, as a busy city has it. */
 const screens = [
@@ -42,7 +31,7 @@ const sizes = [
 describe.each(["en", "es"] as const)("every screen, in %s", (language) => {
   it.each(screens)("$name fits at every size, and is accessible in light and dark", async (screen) => {
     const { name, path, wait } = screen;
-    const page = await visitor(browser, app.address, wide, language === "en" ? "en-US" : "es-US");
+    const page = await visitor(wide, language === "en" ? "en-US" : "es-US");
     const console: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") console.push(message.text());
@@ -66,7 +55,7 @@ describe.each(["en", "es"] as const)("every screen, in %s", (language) => {
 
 describe("on paper", () => {
   it("the scorecard takes one sheet", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, busy);
     await at(page, "/scorecard", ".fb-score__row");
     const paper = await page.pdf({ format: "Letter" });
@@ -118,7 +107,7 @@ describe("screens with nothing, with everything withheld, without a server", () 
       says: "No numbers yet.",
     },
   ])("$name teaches what to do, and is accessible", async ({ name, path, answers, says }) => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, answers);
     await page.goto(path);
     await page.getByText(says).first().waitFor();
@@ -129,7 +118,7 @@ describe("screens with nothing, with everything withheld, without a server", () 
   });
 
   it("a withheld number is named in its row, never blank and never nought", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, allHidden);
     await at(page, "/report", ".fbw-split-table");
     const rows = await page.locator(".fbw-split-table tbody tr").allInnerTexts();
@@ -139,7 +128,7 @@ describe("screens with nothing, with everything withheld, without a server", () 
   });
 
   it("when the server is gone, says that nothing is lost and tries again", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, busy);
     await page.route("**/api/v1/submissions?*", (route) => route.abort());
     await page.goto("/submissions");
@@ -154,7 +143,7 @@ describe("screens with nothing, with everything withheld, without a server", () 
 
 describe("by keyboard alone", () => {
   it("arrow keys walk through the metrics, and the address keeps the one in sight", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, busy);
     await at(page, "/report", ".fbw-split-table");
     await page.getByRole("radio", { name: "Employed in the second quarter after leaving" }).focus();
@@ -167,7 +156,7 @@ describe("by keyboard alone", () => {
   });
 
   it("cells are mended one after the other and checked together", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await answerWith(page, busy);
     const sent: unknown[] = [];
     await page.route("**/fixes", async (route) => {
@@ -220,7 +209,7 @@ const sample = join(import.meta.dirname, "../examples/metrics/pirl-sample.csv");
 describe("a provider's file, in the browser", () => {
   it("is handed in, checked, mended in place, and certified by name", async () => {
     const { csv, right } = flawed();
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await at(page, "/submissions", ".fbw-drop");
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByText("Choose the file to hand in.").waitFor();
@@ -257,7 +246,7 @@ describe("a provider's file, in the browser", () => {
   });
 
   it("is in the report a moment later, as counted by hand, and the export says the same as the screen", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await at(page, "/submissions", ".fbw-table tbody tr");
     await page.getByRole("link", { name: "Hunts Point Learning" }).click();
     await page.getByRole("link", { name: "See the numbers" }).click();

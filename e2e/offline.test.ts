@@ -1,22 +1,11 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 /** A visitor of before: answers told, routes seen, the pages kept by the browser. */
 async function whoWasHere(locale: "en-US" | "es-US" = "en-US"): Promise<Page> {
-  const page = await visitor(browser, app.address, phone, locale);
+  const page = await visitor(phone, locale);
   await page.goto("/");
   await page.evaluate(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
@@ -106,7 +95,7 @@ describe("without a line", () => {
 
 describe("the web app", () => {
   it("can be installed: a manifest with icons that are there, in the sizes it says", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/");
     const href = await page.locator("link[rel=manifest]").getAttribute("href");
     const manifest = (await (await page.request.get(href ?? "")).json()) as {
@@ -143,7 +132,7 @@ describe("the web app", () => {
   });
 
   it("keeps one build before for pages still open, and none older", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/");
     await page.evaluate(async () => {
       await caches.open("footbridge-shell-oldest");

@@ -1,20 +1,9 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import type { Persona } from "../packages/core/src/model/persona.ts";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, phone, visitor } from "./browser.ts";
+import { phone, visitor } from "./browser.ts";
 import { coursesNamed, eligibleFor, type Holds, personas, placeNames, unmet } from "./city-rules.ts";
 import { becomes, goesFor, readRoutes, type RouteRead, type StepRead } from "./read-routes.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 const studies = (routes: readonly RouteRead[]): readonly StepRead[] =>
   routes.flatMap(({ steps }) => steps.filter(({ kind }) => kind === "study"));
@@ -106,7 +95,7 @@ describe("each of the twelve people of the city, on a phone", () => {
   it("is one of twelve", () => expect(personas.length).toBe(12));
 
   it.each(personas)("$name ($id) is offered only what they can do, reach, pay and start", async (persona) => {
-    const page: Page = await visitor(browser, app.address, phone);
+    const page: Page = await visitor(phone);
     const [first, second] = persona.targets;
     if (first === undefined || second === undefined) throw new Error(`${persona.id} wants too little`);
     await becomes(page, persona.name);

@@ -1,16 +1,14 @@
-import type { Browser, CDPSession, Page } from "playwright";
+import type { CDPSession, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, startApp } from "./app.ts";
-import { openBrowser, phone, visitor } from "./browser.ts";
+import { phone, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
 let app: App;
-let browser: Browser;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
+  app = await startApp();
 });
 afterAll(async () => {
-  await browser.close();
   await app.remove();
 });
 
@@ -42,7 +40,7 @@ const largestPaint = (page: Page): Promise<number> =>
 
 /** A page opened for the first time on such a phone, until it has nothing more to draw. */
 async function opened(path: string, ready: string) {
-  const page = await visitor(browser, app.address, phone);
+  const page = await visitor(phone, "en-US", app.address);
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),

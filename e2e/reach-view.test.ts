@@ -1,23 +1,15 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import { phone, photograph, violationsOf, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
-let app: App;
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-  page = await visitor(browser, app.address, phone);
+  page = await visitor(phone);
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),
   );
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
 });
 
 describe("seen otherwise", () => {

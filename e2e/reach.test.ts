@@ -1,18 +1,7 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 const screens = [
   { name: "home", path: "/", wait: "h1" },
@@ -33,7 +22,7 @@ const clippedButtons = (page: Page): Promise<readonly string[]> =>
 
 /** A fresh visitor with the evening parent's answers. */
 async function told(path: string, width: number = phone.width): Promise<Page> {
-  const page = await visitor(browser, app.address, { ...phone, width });
+  const page = await visitor({ ...phone, width });
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),

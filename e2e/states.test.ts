@@ -1,19 +1,8 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { violationsOf, overflowOf, openBrowser, phone, photograph, visitor, wide } from "./browser.ts";
+import { violationsOf, overflowOf, phone, photograph, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 const nurse = {
   target: "occupation:29-1141",
@@ -58,7 +47,7 @@ describe.each([
     let page: Page;
     const console: string[] = [];
     beforeAll(async () => {
-      page = await visitor(browser, app.address, viewport, language === "en" ? "en-US" : "es-US");
+      page = await visitor(viewport, language === "en" ? "en-US" : "es-US");
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") console.push(message.text());
       });
@@ -94,7 +83,7 @@ describe.each([
 describe.each(["en", "es"] as const)("on a tablet, 768 pixels wide, in %s", (language) => {
   it("every screen fits, and has its photograph", async () => {
     const locale = language === "en" ? "en-US" : "es-US";
-    const page = await visitor(browser, app.address, { width: 768, height: 1024 }, locale);
+    const page = await visitor({ width: 768, height: 1024 }, locale);
     for (const screen of screens) {
       await at(page, screen);
       await photograph(page, `${screen.name}-768-${language}`);
@@ -106,7 +95,7 @@ describe.each(["en", "es"] as const)("on a tablet, 768 pixels wide, in %s", (lan
 
 describe("at 200 % zoom", () => {
   it.each(["routes", "week", "everywhere"])("%s still fits: 1280 pixels become 640", async (name) => {
-    const page = await visitor(browser, app.address, { width: 640, height: 400 });
+    const page = await visitor({ width: 640, height: 400 });
     const screen = screens.find((each) => each.name === name);
     if (screen !== undefined) await at(page, screen);
     expect(await overflowOf(page)).toBe(0);
@@ -116,7 +105,7 @@ describe("at 200 % zoom", () => {
 
 describe("the JavaScript of Find", () => {
   it("is at most 130 kB in all, gzipped, from the first question to the routes", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     const sizes = new Map<string, Promise<number>>();
     page.on("response", (response) => {
       const { pathname } = new URL(response.url());

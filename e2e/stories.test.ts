@@ -1,18 +1,7 @@
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
-import type { Browser, Page, Response } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { overflowOf, openBrowser, phone, visitor, wide } from "./browser.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+import type { Page, Response } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import { overflowOf, phone, visitor, wide } from "./browser.ts";
 
 const isRoutes = (response: Response): boolean => new URL(response.url()).pathname === "/api/v1/routes";
 
@@ -32,7 +21,7 @@ describe("a parent who reads at level 3 and can study in the evening only", () =
   let page: Page;
   let answer: RouteAnswer;
   beforeAll(async () => {
-    page = await visitor(browser, app.address, wide);
+    page = await visitor(wide);
   });
 
   it("answers eight questions on the way to nursing assistant", async () => {
@@ -144,7 +133,7 @@ describe("a parent who reads at level 3 and can study in the evening only", () =
 
 describe("in Spanish on a phone, told only: find out how to become a nursing assistant", () => {
   it("gets routes by one answer, with no sideways scroll on any screen", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/");
     await page.getByRole("button", { name: "Español" }).click();
     await page.getByRole("link", { name: "Buscar mi ruta" }).waitFor();
@@ -175,7 +164,7 @@ describe("in Spanish on a phone, told only: find out how to become a nursing ass
   });
 
   it("opens in the language that the address asks for", async () => {
-    const page = await visitor(browser, app.address, phone);
+    const page = await visitor(phone);
     await page.goto("/?lang=es");
     await page.getByRole("link", { name: "Buscar mi ruta" }).waitFor();
     expect(await page.title()).toMatch(/^Mira pasos reales/);

@@ -1,19 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
 
 /** A visitor who told what the evening parent told, and whose browser has a voice that speaks slowly. */
 async function parent(
@@ -21,7 +10,7 @@ async function parent(
   locale: "en-US" | "es-US" = "en-US",
   told = eveningParent,
 ): Promise<Page> {
-  const page = await visitor(browser, app.address, viewport, locale);
+  const page = await visitor(viewport, locale);
   await page.addInitScript((answers) => {
     if (window.localStorage.getItem("footbridge.answers") === null)
       window.localStorage.setItem("footbridge.answers", answers);
@@ -69,7 +58,7 @@ describe("one route, to carry away", () => {
     const heading = await page.locator("h1").textContent();
     await page.context().close();
 
-    const other = await visitor(browser, app.address, phone);
+    const other = await visitor(phone);
     const asked: string[] = [];
     other.on("request", (request) => asked.push(request.url()));
     await other.goto(address);
@@ -118,7 +107,7 @@ describe("one route, to carry away", () => {
   });
 
   it("offers no voice where the browser has none", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.addInitScript((answers) => {
       window.localStorage.setItem("footbridge.answers", answers);
       window.speechSynthesis.getVoices = () => [];
@@ -204,7 +193,7 @@ describe.each([
 
 describe("for advisers", () => {
   it("begins from an address that names a person and a target, and each change moves the routes", async () => {
-    const page = await visitor(browser, app.address, wide);
+    const page = await visitor(wide);
     await page.goto("/advise");
     const person = page.locator(".fb-people th a").first();
     const href = (await person.getAttribute("href")) ?? "";

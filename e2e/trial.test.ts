@@ -1,18 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, startApp } from "./app.ts";
-import { openBrowser, overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
-
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startApp("2026-11-30"), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.remove();
-});
+import type { Page } from "playwright";
+import { describe, expect, inject, it } from "vitest";
+import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
 
 /** How many sheets the page takes on this paper. */
 const sheetsOf = async (page: Page, format: "Letter" | "A4"): Promise<number> =>
@@ -34,7 +23,7 @@ const isInSight = (page: Page, name: string): Promise<boolean> =>
 
 describe("told only: find out how to become a nursing assistant and then a nurse", () => {
   it("in Spanish on a phone: found, understood, printed on one sheet, and the nurse after it", async () => {
-    const page = await visitor(browser, app.address, phone, "es-US");
+    const page = await visitor(phone, "es-US", inject("steady"));
     await page.goto("/");
     await page.locator("#root").getByRole("link", { name: "Buscar mi ruta" }).waitFor();
     await look(page, "1-home");
@@ -106,7 +95,7 @@ describe("told only: find out how to become a nursing assistant and then a nurse
   });
 
   it("by keyboard alone, in Spanish: the same, from the first key to the print button", async () => {
-    const page = await visitor(browser, app.address, phone, "es-US");
+    const page = await visitor(phone, "es-US", inject("steady"));
     await page.addInitScript(() => (window.print = () => void (document.title = "printed")));
     await page.goto("/");
     await page.locator("#root").getByRole("link", { name: "Buscar mi ruta" }).waitFor();
