@@ -13,7 +13,7 @@ declare module "vitest" {
 /** Starts, once for all stories, the applications that they look at, and takes them away at the end. */
 export default async function start({ config, provide }: TestProject): Promise<() => Promise<void>> {
   const steady = await startApp("2026-11-30");
-  const today = await Promise.all(Array.from({ length: Number(config.maxWorkers) }, () => startApp()));
+  const today = await Promise.all(Array.from({ length: config.maxWorkers }, () => startApp()));
   provide(
     "today",
     today.map(({ address }) => address),
