@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, globSync, statSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,8 @@ const web = join(root, "packages/web");
 export interface App {
   /** `http://127.0.0.1:51234`. */
   readonly address: string;
+  /** Where its data are. */
+  readonly folder: string;
   /** Ends the process; the data stay until `remove`. */
   readonly stop: () => Promise<void>;
   /** Ends the process if it runs, and takes its data away. */
@@ -22,15 +24,30 @@ export interface App {
 /** A first start takes this long at most, in milliseconds: the demo city goes into the database. */
 const patience = 120_000;
 
-/** Builds the pages if they are older than their source, and starts the application on a free port, today or on a day. */
-export async function startApp(day?: string): Promise<App> {
+interface Start {
+  /** The day on which it runs, `2026-11-30`; absent: today. */
+  readonly day?: string;
+  /** The folder of one that has ended, whose data it begins with; absent: it makes the demo city. */
+  readonly from?: string | undefined;
+  /** With nothing in it. */
+  readonly empty?: boolean;
+}
+
+/** Builds the pages if they are older than their source, and starts the application on a free port. */
+export async function startApp({ day, from, empty = false }: Start = {}): Promise<App> {
   buildPages();
-  const data = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
+  const folder = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
+  if (from !== undefined) await cp(from, folder, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const started = spawn(
     process.execPath,
-    ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", data],
+    [
+      "packages/cli/src/main.ts",
+      "serve",
+      ...(empty ? ["--no-demo"] : []),
+      ...["--port", String(port), "--data", join(folder, "data")],
+    ],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
@@ -43,15 +60,17 @@ export async function startApp(day?: string): Promise<App> {
   const stop = (): Promise<void> => ended(started);
   const remove = async (): Promise<void> => {
     await stop();
-    await rm(data, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   try {
-    await untilReady(address, started, said);
+    await until(async () => (await fetch(`${address}/api/v1/health/ready`)).ok, started, said);
+    // Later, the work on the demo's numbers would disturb whoever looks.
+    if (from === undefined && !empty) await until(() => hasNumbers(address), started, said);
   } catch (trouble) {
     await remove();
     throw trouble;
   }
-  return { address, stop, remove };
+  return { address, folder, stop, remove };
 }
 
 /** Threads of the application get the day as well. */
@@ -78,18 +97,27 @@ function buildPages(): void {
   if (status !== 0) throw new Error(`the pages could not be built:\n${stderr}`);
 }
 
-async function untilReady(address: string, app: ChildProcess, said: readonly string[]): Promise<void> {
+async function until(
+  holds: () => Promise<boolean>,
+  app: ChildProcess,
+  said: readonly string[],
+): Promise<void> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     if (app.exitCode !== null) throw new Error(`the application ended:\n${said.join("")}`);
-    const ready = await fetch(`${address}/api/v1/health/ready`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) return;
+    if (await holds().catch(() => false)) return;
     await new Promise((wake) => setTimeout(wake, 100));
   }
   throw new Error(`the application was not ready after ${patience} ms:\n${said.join("")}`);
+}
+
+/** Some reports are there, and none is computed any more. */
+async function hasNumbers(address: string): Promise<boolean> {
+  const { items, computing } = (await (await fetch(`${address}/api/v1/reports`)).json()) as {
+    readonly items: readonly unknown[];
+    readonly computing: readonly unknown[];
+  };
+  return items.length > 0 && computing.length === 0;
 }
 
 function ended(app: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { startApp } from "./app.ts";
 import { eveningParent } from "./people.ts";
 import { violationsOf, phone, photograph, visitor } from "./browser.ts";
@@ -63,7 +63,7 @@ describe("when the server cannot use an answer", () => {
 
 describe("when the server itself is gone", () => {
   it("says so in plain words and loses nothing", async () => {
-    const app = await startApp();
+    const app = await startApp({ from: inject("seed") });
     onTestFinished(app.remove);
     const page = await visitor(phone, "en-US", app.address);
     await page.goto("/find/week");

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type App, startApp } from "./app.ts";
 import { overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
 import { answerWith, type Answers, busy } from "./measure-answers.ts";
 
@@ -207,9 +208,15 @@ function servedByHand(sex: string): number {
 const sample = join(import.meta.dirname, "../examples/metrics/pirl-sample.csv");
 
 describe("a provider's file, in the browser", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ empty: true });
+  });
+  afterAll(() => app.remove());
+
   it("is handed in, checked, mended in place, and certified by name", async () => {
     const { csv, right } = flawed();
-    const page = await visitor(wide);
+    const page = await visitor(wide, "en-US", app.address);
     await at(page, "/submissions", ".fbw-drop");
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByText("Choose the file to hand in.").waitFor();
@@ -246,7 +253,7 @@ describe("a provider's file, in the browser", () => {
   });
 
   it("is in the report a moment later, as counted by hand, and the export says the same as the screen", async () => {
-    const page = await visitor(wide);
+    const page = await visitor(wide, "en-US", app.address);
     await at(page, "/submissions", ".fbw-table tbody tr");
     await page.getByRole("link", { name: "Hunts Point Learning" }).click();
     await page.getByRole("link", { name: "See the numbers" }).click();

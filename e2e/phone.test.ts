@@ -1,12 +1,12 @@
 import type { CDPSession, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type App, startApp } from "./app.ts";
 import { phone, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ from: inject("seed") });
 });
 afterAll(async () => {
   await app.remove();

@@ -7,19 +7,27 @@ declare module "vitest" {
     readonly today: readonly string[];
     /** Address of an application on a day that stays the same. */
     readonly steady: string;
+    /** Folder with the data of one that has ended, to begin others with; absent where these stories do not run. */
+    readonly seed?: string;
   }
 }
 
-/** Starts, once for all stories, the applications that they look at, and takes them away at the end. */
-export default async function start({ config, provide }: TestProject): Promise<() => Promise<void>> {
-  const steady = await startApp("2026-11-30");
-  const today = await Promise.all(Array.from({ length: config.maxWorkers }, () => startApp()));
-  provide(
+/** Makes the demo city once, starts the applications that the stories share, and takes all away at the end. */
+export default async function start({ config, vitest }: TestProject): Promise<() => Promise<void>> {
+  const first = await startApp();
+  await first.stop();
+  const from = first.folder;
+  const [steady, ...today] = await Promise.all([
+    startApp({ from, day: "2026-11-30" }),
+    ...Array.from({ length: config.maxWorkers }, () => startApp({ from })),
+  ]);
+  vitest.provide("seed", from);
+  vitest.provide("steady", steady.address);
+  vitest.provide(
     "today",
     today.map(({ address }) => address),
   );
-  provide("steady", steady.address);
   return async () => {
-    await Promise.all([steady, ...today].map((app) => app.remove()));
+    await Promise.all([first, steady, ...today].map((app) => app.remove()));
   };
 }
