@@ -40,14 +40,10 @@ export async function startApp({ day, from, empty = false }: Start = {}): Promis
   if (from !== undefined) await cp(from, folder, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const more = empty ? ["--no-demo"] : [];
   const started = spawn(
     process.execPath,
-    [
-      "packages/cli/src/main.ts",
-      "serve",
-      ...(empty ? ["--no-demo"] : []),
-      ...["--port", String(port), "--data", join(folder, "data")],
-    ],
+    ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", join(folder, "data"), ...more],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
