@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium, type Page, type Request } from "playwright";
 import { inject } from "vitest";
 
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -43,6 +43,17 @@ const today = (): string => {
 export const wide = { width: 1280, height: 800 };
 export const phone = { width: 390, height: 844 };
 
+const sizes = [
+  { size: "1280", viewport: wide },
+  { size: "768", viewport: { width: 768, height: 1024 } },
+  { size: "390", viewport: phone },
+] as const;
+/** A desk, a tablet and a phone: in English a page opens on the desk and narrows, in Spanish it opens on the phone and widens. */
+export const sizesIn = (language: "en" | "es"): readonly (typeof sizes)[number][] =>
+  language === "en" ? sizes : sizes.toReversed();
+/** The size at which a page opens in a language. */
+export const opening = { en: wide, es: phone } as const;
+
 /** A fresh visitor: nothing remembered, no motion, and the address of the app known. */
 export async function visitor(
   viewport: { readonly width: number; readonly height: number },
@@ -53,7 +64,28 @@ export async function visitor(
   const context = await (
     await browser
   ).newContext({ baseURL: address, viewport, locale, reducedMotion: "reduce" });
-  return context.newPage();
+  const page = await context.newPage();
+  const asked = new Set<Request>();
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+  underWay.set(page, asked);
+  return page;
+}
+
+/** What each page waits for from the server. */
+const underWay = new WeakMap<Page, ReadonlySet<Request>>();
+
+/** Waits until a page asks for nothing more, and has drawn what it got. */
+export async function settled(page: Page): Promise<void> {
+  const drawn = (): Promise<void> =>
+    page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+  for (let quiet = 0; quiet < 3;) {
+    await drawn();
+    quiet = underWay.get(page)?.size === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** What axe finds against WCAG 2.2 A and AA: each rule with the places that break it. */

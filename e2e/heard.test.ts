@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { phone, visitor, wide } from "./browser.ts";
+import { phone, settled, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
 let page: Page;
@@ -46,7 +46,7 @@ describe("the order in which a screen reader goes through", () => {
   ])("$name is the one kept", async ({ name, path, wait }) => {
     await page.goto(path);
     await page.locator(wait).first().waitFor();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const heard = await heardOn(page, name === "home" || name === "question" ? "body" : "main");
     expect(heard).toBe(kept(name, heard));
   });
@@ -58,7 +58,7 @@ describe("the order in which a screen reader goes through", () => {
       .first()
       .click();
     await page.locator("#arrival").waitFor();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const heard = await heardOn(page, "main");
     expect(heard).toBe(kept("itinerary", heard));
     const roles = async (): Promise<string> =>

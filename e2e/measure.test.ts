@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, startApp } from "./app.ts";
-import { overflowOf, phone, photograph, violationsOf, visitor, wide } from "./browser.ts";
+import { opening, overflowOf, photograph, sizesIn, violationsOf, visitor, wide } from "./browser.ts";
 import { answerWith, type Answers, busy } from "./measure-answers.ts";
 
 /** Every screen about the partnership's numbers, as a busy city has it. */
@@ -23,16 +23,10 @@ async function at(page: Page, path: string, wait: string): Promise<void> {
   await page.locator(wait).first().waitFor();
 }
 
-const sizes = [
-  { size: "1280", viewport: wide },
-  { size: "768", viewport: { width: 768, height: 1024 } },
-  { size: "390", viewport: phone },
-] as const;
-
 describe.each(["en", "es"] as const)("every screen, in %s", (language) => {
   it.each(screens)("$name fits at every size, and is accessible in light and dark", async (screen) => {
     const { name, path, wait } = screen;
-    const page = await visitor(wide, language === "en" ? "en-US" : "es-US");
+    const page = await visitor(opening[language], language === "en" ? "en-US" : "es-US");
     const console: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") console.push(message.text());
@@ -42,7 +36,7 @@ describe.each(["en", "es"] as const)("every screen, in %s", (language) => {
     // The marks of both languages are the same; only the words differ.
     const inspected = async () => (language === "en" ? violationsOf(page) : []);
     expect(await inspected()).toEqual([]);
-    for (const { size, viewport } of sizes) {
+    for (const { size, viewport } of sizesIn(language)) {
       await page.setViewportSize(viewport);
       await photograph(page, `measure-${name}-${size}-${language}`);
       expect([size, await overflowOf(page)]).toEqual([size, 0]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
-/** A visitor of before: answers told, routes seen, the pages kept by the browser. */
+/** A visitor of before: answers told, routes seen, the pages kept by the browser; at once, not when the page comes to it. */
 async function whoWasHere(locale: "en-US" | "es-US" = "en-US"): Promise<Page> {
   const page = await visitor(phone, locale);
   await page.goto("/");
@@ -13,6 +13,7 @@ async function whoWasHere(locale: "en-US" | "es-US" = "en-US"): Promise<Page> {
   );
   await page.goto("/routes");
   await page.getByRole("article").first().waitFor();
+  await page.evaluate(() => navigator.serviceWorker.register("/worker.js"));
   await keptPages(page);
   return page;
 }

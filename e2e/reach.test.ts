@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
 
@@ -21,19 +21,23 @@ const clippedButtons = (page: Page): Promise<readonly string[]> =>
   );
 
 /** A fresh visitor with the evening parent's answers. */
-async function told(path: string, width: number = phone.width): Promise<Page> {
+async function told(width: number = phone.width): Promise<Page> {
   const page = await visitor({ ...phone, width });
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),
   );
-  await page.goto(path);
   return page;
 }
 
 describe.each(["pseudo", "rtl"])("in words half as long again, %s", (disguise) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await told();
+  });
+
   it.each(screens)("$name fits a phone, clips no button and is accessible", async (screen) => {
-    const page = await told(`${screen.path}?lang=${disguise}`);
+    await page.goto(`${screen.path}?lang=${disguise}`);
     await page.locator(screen.wait).first().waitFor();
     await photograph(page, `${screen.name}-390-${disguise}`);
     expect(await page.locator("html").getAttribute("dir")).toBe(disguise === "rtl" ? "rtl" : "ltr");
@@ -41,26 +45,28 @@ describe.each(["pseudo", "rtl"])("in words half as long again, %s", (disguise) =
     expect(await overflowOf(page)).toBe(0);
     expect(await clippedButtons(page)).toEqual([]);
     expect(await violationsOf(page)).toEqual([]);
-    await page.context().close();
   });
 
   it("is offered to nobody, and forgotten with the next visit", async () => {
-    const page = await told(`/?lang=${disguise}`);
+    await page.goto(`/?lang=${disguise}`);
     await page.locator("h1", { hasText: "~" }).waitFor();
     expect(await page.locator(".fb-lang").innerText()).not.toMatch(/pseudo|rtl/i);
     await page.goto("/");
     await page.getByRole("link", { name: "Find my route" }).waitFor();
-    await page.context().close();
   });
 });
 
 describe("enlarged four times, 320 pixels wide", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await told(320);
+  });
+
   it.each(screens)("$name flows into one column", async (screen) => {
-    const page = await told(screen.path, 320);
+    await page.goto(screen.path);
     await page.locator(screen.wait).first().waitFor();
     await photograph(page, `${screen.name}-320-en`);
     expect(await overflowOf(page)).toBe(0);
     expect(await clippedButtons(page)).toEqual([]);
-    await page.context().close();
   });
 });
