@@ -167,7 +167,7 @@ describe("in Spanish on a phone, told only: find out how to become a nursing ass
     const page = await visitor(phone);
     await page.goto("/?lang=es");
     await page.getByRole("link", { name: "Buscar mi ruta" }).waitFor();
-    expect(await page.title()).toMatch(/^Mira pasos reales/);
+    await expect.poll(() => page.title()).toMatch(/^Mira pasos reales/);
     await page.context().close();
   });
 });

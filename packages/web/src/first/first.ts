@@ -61,7 +61,10 @@ function ask(file: string): void {
 
 /** The button of the drawing and, later, the application's own: the page's language is remembered here. */
 document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>(".fb-lang") : undefined;
+  const touched = target instanceof Element ? target : undefined;
+  // A link of the drawing loads the next page whole: its heading is to take the focus all the same.
+  if (touched?.closest("a[href^='/']")) window.sessionStorage.setItem("footbridge.within", "yes");
+  const button = touched?.closest<HTMLElement>(".fb-lang");
   const chosen = button?.lang;
   if (!isLanguage(chosen)) return;
   remember(chosen);

@@ -1,8 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Set once the first page has been drawn: after that, a new page moves the focus to its heading. */
-let arrived = false;
+const within = "footbridge.within";
+
+/** Set once the first page has been drawn, or a page of ours led here: a new page then moves the focus to its heading. */
+let arrived = typeof sessionStorage !== "undefined" && sessionStorage.getItem(within) !== null;
 
 /** The one heading of a page. It names the tab, and takes the focus when the page is reached from within. */
 export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -15,6 +17,7 @@ export function PageHeading({ title, children }: { readonly title: string; reado
   useEffect(() => {
     if (arrived) heading.current?.focus();
     arrived = true;
+    sessionStorage.removeItem(within);
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>
