@@ -69,16 +69,28 @@ export function hideComplements(cells: readonly Hideable[], wholes: readonly Who
 }
 
 function hideIn(cells: readonly Hideable[], { total, parts }: Whole): boolean {
-  if (total !== undefined && cells[total]?.decision.shown === false) return false;
   const gone = parts.filter((at) => cells[at]?.decision.shown === false && (cells[at]?.size ?? 0) > 0);
+  // A total that is withheld may not be added up from its parts either: one of them goes with it.
+  if (total !== undefined && cells[total]?.decision.shown === false) {
+    return gone.length === 0 && hideSmallest(cells, parts);
+  }
   if (gone.length === 0) return false;
   const people = gone.reduce((sum, at) => sum + (cells[at]?.size ?? 0), 0);
   if (gone.length >= 2 && people >= least) return false;
-  const next = parts
-    .filter((at) => cells[at]?.decision.shown === true && (cells[at]?.size ?? 0) > 0)
-    .toSorted((a, b) => (cells[a]?.size ?? 0) - (cells[b]?.size ?? 0))[0];
-  const cell = next === undefined ? (total === undefined ? undefined : cells[total]) : cells[next];
-  if (cell === undefined) return false;
-  cell.decision = hidden("complement");
+  if (hideSmallest(cells, parts)) return true;
+  const whole = total === undefined ? undefined : cells[total];
+  if (whole === undefined) return false;
+  whole.decision = hidden("complement");
+  return true;
+}
+
+/** Withholds the smallest part that is shown and has people in it, where there is one. */
+function hideSmallest(cells: readonly Hideable[], parts: readonly number[]): boolean {
+  const [smallest] = parts
+    .flatMap((at) => cells[at] ?? [])
+    .filter(({ decision, size }) => decision.shown && size > 0)
+    .toSorted((a, b) => a.size - b.size);
+  if (smallest === undefined) return false;
+  smallest.decision = hidden("complement");
   return true;
 }
