@@ -9,7 +9,6 @@ import { decidedPeople } from "@footbridge/warehouse/people/decided.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { notFound } from "../door/trouble.ts";
-import { areas } from "./areas.ts";
 import type { Desk } from "./desk.ts";
 import { narrowed, type OneCell, oneOf } from "./evidence-http.ts";
 import { decisionsIn, sourceFile } from "./jobs/report-errand.ts";
@@ -64,6 +63,7 @@ async function behindCell(desk: Desk, release: Release, asked: CellAsked) {
       const { records, people, folder, providerKey } = sourceFile(desk, known);
       sources.push({ records, people: await decidedPeople(duck, people, providerKey, decisions, folder) });
     }
+    const { areas } = await desk.knowledge();
     const area = areas.find(({ id }) => id === asked.area);
     const behind = await recordsBehind(duck, { ...asked, plan: plan.value, sources, area });
     if (behind === undefined) throw notFound("number", `${asked.metric} ${asked.program} ${asked.group}`);

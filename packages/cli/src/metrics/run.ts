@@ -9,7 +9,7 @@ import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
 import { today } from "../installation/demo-city.ts";
-import { shownCells } from "./shown-cells.ts";
+import { cellsByArea, shownCells } from "./shown-cells.ts";
 import { findingsOfFile, readRecords } from "./read-records.ts";
 import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
 import { tell } from "./tell.ts";
@@ -54,7 +54,8 @@ async function answerOf(
     if (sources.length < files.length) return { ok: false, findings };
     const cells = await computeCells(duck, { plan: plan.value, sources });
     if (!options.suppression) return { ok: true, value: reportAnswer(plan.value, read, cells), findings };
-    const shown = shownCells(cells, plan.value, knowledge);
+    const inAreas = await cellsByArea(duck, plan.value, read, knowledge);
+    const shown = shownCells([...cells, ...inAreas], plan.value, knowledge);
     return { ok: true, value: reportAnswer(plan.value, read, shown), findings };
   } finally {
     duck.close();

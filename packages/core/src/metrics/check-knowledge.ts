@@ -24,6 +24,10 @@ export function checkKnowledge(knowledge: Knowledge): readonly Finding[] {
       groupsOf(knowledge).map(({ id }) => id),
       "shared/groups.json",
     ),
+    ...twice(
+      knowledge.areas.map(({ id }) => id),
+      "shared/areas.json",
+    ),
     ...knowledge.exclusions.flatMap(({ programs = [], metrics, code }) => [
       ...unknownPrograms(programs, knowledge, `shared/exclusions.json ${code}`),
       ...unknownMetrics(metrics, knowledge, `shared/exclusions.json ${code}`),

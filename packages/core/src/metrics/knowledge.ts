@@ -4,6 +4,8 @@ import { type Layout, layoutOf } from "../records/element.ts";
 import { type Checked, error } from "../finding.ts";
 import { type Definition, definitionSchema } from "./definition.ts";
 import {
+  type Area,
+  areaSchema,
   type Exclusion,
   exclusionSchema,
   type GroupFamily,
@@ -23,6 +25,7 @@ export interface Knowledge {
   readonly families: readonly GroupFamily[];
   readonly exclusions: readonly Exclusion[];
   readonly pathway: Pathway;
+  readonly areas: readonly Area[];
   /** By id, in alphabetical order. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
@@ -38,6 +41,7 @@ const knowledgeFiles = {
   "metrics/shared/groups.json": z.array(groupFamilySchema),
   "metrics/shared/exclusions.json": z.array(exclusionSchema),
   "metrics/shared/pathway.json": pathwaySchema,
+  "metrics/shared/areas.json": z.array(areaSchema),
 } as const;
 
 export type KnowledgeFile = keyof typeof knowledgeFiles;
@@ -75,6 +79,7 @@ export interface KnowledgeParts {
   readonly families: readonly GroupFamily[];
   readonly exclusions: readonly Exclusion[];
   readonly pathway: Pathway;
+  readonly areas: readonly Area[];
   readonly definitions: readonly Definition[];
 }
 

@@ -54,8 +54,16 @@ export const pathwaySchema = z.strictObject({
   last: z.array(z.string()),
 });
 
+/** A part of the city that figures are told for: a county by state (101) and FIPS code (102); the id is the catalog's place. */
+export const areaSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  county: z.string().regex(/^\d{3}$/),
+});
+
 export type Program = z.output<typeof programSchema>;
 export type Group = z.output<typeof groupSchema>;
 export type GroupFamily = z.output<typeof groupFamilySchema>;
 export type Exclusion = z.output<typeof exclusionSchema>;
 export type Pathway = z.output<typeof pathwaySchema>;
+export type Area = z.output<typeof areaSchema>;

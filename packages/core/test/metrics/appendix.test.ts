@@ -73,6 +73,7 @@ const knowledge = knowledgeOf({
     { code: "05", name: words("in foster care"), programs: ["youth"], metrics: ["wioa.erq2"] },
   ],
   pathway: { gapDays: 90, derived: [], earliest: [], latest: [], greatest: [], last: [] },
+  areas: [],
   definitions: [employed],
 });
 

@@ -33,11 +33,13 @@ export async function readKnowledge(dataDir: string = homeOfData): Promise<Check
   const families = await shared("metrics/shared/groups.json");
   const exclusions = await shared("metrics/shared/exclusions.json");
   const pathway = await shared("metrics/shared/pathway.json");
+  const areas = await shared("metrics/shared/areas.json");
   const definitions = await readDefinitions(dataDir, findings);
-  const whole = official && own && terms && programs && families && exclusions && pathway;
+  const whole = official && own && terms && programs && families && exclusions && pathway && areas;
   if (findings.length > 0 || !whole) return { ok: false, findings };
   const elements = [...official, ...own];
-  const knowledge = knowledgeOf({ elements, terms, programs, families, exclusions, pathway, definitions });
+  const rest = { families, exclusions, pathway, areas, definitions };
+  const knowledge = knowledgeOf({ elements, terms, programs, ...rest });
   return checked(knowledge, checkKnowledge(knowledge));
 }
 

@@ -1,20 +1,19 @@
-import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Finding } from "@footbridge/core/finding.ts";
+import type { Area } from "@footbridge/core/metrics/shared.ts";
 import { parseReport } from "@footbridge/core/metrics/calendar.ts";
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { type Plan, planReport, versionOn } from "@footbridge/core/metrics/plan.ts";
-import { sql, statement } from "@footbridge/core/sql/fragment.ts";
 import { rawHash, publicHash } from "@footbridge/store/measure/publish.ts";
 import type { ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
 import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
+import { recordsInArea } from "@footbridge/warehouse/reports/in-area.ts";
 import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
-import { areas, type Area } from "../areas.ts";
 import { type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
 
@@ -63,7 +62,7 @@ async function cellsOf(
   const whole = await observe(duck, plan, task, files, undefined);
   const cells: Cell[] = [...(await cellsOfObserved(duck, { plan, observed: whole }))];
   const ownQuarter = files.some((file) => file.report === report);
-  for (const area of ownQuarter ? areas : []) {
+  for (const area of ownQuarter ? knowledge.areas : []) {
     const observed = await observe(duck, everyone, task, files, area);
     const found = await cellsOfObserved(duck, { plan: everyone, observed });
     cells.push(...found.map((cell) => ({ ...cell, area: area.id })));
@@ -106,24 +105,11 @@ async function observe(
   const observed: Observed[] = [];
   for (const { records, people, providerKey, folder } of files) {
     const who = await decidedPeople(duck, people, providerKey, decisions, folder);
-    const part = area === undefined ? records : await recordsIn(duck, records, area, folder);
+    const part = area === undefined ? records : await recordsInArea(duck, records, area, folder);
     const directory = join(folder, "observed", decisionsName(decisions), area?.id ?? "whole");
     observed.push(await observeSource(duck, { plan, source: { records: part, people: who }, directory }));
   }
   return observed;
-}
-
-/** The records of those who live in an area, as a file of their own. */
-async function recordsIn(duck: Duck, records: string, area: Area, folder: string): Promise<string> {
-  const to = join(folder, `records-${area.id}.parquet`);
-  if (existsSync(to)) return to;
-  const unfinished = `${to}.${process.pid}.part`;
-  await duck.run(
-    statement(sql`copy (select * from read_parquet(${records}) where "101" = ${area.state} and "102" = ${area.county})
-      to ${unfinished} (format parquet, compression zstd, use_tmp_file false)`),
-  );
-  await rename(unfinished, to);
-  return to;
 }
 
 export async function knowledgeOrThrow(): Promise<Knowledge> {
