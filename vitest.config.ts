@@ -13,6 +13,9 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           testTimeout: 60_000,
+          // Nothing here leaves anything behind: what is imported stays imported.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
