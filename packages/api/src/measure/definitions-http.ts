@@ -19,6 +19,7 @@ export function serveDefinitions(app: FastifyInstance, desk: Desk): void {
       items,
       programs: knowledge.programs.map(({ id, name }) => ({ id, name })),
       groups: groupsOf(knowledge).map(({ id, name }) => ({ id, kind: id.split(":")[0] ?? id, name })),
+      areas: knowledge.areas.map(({ id, name }) => ({ id, name })),
     };
   });
   mount(app, "getDefinition", async ({ params, query }) => {

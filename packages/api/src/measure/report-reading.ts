@@ -24,13 +24,17 @@ export async function readReport(
   request: FastifyRequest,
 ): Promise<{ readonly release: Release; readonly cells: readonly PublishedCell[] }> {
   const scope = scopeOf(query.provider, request);
-  const at = query.asKnownOn === undefined ? undefined : `${query.asKnownOn}T23:59:59.999Z`;
+  const at = endOf(query.asKnownOn);
   const found = await read(desk.db, { scope, report, window: query.window, at }, query);
   if (found !== undefined) return found;
   const there = await standing(desk.db);
   const near = [...new Set(there.filter((each) => each.scope === scope).map((each) => each.report))];
   throw notFound("report", report, near.toSorted().toReversed().slice(0, 8));
 }
+
+/** The moment at which a day ends, where one is asked for. */
+export const endOf = (day: string | undefined): string | undefined =>
+  day === undefined ? undefined : `${day}T23:59:59.999Z`;
 
 /** The city's numbers, or one provider's for the desk. */
 export function scopeOf(provider: string | undefined, request: FastifyRequest): string {
@@ -61,7 +65,9 @@ export async function headOf(desk: Desk, release: Release, request: FastifyReque
       certifiedAt,
       rows: atDesk ? rows : Math.floor(rows / 10) * 10,
     })),
-    missing: release.scope === "" ? missing.map(({ provider }) => provider) : [],
+    // Who is missing is known of now alone.
+    missing:
+      release.scope === "" && release.knownTo === undefined ? missing.map(({ provider }) => provider) : [],
     stale: waiting.length > 0,
   };
 }

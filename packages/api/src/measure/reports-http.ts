@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { mount } from "../door/mount.ts";
 import type { Desk } from "./desk.ts";
 import { cellsCsv, cellsParquet, hashOf } from "./export.ts";
-import { headOf, readReport, type ReportQuery, scopeOf } from "./report-reading.ts";
+import { endOf, headOf, readReport, type ReportQuery, scopeOf } from "./report-reading.ts";
 
 /** The numbers as published, and the same to keep. Nothing is computed here: stored cells are read. */
 export function serveReports(app: FastifyInstance, desk: Desk): void {
@@ -20,9 +20,13 @@ export function serveReports(app: FastifyInstance, desk: Desk): void {
   });
   mount(app, "getReport", async ({ params, query, request }) => whole(desk, params.report, query, request));
   mount(app, "getTrend", async ({ query, request }) => {
-    const { metric, window, from, to, provider, ...rest } = query;
+    const { metric, window, from, to, provider, asKnownOn, ...rest } = query;
     const scope = scopeOf(provider, request);
-    const cells = await trend(desk.db, { scope, window, from, to }, { ...rest, metrics: [metric] });
+    const cells = await trend(
+      desk.db,
+      { scope, window, from, to, at: endOf(asKnownOn) },
+      { ...rest, metrics: [metric] },
+    );
     return { reports: [...new Set(cells.map(({ period }) => period))], cells };
   });
   mount(app, "downloadReportJson", async ({ params, query, request, reply }) => {

@@ -140,6 +140,10 @@ describe.each(engines)("numbers on $name", ({ use }) => {
     const today = new Date().toISOString().slice(0, 10);
     expect((await reportOf(app, `?asKnownOn=${today}`)).release).toBe(after.release);
     expect((await told(app, "reports/PY2023Q4?asKnownOn=2020-01-01")).statusCode).toBe(404);
+    const trend = async (day: string) =>
+      (await told(app, `trend?metric=wioa.erq2&asKnownOn=${day}`)).json<{ reports: string[] }>().reports;
+    expect(await trend("2020-01-01")).toEqual([]);
+    expect(await trend(today)).toContain("PY2023Q4");
   });
 
   test("each have their evidence, and for the desk the people behind them, with who looked and why", async () => {

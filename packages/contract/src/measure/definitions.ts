@@ -40,6 +40,7 @@ export const listDefinitions = operation({
     items: z.array(definitionToldSchema),
     programs: z.array(z.strictObject({ id: z.string(), name: words })),
     groups: z.array(z.strictObject({ id: z.string(), kind: z.string(), name: words })),
+    areas: z.array(z.strictObject({ id: z.string(), name: words })),
   }),
   errors: anyRequest,
 });

@@ -113,6 +113,7 @@ export const compareVersions = operation({
     to: z.string().min(1).max(40),
     programs: cellQuery.programs,
     groups: cellQuery.groups,
+    asKnownOn: cellQuery.asKnownOn,
   }),
   exampleId: "PY2025Q1",
   exampleQuery: "metric=wioa.erq2&from=2016&to=2024",

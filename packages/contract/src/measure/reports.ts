@@ -55,6 +55,7 @@ export const getTrend = operation({
     groups: cellQuery.groups,
     areas: cellQuery.areas,
     provider: cellQuery.provider,
+    asKnownOn: cellQuery.asKnownOn,
     from: reportName.optional(),
     to: reportName.optional(),
   }),

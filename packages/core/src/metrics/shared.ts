@@ -57,6 +57,7 @@ export const pathwaySchema = z.strictObject({
 /** A part of the city that figures are told for: a county by state (101) and FIPS code (102); the id is the catalog's place. */
 export const areaSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
+  name: wordsSchema,
   state: z.string().regex(/^[A-Z]{2}$/),
   county: z.string().regex(/^\d{3}$/),
 });

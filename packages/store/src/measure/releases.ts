@@ -103,6 +103,12 @@ function wanted({ metrics, programs, groups, areas, versions }: CellQuery) {
 const reading = <T>(db: Database, scope: string, read: (tx: Work) => Promise<T>): Promise<T> =>
   scope === "" ? asReader(db, read) : asDesk(db, read);
 
+/** Whether a release stood at a moment (ISO 8601), or stands now. */
+const stoodAt = (at: string | undefined) =>
+  at === undefined
+    ? sql`known_to is null`
+    : sql`known_from <= ${at}::timestamptz and (known_to is null or known_to > ${at}::timestamptz)`;
+
 /** The release that stood at a moment (ISO 8601), or stands now, with those of its cells that are asked for. */
 export const read = (
   db: Database,
@@ -110,12 +116,8 @@ export const read = (
   query: CellQuery,
 ): Promise<{ readonly release: Release; readonly cells: readonly PublishedCell[] } | undefined> =>
   reading(db, name.scope, async (tx) => {
-    const then =
-      name.at === undefined
-        ? sql`known_to is null`
-        : sql`known_from <= ${name.at}::timestamptz and (known_to is null or known_to > ${name.at}::timestamptz)`;
     const found = await sql<ReleaseRow>`select ${releaseColumns} from measure.releases
-      where scope = ${name.scope} and report = ${name.report} and report_window = ${name.window} and ${then}
+      where scope = ${name.scope} and report = ${name.report} and report_window = ${name.window} and ${stoodAt(name.at)}
       order by known_from desc limit 1`.execute(tx);
     const row = found.rows[0];
     if (row === undefined) return undefined;
@@ -124,16 +126,16 @@ export const read = (
     return { release: releaseOf(row), cells: cells.rows.map(cellOf) };
   });
 
-/** The same cells of every report that stands, oldest first; each with its report as `period`. */
+/** The same cells of every report that stands, or stood at a moment, oldest first; each with its report as `period`. */
 export const trend = (
   db: Database,
-  { scope, window, from = "PY2000Q1", to = "PY2999Q4" }: TrendName,
+  { scope, window, from = "PY2000Q1", to = "PY2999Q4", at }: TrendName,
   query: CellQuery,
 ): Promise<readonly (PublishedCell & { readonly period: string })[]> =>
   reading(db, scope, async (tx) => {
     const found = await sql<CellRow>`select r.report, ${cellColumns}
       from measure.releases r join measure.cells c on c.release_id = r.cells_of
-      where r.scope = ${scope} and r.report_window = ${window} and r.known_to is null
+      where r.scope = ${scope} and r.report_window = ${window} and ${stoodAt(at)}
         and r.report between ${from} and ${to} and ${wanted(query)}
       order by r.report, c.ordinal`.execute(tx);
     return found.rows.map((row) => ({ ...cellOf(row), period: row.report }));
@@ -144,6 +146,8 @@ export interface TrendName {
   readonly window: ReportWindow;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The moment (ISO 8601) whose knowledge is asked for. */
+  readonly at?: string | undefined;
 }
 
 /** The city's releases that stand, newest report first. */

@@ -31,6 +31,11 @@ describe.each(engines)("published numbers on $name", ({ use }) => {
     expect(await at("2024-09-01T10:00:00Z")).toEqual([66]);
     expect(await at("2024-08-31T23:59:59Z")).toEqual([60]);
     expect(await at("2024-07-31T23:59:59Z")).toBeUndefined();
+    const line = async (day?: string) =>
+      (await trend(db, { ...name, at: day }, {})).map(({ period, numerator }) => [period, numerator]);
+    expect(await line()).toEqual([["PY2023Q4", 66]]);
+    expect(await line("2024-08-31T23:59:59Z")).toEqual([["PY2023Q4", 60]]);
+    expect(await line("2024-07-31T23:59:59Z")).toEqual([]);
   });
 
   test("are named by what is published: equal numbers have one name and are kept once", async () => {
