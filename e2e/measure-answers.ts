@@ -10,6 +10,7 @@ import {
   head,
   hidden,
   inAreas,
+  namedAreas,
   long,
   one,
   programs,
@@ -119,7 +120,7 @@ const scoreLine = (
 
 /** A city with a busy desk. */
 export const busy = {
-  listDefinitions: { items: [...definitions], programs, groups },
+  listDefinitions: { items: [...definitions], programs, groups, areas: namedAreas },
   listReports: {
     items: reports.map((report) => ({
       report,

@@ -130,7 +130,10 @@ export const cells = groups
       });
     return one({ group: id });
   });
-export const areas = ["bronx", "brooklyn", "manhattan", "queens", "staten-island"];
+export const namedAreas = (read("shared/areas.json") as Told<"listDefinitions">["areas"]).map(
+  ({ id, name }) => ({ id, name }),
+);
+export const areas = namedAreas.map(({ id }) => id);
 export const inAreas = areas.map((area) => one({ area, ...(area === "staten-island" ? hidden : {}) }));
 export const trend = reports.toReversed().map((period, index) =>
   one({

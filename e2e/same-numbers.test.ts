@@ -122,7 +122,9 @@ describe("a file by the command and in the browser", () => {
     await page.getByLabel("Report quarter").selectOption("PY2023Q4");
     await page.getByRole("button", { name: "Hand in" }).click();
     await page.getByLabel("Your name, as the one who vouches").fill("R. Alvarez");
+    await page.getByLabel(/^Note/).fill("Two classes came late; they are in.");
     await page.getByRole("button", { name: "Certify" }).click();
+    await page.getByText("Two classes came late; they are in.").waitFor();
     await page.getByRole("link", { name: "See the numbers" }).click();
     await page.getByRole("heading", { name: "Evidence" }).waitFor();
     expect(new URL(page.url()).searchParams.get("report")).toBe("PY2023Q4");

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useWidth } from "../../results/bridge/use-width.ts";
 import { type Cell, drawnAt, sayingOf, type Written } from "../../published/cells.ts";
-import { useNumbers } from "../cell-words.tsx";
+import { useNumbers, useSaid } from "../cell-words.tsx";
 import { useQuarters } from "../quarter-words.ts";
 import { quarterOf } from "../../published/quarters.ts";
 import { Hatch } from "./hatch.tsx";
@@ -159,7 +159,7 @@ function Level({ level, levelWord, written, y, width }: TrendProps & Drawn) {
 }
 
 function Line({ reports, cells, here, written, x, y }: TrendProps & Drawn) {
-  const numbers = useNumbers(written);
+  const said = useSaid(written);
   const { short } = useQuarters();
   const spots = reports.map((report, index) => {
     const cell = cells.get(report);
@@ -175,20 +175,25 @@ function Line({ reports, cells, here, written, x, y }: TrendProps & Drawn) {
   return (
     <g>
       <path className="fbw-line" d={path} />
-      {spots.map(({ report, value, x: across }) =>
-        value === undefined ? undefined : (
+      {spots.map(({ report, cell, value, x: across }, index) =>
+        cell === undefined || value === undefined ? undefined : (
           <g key={report}>
             <circle
-              className={report === here ? "fbw-spot fbw-spot--here" : "fbw-spot"}
+              className={spotClass(report === here, sayingOf(cell).says === "bound")}
               cx={across}
               cy={y(value)}
               r={report === here ? 6 : 3.5}
             >
-              <title>{`${short(report)}: ${numbers.of(value)}`}</title>
+              <title>{`${short(report)}: ${said(cell)}`}</title>
             </circle>
             {report === here ? (
-              <text className="fbw-spot__word" x={across} y={y(value) - 12} textAnchor="middle">
-                {numbers.of(value)}
+              <text
+                className="fbw-spot__word"
+                x={across}
+                y={y(value) - 12}
+                textAnchor={index > spots.length - 3 ? "end" : "middle"}
+              >
+                {said(cell)}
               </text>
             ) : undefined}
           </g>
@@ -197,3 +202,7 @@ function Line({ reports, cells, here, written, x, y }: TrendProps & Drawn) {
     </g>
   );
 }
+
+/** A bound is an open ring: the number lies on one side of it. */
+const spotClass = (here: boolean, bound: boolean): string =>
+  ["fbw-spot", ...(here ? ["fbw-spot--here"] : []), ...(bound ? ["fbw-spot--bound"] : [])].join(" ");

@@ -10,6 +10,8 @@ export interface Search {
   readonly area?: string | undefined;
   readonly provider?: string | undefined;
   readonly version?: string | undefined;
+  /** The day whose knowledge is asked for; absent: now. */
+  readonly on?: string | undefined;
   /** Another version to hold beside it. */
   readonly against?: string | undefined;
 }
@@ -23,6 +25,7 @@ export interface Looked {
   readonly area: string | undefined;
   readonly provider: string | undefined;
   readonly version: string | undefined;
+  readonly on: string | undefined;
 }
 
 type Reports = Told<"listReports">["items"];
@@ -56,17 +59,23 @@ export function lookedAt(
     area: search.area,
     provider: search.provider,
     version: search.version,
+    on: isDay(search.on) ? search.on : undefined,
   };
 }
 
+/** A day as addresses and fields write it, of a year that can be meant. */
+export const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** The question for the cells of every group, in the whole or in one area. */
-export const groupsQuery = ({ definition, program, window, area, provider, version }: Looked) => ({
+export const groupsQuery = ({ definition, program, window, area, provider, version, on }: Looked) => ({
   window,
   metrics: definition.id,
   programs: program,
   ...(area === undefined ? {} : { areas: area }),
   ...(provider === undefined ? {} : { provider }),
   ...(version === undefined ? {} : { versions: `${definition.id}@${version}` }),
+  ...(on === undefined ? {} : { asKnownOn: on }),
 });
 
 /** The question for the cells of every area. */

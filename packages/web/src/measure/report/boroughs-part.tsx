@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useWords } from "../../parts/words.ts";
 import { type Cell, drawnAt, sayingOf } from "../../published/cells.ts";
 import { useSaid } from "../cell-words.tsx";
 import { BoroughMap } from "../drawing/borough-map.tsx";
 import { boundsOf, scaleOf } from "../drawing/scale.ts";
 import { Split } from "../drawing/splits.tsx";
+import { useAreaName } from "./area-name.ts";
 import type { PartProps } from "./shared.ts";
 import { WithheldNote } from "./splits-part.tsx";
 
@@ -27,9 +27,9 @@ function areasAmong(cells: readonly Cell[]): readonly Cell[] {
 }
 
 /** The number by area, as a map of the boroughs where the areas are those, and always as a table. */
-export function BoroughsPart({ looked, cells }: BoroughsProps) {
+export function BoroughsPart({ looked, known, cells }: BoroughsProps) {
   const { t } = useLingui();
-  const words = useWords();
+  const areaName = useAreaName(known);
   const { definition } = looked;
   const inAreas = areasAmong(cells);
   if (inAreas.length === 0 || looked.area !== undefined) return undefined;
@@ -41,7 +41,7 @@ export function BoroughsPart({ looked, cells }: BoroughsProps) {
     inAreas.flatMap((cell) => drawnAt(cell) ?? []),
     boundsOf(definition.kind, 4),
   );
-  const rows = inAreas.map((cell) => ({ id: cell.area ?? "", name: words.place(cell.area ?? ""), cell }));
+  const rows = inAreas.map((cell) => ({ id: cell.area ?? "", name: areaName(cell.area), cell }));
   const drawable = inAreas.some(({ area }) => boroughs.includes(area ?? ""));
   const heads = { figure: t`Figure`, people: definition.kind === "count" ? "" : t`of` };
   return (
@@ -52,7 +52,7 @@ export function BoroughsPart({ looked, cells }: BoroughsProps) {
       <AreaSentence rows={rows} looked={looked} />
       <div className="fbw-where">
         {drawable ? (
-          <BoroughMap cells={byArea} names={words.place} written={definition} scale={scale} />
+          <BoroughMap cells={byArea} names={areaName} written={definition} scale={scale} />
         ) : undefined}
         <Split title={t`By area`} rows={rows} written={definition} scale={scale} heads={heads} />
       </div>

@@ -2,10 +2,10 @@ import type { Told } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
 import { useFigures } from "../../i18n/figures.ts";
 import { Say, useSay } from "../../i18n/say.tsx";
-import { useWords } from "../../parts/words.ts";
 import { type Cell, drawnAt, reaches, sayingOf } from "../../published/cells.ts";
 import { UnitWord, useNumbers, useSaid } from "../cell-words.tsx";
 import { useQuarters } from "../quarter-words.ts";
+import { useAreaName } from "./area-name.ts";
 import type { PartProps } from "./shared.ts";
 import { TargetMark } from "../../published/target-mark.tsx";
 import { dayIn } from "../../published/day-in.ts";
@@ -20,7 +20,7 @@ export function Figure({ looked, level, known, cell, evidence }: FigureProps) {
   const { definition } = looked;
   const say = useSay();
   const said = useSaid(definition);
-  const words = useWords();
+  const areaName = useAreaName(known);
   const { short } = useQuarters();
   const program = known.programs.find(({ id }) => id === looked.program)?.name;
   const withheld = sayingOf(cell).says === "withheld";
@@ -32,7 +32,7 @@ export function Figure({ looked, level, known, cell, evidence }: FigureProps) {
         <span className="fbw-bit">
           {looked.window === "r4q" ? <Trans>rolling four quarters</Trans> : <Trans>the quarter alone</Trans>}
         </span>
-        {looked.area === undefined ? undefined : <span className="fbw-bit">{words.place(looked.area)}</span>}
+        {looked.area === undefined ? undefined : <span className="fbw-bit">{areaName(looked.area)}</span>}
         {looked.provider === undefined ? undefined : <span className="fbw-bit">{looked.provider}</span>}
       </p>
       <div className="fbw-figure__row">

@@ -2,12 +2,13 @@ import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
 import { useSay } from "../../i18n/say.tsx";
-import { useWords } from "../../parts/words.ts";
 import type { Definition } from "../../published/cells.ts";
 import { SelectField } from "../fields.tsx";
 import { FamilyName, families } from "../family-name.tsx";
 import { useQuarters } from "../quarter-words.ts";
+import { useAreaName } from "./area-name.ts";
 import type { Looked, Search } from "./asked.ts";
+import { KnownOnField } from "./known-on.tsx";
 
 interface LookProps {
   readonly looked: Looked;
@@ -22,6 +23,7 @@ export function LookAt({ looked, known, reports, atDesk, go }: LookProps) {
   return (
     <form className="fbw-look" onSubmit={(event) => event.preventDefault()}>
       <Selects looked={looked} known={known} reports={reports} atDesk={atDesk} go={go} />
+      <KnownOnField on={looked.on} go={go} />
       <Metrics looked={looked} definitions={known.items} go={go} />
     </form>
   );
@@ -30,7 +32,7 @@ export function LookAt({ looked, known, reports, atDesk, go }: LookProps) {
 function Selects({ looked, known, reports, atDesk, go }: LookProps) {
   const { t } = useLingui();
   const say = useSay();
-  const words = useWords();
+  const areaName = useAreaName(known);
   const { long } = useQuarters();
   const report = reports.find((each) => each.report === looked.report);
   const programName = (id: string): string => {
@@ -75,7 +77,7 @@ function Selects({ looked, known, reports, atDesk, go }: LookProps) {
           <option value="">{t`All areas`}</option>
           {areas.map((area) => (
             <option key={area} value={area}>
-              {words.place(area)}
+              {areaName(area)}
             </option>
           ))}
         </SelectField>

@@ -29,6 +29,8 @@ export function PeopleBehind({ looked }: { readonly looked: Looked }) {
           program: looked.program,
           ...(looked.area === undefined ? {} : { area: looked.area }),
           ...(looked.provider === undefined ? {} : { provider: looked.provider }),
+          ...(looked.version === undefined ? {} : { version: looked.version }),
+          ...(looked.on === undefined ? {} : { asKnownOn: looked.on }),
           by,
           reason,
           side,

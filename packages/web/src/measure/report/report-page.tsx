@@ -1,3 +1,4 @@
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Loading } from "../../parts/loading.tsx";
@@ -11,7 +12,9 @@ import { BoroughsPart } from "./boroughs-part.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Exports } from "./exports.tsx";
 import { Figure } from "./figure.tsx";
+import { KnownThen, NothingThen } from "./known-on.tsx";
 import { LookAt } from "./look-at.tsx";
+import { SavedLooks } from "./saved-looks.tsx";
 import { SplitsPart } from "./splits-part.tsx";
 import { useLevel } from "./target-of.ts";
 import { TrendPart } from "./trend-part.tsx";
@@ -106,26 +109,29 @@ function Whole({ looked, search, known, reports }: WholeProps) {
   const level = useLevel(looked, atDesk);
   const cell = inSight.find(({ group }) => group === "all") ?? evidence.data?.cell;
   const shared = { looked, level, known };
+  const notThen = looked.on !== undefined && isNotFound(groups.trouble);
   return (
     <div className="fbw-report">
       <aside className="fbw-report__look fb-no-print">
         <LookAt looked={looked} known={known} reports={reports} atDesk={atDesk} go={go} />
+        <SavedLooks looked={looked} search={search} />
       </aside>
       <div
         className={groups.moving ? "fbw-report__main fb-moving" : "fbw-report__main"}
         aria-busy={groups.moving}
       >
         <PageHeading title={say(looked.definition.name)} />
+        <KnownThen on={looked.on} go={go} />
         <WorkTrouble
-          trouble={groups.trouble ?? evidence.trouble}
+          trouble={notThen ? undefined : (groups.trouble ?? evidence.trouble)}
           again={groups.trouble === undefined ? evidence.again : groups.again}
         />
-        {cell === undefined ? (
-          groups.trouble === undefined && groups.data === undefined ? (
-            <Loading lines={6} />
-          ) : (
-            <Nothing />
-          )
+        {cell === undefined || notThen ? (
+          <Instead
+            looked={looked}
+            notThen={notThen}
+            waiting={groups.data === undefined && groups.trouble === undefined}
+          />
         ) : (
           <>
             <Figure {...shared} cell={cell} evidence={evidence.data} />
@@ -140,20 +146,36 @@ function Whole({ looked, search, known, reports }: WholeProps) {
         )}
       </div>
       <aside className="fbw-report__evidence">
-        <Evidence looked={looked} told={evidence.data} search={search} />
+        {notThen ? undefined : <Evidence looked={looked} told={evidence.data} search={search} />}
       </aside>
     </div>
   );
 }
 
-const evidenceQuery = ({ definition, program, window, area, provider, version }: Looked) => ({
+const evidenceQuery = ({ definition, program, window, area, provider, version, on }: Looked) => ({
   window,
   metric: definition.id,
   program,
   ...(area === undefined ? {} : { area }),
   ...(provider === undefined ? {} : { provider }),
   ...(version === undefined ? {} : { version }),
+  ...(on === undefined ? {} : { asKnownOn: on }),
 });
+
+const isNotFound = (trouble: Error | undefined): boolean =>
+  trouble instanceof ProblemError && trouble.problem.code === "not-found";
+
+interface InsteadProps {
+  readonly looked: Looked;
+  readonly notThen: boolean;
+  readonly waiting: boolean;
+}
+
+/** What stands where there is no number. */
+function Instead({ looked: { on }, notThen, waiting }: InsteadProps) {
+  if (waiting) return <Loading lines={6} />;
+  return notThen && on !== undefined ? <NothingThen on={on} /> : <Nothing />;
+}
 
 const Nothing = () => (
   <p className="fbw-empty">

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSay } from "../../i18n/say.tsx";
 import { type Cell, drawnAt, sayingOf } from "../../published/cells.ts";
-import { useNumbers, useSaid } from "../cell-words.tsx";
+import { useSaid } from "../cell-words.tsx";
 import { boundsOf, scaleOf } from "../drawing/scale.ts";
 import { Split, type SplitRow } from "../drawing/splits.tsx";
 import { useGroupKinds } from "../group-kinds.ts";
@@ -45,7 +45,11 @@ export function SplitsPart({ looked, known, cells }: SplitsProps) {
       <h2 id="splits">
         <Trans>Who it differs for</Trans>
       </h2>
-      <SplitsSentence rows={kinds.flatMap(({ rows }) => rows)} everyone={everyone} looked={looked} />
+      <SplitsSentence
+        rows={kinds.flatMap(({ rows }) => rows)}
+        everyone={everyone === undefined ? undefined : all}
+        looked={looked}
+      />
       <div className="fbw-splits">
         {kinds.map(({ kind, rows }) => (
           <Split
@@ -80,11 +84,10 @@ export const WithheldNote = () => (
 
 interface SentenceProps extends Pick<PartProps, "looked"> {
   readonly rows: readonly SplitRow[];
-  readonly everyone: number | undefined;
+  readonly everyone: Cell | undefined;
 }
 
 function SplitsSentence({ rows, everyone, looked: { definition } }: SentenceProps) {
-  const numbers = useNumbers(definition);
   const said = useSaid(definition);
   if (everyone === undefined) return undefined;
   const told = rows
@@ -99,8 +102,8 @@ function SplitsSentence({ rows, everyone, looked: { definition } }: SentenceProp
   return (
     <p className="fbw-summary">
       <Trans>
-        From {lowest.words} ({lowest.name}) to {highest.words} ({highest.name}); everyone:{" "}
-        {numbers.of(everyone)}, the upright line.
+        From {lowest.words} ({lowest.name}) to {highest.words} ({highest.name}); everyone: {said(everyone)},
+        the upright line.
       </Trans>
     </p>
   );

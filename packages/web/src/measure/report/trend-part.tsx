@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMeasured } from "../../published/ask.ts";
-import { type Cell, drawnAt } from "../../published/cells.ts";
+import { type Cell, drawnAt, sayingOf } from "../../published/cells.ts";
 import { useNumbers, useSaid } from "../cell-words.tsx";
 import { Trend } from "../drawing/trend.tsx";
 import { useFigures } from "../../i18n/figures.ts";
@@ -31,6 +31,7 @@ export function TrendPart({ looked, level, go }: TrendProps) {
         groups: "all",
         ...(area === undefined ? {} : { areas: area }),
         ...(looked.provider === undefined ? {} : { provider: looked.provider }),
+        ...(looked.on === undefined ? {} : { asKnownOn: looked.on }),
         ...(quarter === undefined ? {} : { from: nameOf(moved(quarter, -before)) }),
       },
     },
@@ -67,20 +68,31 @@ interface KnownProps extends Pick<TrendProps, "looked"> {
 
 function TrendSentence({ cells, reports, looked }: KnownProps) {
   const numbers = useNumbers(looked.definition);
+  const said = useSaid(looked.definition);
   const { short } = useQuarters();
   const told = reports.flatMap((report) => {
     const cell = cells.get(report);
     const value = cell === undefined ? undefined : drawnAt(cell);
-    return value === undefined ? [] : [{ report, value }];
+    return cell === undefined || value === undefined ? [] : [{ report, value, cell }];
   });
   const [first] = told;
   const last = told.at(-1);
   if (first === undefined || last === undefined || first === last) return undefined;
+  const [then, now] = [said(first.cell), said(last.cell)];
+  if ([first, last].some(({ cell }) => sayingOf(cell).says === "bound")) {
+    return (
+      <p className="fbw-summary">
+        <Trans>
+          From {then} in {short(first.report)} to {now} in {short(last.report)}.
+        </Trans>
+      </p>
+    );
+  }
   return (
     <p className="fbw-summary">
       <Trans>
-        From {numbers.of(first.value)} in {short(first.report)} to {numbers.of(last.value)} in{" "}
-        {short(last.report)}: {numbers.apart(last.value - first.value)}.
+        From {then} in {short(first.report)} to {now} in {short(last.report)}:{" "}
+        {numbers.apart(last.value - first.value)}.
       </Trans>
     </p>
   );

@@ -16,7 +16,7 @@ interface VersionsProps {
 
 /** The number under two definitions, side by side: what differs in them, what moved, and why. */
 export function Versions({ looked, against, onClose }: VersionsProps) {
-  const { definition, program, window, report } = looked;
+  const { definition, program, window, report, on } = looked;
   const { data, trouble, again } = useMeasured("compareVersions", {
     params: { report },
     query: {
@@ -25,6 +25,7 @@ export function Versions({ looked, against, onClose }: VersionsProps) {
       from: against,
       to: looked.version ?? definition.version,
       programs: program,
+      ...(on === undefined ? {} : { asKnownOn: on }),
     },
   });
   return (

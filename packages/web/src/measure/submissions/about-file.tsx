@@ -38,6 +38,9 @@ export function AboutFile({ told }: { readonly told: OneSubmission }) {
         {told.certified === undefined ? undefined : (
           <Fact name={<Trans>Certified</Trans>}>
             {told.certified.by}, {moment(told.certified.at)}
+            {told.certified.note === undefined ? undefined : (
+              <q className="fbw-under fbw-said">{told.certified.note}</q>
+            )}
           </Fact>
         )}
         <Fact name={<Trans>Revision</Trans>}>{number(told.revision)}</Fact>

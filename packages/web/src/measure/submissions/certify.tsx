@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { askMeasure } from "../../published/ask.ts";
 import { DeedTrouble } from "../deed-trouble.tsx";
 import { TextField } from "../fields.tsx";
@@ -15,13 +15,18 @@ interface CertifyProps {
 export function Certify({ told, again }: CertifyProps) {
   const { t } = useLingui();
   const [by, setBy] = useState("");
+  const [note, setNote] = useState("");
   const [asked, setAsked] = useState(false);
   const errors = told.counts?.error ?? 0;
   const deed = useDeed(
     (name: string) =>
       askMeasure("certifySubmission", {
         params: { id: told.id },
-        body: { by: name, revision: told.revision },
+        body: {
+          by: name,
+          revision: told.revision,
+          ...(note.trim() === "" ? {} : { note: note.trim() }),
+        },
       }),
     again,
   );
@@ -63,11 +68,37 @@ export function Certify({ told, again }: CertifyProps) {
             missing ? <Trans>A submission is certified by a person: write your name.</Trans> : undefined
           }
         />
+        <NoteField note={note} onNote={setNote} />
         <button type="submit" className="usa-button" disabled={deed.busy}>
           {t`Certify`}
         </button>
       </div>
       <DeedTrouble trouble={deed.trouble} />
     </form>
+  );
+}
+
+interface NoteProps {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** What whoever vouches wants others to know; kept with name and time. */
+function NoteField({ note, onNote }: NoteProps) {
+  const id = useId();
+  return (
+    <span className="fbw-field fbw-field--note">
+      <label htmlFor={id}>
+        <Trans>Note (optional): what others should know of this file</Trans>
+      </label>
+      <textarea
+        id={id}
+        className="fbw-input"
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={({ target }) => onNote(target.value)}
+      />
+    </span>
   );
 }
