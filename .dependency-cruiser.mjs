@@ -17,7 +17,7 @@ const rooms = {
   "finding.ts": ["units"],
   model: ["units", "finding.ts"],
   rules: ["model", "units", "finding.ts"],
-  history: ["units", "finding.ts"],
+  history: ["records", "units", "finding.ts"],
   sql: [],
   conditions: ["sql", "units", "finding.ts"],
   records: ["conditions", "sql", "units", "finding.ts"],

@@ -1,0 +1,107 @@
+import type { Day } from "../units/day.ts";
+import { ofKind, type StandingEvent } from "./event.ts";
+import type { Benchmark, JourneyKnowledge } from "./journey-knowledge.ts";
+
+/** An educational functioning level (EFL) by a test. */
+export interface TestedLevel {
+  /** The assessment's event. */
+  readonly event: string;
+  readonly day: Day;
+  readonly test: string;
+  readonly subject: string;
+  readonly scale: "ABE" | "ESL";
+  /** 1 to 6; 7 where the score lies beyond the highest level of an ESL test. */
+  readonly level: number;
+  /** Whether the NRS took the test on that day; a level by another test counts for no gain. */
+  readonly accepted: boolean;
+}
+
+/** Why a score tells no level. */
+export type NoLevel = "unknown-test" | "outside-scale" | "outside-form";
+
+/** The level of a score by the benchmarks of `data/journey/tests.json`; National Reporting System, spec §5. */
+export function levelOf(
+  knowledge: JourneyKnowledge,
+  given: { readonly test: string; readonly subject: string; readonly form?: string | undefined },
+  score: number,
+): { readonly level: number; readonly benchmark: Benchmark } | NoLevel {
+  const benchmark = knowledge.tests.tests.find(
+    ({ test, subject }) => same(test, given.test) && same(subject, given.subject),
+  );
+  if (benchmark === undefined) return "unknown-test";
+  const found =
+    benchmark.exitFrom !== undefined && score >= benchmark.exitFrom
+      ? 7
+      : benchmark.levels.find(
+          ({ from, to }) => (from === undefined || score >= from) && (to === undefined || score <= to),
+        )?.level;
+  if (found === undefined) return "outside-scale";
+  const form = given.form === undefined ? undefined : benchmark.forms?.[given.form.toUpperCase()];
+  if (form !== undefined && (found < form[0] || found > form[1])) return "outside-form";
+  return { level: found, benchmark };
+}
+
+/** The levels of all assessments that tell one, earliest first. */
+export const testedLevels = (
+  events: readonly StandingEvent[],
+  knowledge: JourneyKnowledge,
+): readonly TestedLevel[] =>
+  ofKind(events, "assessment").flatMap(({ id, happened, body }) => {
+    const found = levelOf(knowledge, body, body.score);
+    if (typeof found === "string") return [];
+    const { benchmark, level } = found;
+    const { test, subject, scale, retired, acceptedUntil } = benchmark;
+    const accepted = retired !== true && (acceptedUntil === undefined || happened <= acceptedUntil);
+    return [{ event: id, day: happened, test, subject, scale, level, accepted }];
+  });
+
+/**
+ * Days on which a level was gained between two days (both included): a later test above the level from which the program
+ * year began, in the same subject by the same generation of a test. The year begins from the last test before it within
+ * the period, or else from the first within.
+ */
+export function levelGains(
+  levels: readonly TestedLevel[],
+  span: { readonly from: Day; readonly to: Day },
+): readonly Day[] {
+  const counting = levels.filter(({ day, accepted }) => accepted && day >= span.from && day <= span.to);
+  const gains: Day[] = [];
+  for (const series of seriesOf(counting).values()) {
+    for (const [place, level] of series.entries()) {
+      const year = programYearStart(level.day);
+      const before = series.slice(0, place).findLast(({ day }) => day < year) ?? series[0];
+      if (before !== undefined && level.day > before.day && level.level > before.level) gains.push(level.day);
+    }
+  }
+  return [...new Set(gains)].toSorted();
+}
+
+/** The lowest level of the first day of testing, which is where a person is placed. */
+export function levelAtEntry(
+  levels: readonly TestedLevel[],
+  span: { readonly from: Day; readonly to: Day },
+): Pick<TestedLevel, "scale" | "level"> | undefined {
+  const within = levels.filter(({ day }) => day <= span.to);
+  const before = within.filter(({ day }) => day <= span.from);
+  const first = before.at(-1)?.day ?? within[0]?.day;
+  const sameDay = within.filter(({ day, level }) => day === first && level <= 6);
+  const [lowest] = sameDay.toSorted((a, b) => a.level - b.level);
+  return lowest === undefined ? undefined : { scale: lowest.scale, level: lowest.level };
+}
+
+function seriesOf(levels: readonly TestedLevel[]): ReadonlyMap<string, TestedLevel[]> {
+  const series = new Map<string, TestedLevel[]>();
+  for (const level of levels) {
+    const key = `${level.test}\n${level.subject}`;
+    series.set(key, [...(series.get(key) ?? []), level]);
+  }
+  return series;
+}
+
+/** 1 July on or before the day. */
+function programYearStart(day: Day): Day {
+  const year = Number(day.slice(0, 4));
+  return `${day.slice(5) >= "07-01" ? year : year - 1}-07-01` as Day;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { checkEvent } from "../../src/history/check-events.ts";
+import type { JourneyEvent } from "../../src/history/event.ts";
+import { elementSchema, layoutOf } from "../../src/records/element.ts";
+import { day, journey, knowledge, service, type Told } from "./journey.ts";
+
+const layout = layoutOf([
+  elementSchema.parse({ id: "200", name: "Date of Birth", kind: "date", length: 8, origin: "pirl" }),
+  elementSchema.parse({
+    id: "201",
+    name: "Sex",
+    kind: "code",
+    length: 1,
+    codes: ["1", "2", "9"],
+    origin: "pirl",
+  }),
+]);
+
+/** What is found wrong with the last event. */
+function found(...told: readonly Told[]): string[] {
+  const events = journey(...told);
+  const last = events.at(-1) as JourneyEvent;
+  const at = { knowledge, layout, today: day("2026-01-31"), journey: events.slice(0, -1) };
+  return checkEvent(last, at).map(({ code }) => code);
+}
+
+const intake = (facts: Record<string, string>) => ({ kind: "intake", facts }) as const;
+const enrolled = (more: object = {}) =>
+  ({ kind: "enrollment", program: "adult", title: "A class", ...more }) as const;
+
+describe("what cannot be", () => {
+  test("a day before the birth, or that has not come", () => {
+    expect(
+      found(["2025-01-01", intake({ "200": "1990-05-01" })], ["1989-01-01", service("job-search")]),
+    ).toEqual(["journey.before-birth"]);
+    expect(found(["2026-02-01", service("job-search")])).toEqual(["journey.in-future"]);
+  });
+
+  test("an end before the beginning", () => {
+    expect(
+      found([
+        "2025-05-01",
+        { kind: "service", program: "es", service: "job-search", end: day("2025-04-30") },
+      ]),
+    ).toEqual(["journey.ends-before-start"]);
+  });
+
+  test("an exit before the first service, or from a program that never served", () => {
+    const exit = { kind: "exit", program: "adult", reason: "00" } as const;
+    expect(found(["2025-05-01", service("job-search")], ["2025-04-30", exit])).toEqual([
+      "journey.exit-before-entry",
+    ]);
+    expect(found(["2025-04-30", exit])).toEqual(["journey.exit-before-entry"]);
+    expect(found(["2025-05-01", service("job-search")], ["2025-05-01", exit])).toEqual([]);
+  });
+
+  test("two enrollments in one class, until one has ended", () => {
+    const twice = [
+      ["2025-05-01", enrolled({ offering: "cna-1" })],
+      ["2025-05-02", enrolled({ offering: "cna-1" })],
+    ] as const;
+    expect(found(...twice)).toEqual(["journey.enrolled-twice"]);
+    const [first, second] = twice;
+    expect(
+      found(first, ["2025-05-02", { kind: "completion", enrollment: "e0", completed: false }], second),
+    ).toEqual([]);
+  });
+
+  test("a seat that somebody else has", () => {
+    const [event] = journey(["2025-05-01", enrolled({ offering: "cna-1", seat: "7" })]);
+    const at = { knowledge, layout, today: day("2026-01-31"), journey: [], seatTaken: () => true };
+    expect(checkEvent(event as JourneyEvent, at).map(({ code }) => code)).toEqual(["journey.seat-taken"]);
+  });
+
+  test("attendance before the enrollment, or without one", () => {
+    const present = { kind: "attendance", enrollment: "e0", present: true, hours: 3 } as const;
+    expect(found(["2025-05-02", enrolled()], ["2025-05-01", present])).toEqual(["journey.before-enrollment"]);
+    expect(found(["2025-05-02", service("job-search")], ["2025-05-03", present])).toEqual([
+      "journey.no-enrollment",
+    ]);
+  });
+
+  test("a fact, a code or a service that nobody knows: all are told at once", () => {
+    expect(found(["2025-05-01", intake({ "201": "7", "777": "1" })])).toEqual([
+      "journey.unknown-code",
+      "journey.unknown-fact",
+    ]);
+    expect(found(["2025-05-01", service("magic")])).toEqual(["journey.unknown-service"]);
+  });
+
+  test("a correction of nothing", () => {
+    expect(found(["2025-05-01", { kind: "correction", of: "e9", reason: "wrong" }])).toEqual([
+      "journey.corrects-nothing",
+    ]);
+  });
+});
+
+test("a correction is checked by what it makes stand", () => {
+  const wrong = {
+    kind: "correction",
+    of: "e1",
+    reason: "x",
+    instead: { happened: day("1980-01-01"), body: service("job-search") },
+  } as const;
+  expect(
+    found(
+      ["2025-01-01", intake({ "200": "1990-05-01" })],
+      ["2025-02-01", service("job-search")],
+      ["2025-02-02", wrong],
+    ),
+  ).toEqual(["journey.before-birth"]);
+});
+
+test("a clock that went back is a warning, and the event is kept", () => {
+  const events = journey(["2025-05-01", service("job-search")], ["2025-05-02", service("job-search")]);
+  const [first, second] = events as [JourneyEvent, JourneyEvent];
+  const findings = checkEvent(first, { knowledge, layout, today: day("2026-01-31"), journey: [second] });
+  expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["journey.clock-back", "warning"]]);
+});
+
+test("a score that tells no level is kept with a warning that says why", () => {
+  expect(
+    found(["2025-05-01", { kind: "assessment", test: "TABE 11/12", subject: "Reading", score: 900 }]),
+  ).toEqual(["journey.no-level.outside-scale"]);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { standingEvents } from "../../src/history/standing-events.ts";
+import type { JourneyEvent } from "../../src/history/event.ts";
+import { day, journey } from "./journey.ts";
+
+const said = (events: readonly JourneyEvent[]): string[] =>
+  standingEvents(events).map(
+    ({ happened, body }) => `${happened} ${body.kind === "contact" ? body.way : body.kind}`,
+  );
+
+const contact = (way: string) => ({ kind: "contact", way }) as const;
+const back = (of: string) => ({ kind: "correction", of, reason: "by mistake" }) as const;
+const instead = (of: string, happened: string, way: string) =>
+  ({
+    kind: "correction",
+    of,
+    reason: "wrong",
+    instead: { happened: day(happened), body: contact(way) },
+  }) as const;
+
+test("a correction says what stands, and the first word stays among the events", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-06", instead("e0", "2026-01-04", "visit")],
+  );
+  expect(said(events)).toEqual(["2026-01-04 visit"]);
+  expect(events).toHaveLength(2);
+});
+
+test("the last of several corrections wins, in whatever order they arrive", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-06", instead("e0", "2026-01-04", "visit")],
+    ["2026-01-06", instead("e0", "2026-01-03", "letter")],
+  );
+  expect(said(events)).toEqual(["2026-01-03 letter"]);
+  expect(said(events.toReversed())).toEqual(["2026-01-03 letter"]);
+});
+
+test("taking a correction back brings back what it had corrected", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-05", back("e0")],
+    ["2026-01-05", back("e1")],
+  );
+  expect(said(events.slice(0, 2))).toEqual([]);
+  expect(said(events)).toEqual(["2026-01-05 phone"]);
+});
+
+test("a correction of a correction takes its place", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-06", instead("e0", "2026-01-04", "visit")],
+    ["2026-01-07", instead("e1", "2026-01-02", "letter")],
+  );
+  expect(said(events)).toEqual(["2026-01-02 letter"]);
+});
+
+test("what arrives twice is one event", () => {
+  const [once] = journey(["2026-01-05", contact("phone")]);
+  expect(said(once === undefined ? [] : [once, once])).toEqual(["2026-01-05 phone"]);
+});
+
+test("events stand in the order in which they happened", () => {
+  const events = journey(["2026-03-01", contact("late")], ["2026-01-01", contact("early")]);
+  expect(said(events)).toEqual(["2026-01-01 early", "2026-03-01 late"]);
+});
