@@ -27,6 +27,19 @@ export const backupTables: readonly BackupTable[] = [
   { name: "measure.link_decisions", order: ["id"] },
   { name: "measure.looks", order: ["id"] },
   { name: "measure.targets", order: ["id"] },
+  ...["user", "account", "twoFactor", "session", "verification"].map((name) => ({
+    name: `auth.${name}`,
+    order: ["id"],
+  })),
+  { name: "accounts.memberships", order: ["id"] },
+  { name: "accounts.invitations", order: ["id"] },
+  { name: "people.person", order: ["id"] },
+  { name: "people.consents", order: ["id"] },
+  { name: "people.glass", order: ["id"] },
+  { name: "people.events", order: ["id"] },
+  { name: "people.audit", order: ["seq"] },
+  { name: "people.deletions", order: ["id"] },
+  { name: "people.outbox", order: ["id"] },
 ];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */
@@ -39,6 +52,7 @@ export async function emptyTables(tx: Work): Promise<void> {
 /** Whether anything was ever imported, handed in or promised. */
 export async function holdsAnything(tx: Work): Promise<boolean> {
   const found = await sql<{ some: boolean }>`select exists (select from catalog.imports)
-    or exists (select from measure.submissions) or exists (select from measure.targets) as some`.execute(tx);
+    or exists (select from measure.submissions) or exists (select from measure.targets)
+    or exists (select from auth."user") or exists (select from people.person) as some`.execute(tx);
   return found.rows[0]?.some === true;
 }

@@ -1,3 +1,4 @@
+import type { Role } from "@footbridge/core/model/role.ts";
 import { sql, type Transaction } from "kysely";
 import type { Database } from "./pool.ts";
 import type { Tables } from "./tables.ts";
@@ -50,3 +51,48 @@ export const asDeskAlone = <T>(db: Database, work: (tx: Work) => Promise<T>): Pr
     await sql`select pg_advisory_xact_lock(${measureLock}::bigint)`.execute(tx);
     return work(tx);
   });
+
+/** Who works, as what, in which organisation (`""`: in none). */
+export interface Member {
+  readonly account: string;
+  readonly org: string;
+  readonly role: Role;
+}
+
+/** Somebody at the machine itself, who stands in for an admin until there is one. */
+export const deskAccount = "desk";
+
+/** The caller claims a membership that there is not, or no longer. */
+export class NoSuchMember extends Error {
+  constructor() {
+    super("there is no such membership");
+    this.name = "NoSuchMember";
+  }
+}
+
+/**
+ * Works as a member, in the role `app_member`: row-level security then shows and takes only what that member may see and
+ * write. That the membership stands is asked of the database in the same transaction, not believed.
+ */
+export function asMember<T>(db: Database, member: Member, work: (tx: Work) => Promise<T>): Promise<T> {
+  const { account, org, role } = member;
+  return db.transaction().execute(async (tx) => {
+    const taken =
+      await sql`select set_config('app.account', ${account}, true), set_config('app.org', ${org}, true),
+        set_config('app.role', ${role}, true), set_config('role', 'app_member', true)
+      where exists (select from accounts.memberships
+          where account = ${account} and org = ${org} and role = ${role} and ended_at is null)
+        or (${account} = ${deskAccount} and ${role} = 'admin' and not exists (select from accounts.memberships
+          where role = 'admin' and ended_at is null))`.execute(tx);
+    if (taken.rows.length === 0) throw new NoSuchMember();
+    return work(tx);
+  });
+}
+
+/** Works for sign-in itself, in the role `accounts_keeper`: memberships, invitations, the outbox, no journey. */
+export function asKeeper<T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', 'accounts_keeper', true)`.execute(tx);
+    return work(tx);
+  });
+}

@@ -2,12 +2,16 @@ import type { Migration } from "kysely/migration";
 import { catalog } from "./001-catalog.ts";
 import { given } from "./002-given.ts";
 import { measure } from "./003-measure.ts";
+import { accounts } from "./004-accounts.ts";
+import { people } from "./005-people.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-catalog": catalog,
   "002-given": given,
   "003-measure": measure,
+  "004-accounts": accounts,
+  "005-people": people,
 };
 
 /** The name of the newest migration: the schema this code works with. */

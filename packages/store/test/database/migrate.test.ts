@@ -108,7 +108,9 @@ describe("PostgreSQL whose owner of the database is no superuser", () => {
     await expect(opens(second)).rejects.toMatchObject({
       fix: expect.stringContaining("grant app_user") as string,
     });
-    await server().run("grant app_user, catalog_importer, measure_desk to second");
+    await server().run(
+      "grant app_user, catalog_importer, measure_desk, app_member, accounts_keeper to second",
+    );
     expect(await opens(second)).toBe(0);
   });
 });
