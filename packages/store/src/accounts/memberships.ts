@@ -1,0 +1,56 @@
+import type { Role } from "@footbridge/core/model/role.ts";
+import { sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asKeeper, asMember, type Member } from "../database/work.ts";
+
+/** What somebody is, in an organisation or in the partnership as a whole (`org` is then empty). */
+export interface Membership {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly org: string;
+  readonly role: Role;
+  readonly since: string;
+}
+
+const columns = sql`id, account, name, email, org, role, since`;
+
+/** All that an account is now, the oldest first. */
+export const membershipsOf = (db: Database, account: string): Promise<readonly Membership[]> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<Membership>`select ${columns} from accounts.memberships
+      where account = ${account} and ended_at is null order by since, id`.execute(tx);
+    return found.rows;
+  });
+
+/** Whether anybody may already do what an admin may; until then the desk at the machine stands in. */
+export const hasAdmin = (db: Database): Promise<boolean> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{ some: boolean }>`select exists (select from accounts.memberships
+      where role = 'admin' and ended_at is null) as some`.execute(tx);
+    return found.rows[0]?.some === true;
+  });
+
+/** The members that this member may see. */
+export const listMembers = (db: Database, member: Member): Promise<readonly Membership[]> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<Membership>`select ${columns} from accounts.memberships
+      where ended_at is null order by org, role, name, id limit 5000`.execute(tx);
+    return found.rows;
+  });
+
+/** Ends a membership; false where this member sees none of that id. The last admin stays. */
+export const endMembership = (db: Database, member: Member, id: string): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const ended = await sql<{
+      account: string;
+      role: string;
+    }>`update accounts.memberships set ended_at = now()
+      where id = ${id} and ended_at is null and (role <> 'admin' or (select count(*) from accounts.memberships
+        where role = 'admin' and ended_at is null) > 1) returning account, role`.execute(tx);
+    const [one] = ended.rows;
+    if (one === undefined) return false;
+    await sql`select people.note('end membership', null, ${`${one.role} ${one.account}`})`.execute(tx);
+    return true;
+  });
