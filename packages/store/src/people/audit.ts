@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asMember, type Member, type Work } from "../database/work.ts";
+
+/** One line of who did what, hashed over the line before. */
+export interface AuditLine {
+  readonly seq: number;
+  readonly prevHash: string;
+  readonly hash: string;
+  readonly at: string;
+  readonly who: string;
+  readonly name: string;
+  readonly role: string;
+  readonly org: string;
+  readonly person: string | null;
+  readonly action: string;
+  readonly why: string;
+}
+
+/** Adds a line in the transaction under way: if the line cannot be written, nothing is shown or done. Call it last: it queues the writers. */
+export async function note(tx: Work, action: string, person: string | null, why: string): Promise<void> {
+  await sql`select people.note(${action}, ${person}, ${why})`.execute(tx);
+}
+
+const columns = sql`seq, prev_hash as "prevHash", hash, at, who, name, role, org, person, action, why`;
+
+/** The lines that this member may see, newest first; of one person where asked; older than line `before`. */
+export const readAudit = (
+  db: Database,
+  member: Member,
+  ask: { readonly person?: string; readonly before?: number; readonly limit: number },
+): Promise<readonly AuditLine[]> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<AuditLine>`select ${columns} from people.audit
+      where (${ask.person ?? null}::text is null or person = ${ask.person ?? null})
+        and (${ask.before ?? null}::bigint is null or seq < ${ask.before ?? null})
+      order by seq desc limit ${ask.limit}`.execute(tx);
+    return found.rows;
+  });
+
+/** The first line that does not follow from the one before, was changed, or is missing; undefined while the chain is whole. */
+export const firstBrokenLine = (db: Database): Promise<number | undefined> =>
+  db.transaction().execute(async (tx) => {
+    const found = await sql<{ seq: number }>`select seq from (
+        select a.seq, a.hash, a.prev_hash, people.audit_hash(a) as right_hash,
+          lag(a.hash, 1, '') over (order by a.seq) as before, row_number() over (order by a.seq) as place
+        from people.audit a) lines
+      where hash <> right_hash or prev_hash <> before or seq <> place order by seq limit 1`.execute(tx);
+    return found.rows[0]?.seq;
+  });

@@ -1,0 +1,68 @@
+import type { SensitivePurpose } from "@footbridge/core/model/consent.ts";
+import { sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asMember, type Member, type Work } from "../database/work.ts";
+import { note } from "./audit.ts";
+import { type Person, readPerson } from "./person.ts";
+
+/** Something that happened to a person, as the store keeps it; what the body means is core's. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly person: string;
+  readonly recordedAt: string;
+  readonly happened: string;
+  readonly kind: string;
+  readonly org: string;
+  readonly by: string;
+  readonly source: string;
+  readonly evidence: unknown;
+  readonly body: unknown;
+  /** The purpose of its own that a sensitive fact has. */
+  readonly sensitive: SensitivePurpose | null;
+}
+
+export type NewEvent = Omit<StoredEvent, "recordedAt" | "org" | "by">;
+
+/** Adds events in the member's name and organisation; all or none. An id that is there already adds nothing, so that a repeat does no harm. */
+export const addEvents = (db: Database, member: Member, events: readonly NewEvent[]): Promise<number> =>
+  asMember(db, member, async (tx) => {
+    const added = await sql<{ person: string }>`insert into people.events
+        (id, person, happened, kind, org, by, source, evidence, body, sensitive)
+      select id, person, happened, kind, ${member.org}, ${member.account}, source, evidence, body, sensitive
+      from jsonb_populate_recordset(null::people.events, ${JSON.stringify(events)}::jsonb)
+      on conflict (id) do nothing returning person`.execute(tx);
+    const people = new Set(added.rows.map(({ person }) => person));
+    for (const person of people) await note(tx, "add events", person, "");
+    return added.rows.length;
+  });
+
+export interface Journey {
+  readonly person: Person;
+  readonly events: readonly StoredEvent[];
+}
+
+const columns = sql`id, person, recorded_at as "recordedAt", happened, kind, org, by, source, evidence, body, sensitive`;
+
+/** What this member may see of a person's events, in a transaction under way. Not for callers outside: they go through `readJourney`. */
+async function eventsOf(tx: Work, person: string): Promise<readonly StoredEvent[]> {
+  const found = await sql<StoredEvent>`select ${columns} from people.events
+    where person = ${person} order by recorded_at, id`.execute(tx);
+  return found.rows;
+}
+
+/**
+ * The one way to a person's journey: consent decides in the database what is in it, and who looked and why is written in
+ * the same transaction. Undefined where this member may not know the person; that, too, is written down.
+ */
+export const readJourney = (
+  db: Database,
+  member: Member,
+  ask: { readonly person: string; readonly why: string; readonly action?: string },
+): Promise<Journey | undefined> =>
+  asMember(db, member, async (tx) => {
+    const person = await readPerson(tx, ask.person);
+    const events = person === undefined ? [] : await eventsOf(tx, ask.person);
+    const action = ask.action ?? "look at journey";
+    await note(tx, person === undefined ? `${action}: refused` : action, ask.person, ask.why);
+    return person === undefined ? undefined : { person, events };
+  });
