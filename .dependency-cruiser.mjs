@@ -6,8 +6,9 @@ const packages = {
   solve: ["core"],
   store: ["core"],
   warehouse: ["core"],
-  api: ["core", "contract", "store", "warehouse", "solve", "feeds"],
-  cli: ["core", "contract", "store", "warehouse", "solve", "feeds", "api"],
+  credentials: ["core"],
+  api: ["core", "contract", "store", "warehouse", "solve", "feeds", "credentials"],
+  cli: ["core", "contract", "store", "warehouse", "solve", "feeds", "credentials", "api"],
   web: ["core", "contract"],
 };
 
