@@ -1,0 +1,197 @@
+import type { Finding } from "@footbridge/core/finding.ts";
+import { contextOf, type Contexts } from "../contexts/offline-loader.ts";
+import { checkModel, kindOf, type Kind } from "../model/check-model.ts";
+import { idOf, isInstant, isObject, listOf, within, type Json } from "../model/values.ts";
+import { fault, fine, together, unanswered, type Check } from "../proof/belonging.ts";
+import { checkProofs, unsigned } from "../proof/check-proofs.ts";
+import type { TrustedIssuer } from "../proof/keys.ts";
+import { checkToken, readToken, type Token } from "../proof/token.ts";
+import { readCredential, type Container } from "../reading/read-credential.ts";
+import { checkMeaning } from "./check-meaning.ts";
+import { checkStatus, statusListsOf, type StatusLists } from "../status/check-status.ts";
+
+/** By what a credential is judged: the day, whom one believes, what one has fetched. */
+export interface Measure {
+  readonly now: Date;
+  readonly trusted?: readonly TrustedIssuer[];
+  readonly statusLists?: StatusLists;
+  readonly contexts?: Contexts;
+}
+
+/** The answer: it holds, it does not, or something needed to say so is not at hand. */
+export interface Verdict {
+  readonly outcome: "valid" | "invalid" | "cannot-check";
+  readonly findings: readonly Finding[];
+  /** What was read, when anything was. */
+  readonly credential?: {
+    readonly kind: Kind;
+    readonly name: string | undefined;
+    readonly issuer: string | undefined;
+    readonly container: Container;
+    readonly proof: "token" | "data-integrity";
+  };
+}
+
+/** How many records may lie in one another: a presentation, a bundle, a badge. */
+const deepestBundle = 3;
+
+function checkValidity(document: Json, now: Date, at: string): Check {
+  const [from, until] = [document["validFrom"], document["validUntil"]];
+  const checks: Check[] = [];
+  if (isInstant(from) && Date.parse(from) > now.getTime())
+    checks.push(
+      fault(
+        "credential.dates.not-yet",
+        within(at, "validFrom"),
+        `It holds only from ${from}.`,
+        "Show it again from that day on.",
+      ),
+    );
+  if (isInstant(until) && Date.parse(until) < now.getTime())
+    checks.push(
+      fault(
+        "credential.dates.over",
+        within(at, "validUntil"),
+        `It held until ${until}.`,
+        "Ask the issuer for a new one.",
+      ),
+    );
+  return together(checks);
+}
+
+async function checkLists(document: Json, measure: Measure, at: string, depth: number): Promise<Check> {
+  const lists = measure.statusLists ?? new Map<string, Json>();
+  const checks: Check[] = [checkStatus(document, lists, at)];
+  for (const address of statusListsOf(document)) {
+    const list = lists.get(address);
+    if (list === undefined || !("@context" in list)) continue;
+    const place = `${within(at, "credentialStatus")} → ${address}`;
+    if (idOf(list["issuer"]) !== idOf(document["issuer"]))
+      checks.push(
+        fault(
+          "credential.status.foreign-list",
+          place,
+          "The status list is of another issuer.",
+          "Fetch the list of the credential's own issuer.",
+        ),
+      );
+    checks.push(await checkDocument(list, undefined, measure, place, depth + 1));
+  }
+  return together(checks);
+}
+
+/** Credentials that lie in a bundle or presentation. */
+async function checkInner(document: Json, measure: Measure, at: string, depth: number): Promise<Check> {
+  const kind = kindOf(document);
+  const subject = kind === "clr" ? listOf(document["credentialSubject"])[0] : document;
+  if ((kind !== "clr" && kind !== "presentation") || !isObject(subject)) return fine;
+  const place = within(kind === "clr" ? within(at, "credentialSubject") : at, "verifiableCredential");
+  const checks: Check[] = [];
+  for (const [index, each] of listOf(subject["verifiableCredential"]).entries())
+    checks.push(await checkOneInner(document, each, measure, within(place, index), depth));
+  return together(checks);
+}
+
+async function checkOneInner(
+  outer: Json,
+  inner: unknown,
+  measure: Measure,
+  at: string,
+  depth: number,
+): Promise<Check> {
+  if (!isObject(inner)) return fine;
+  const enveloped = /^data:application\/(?:vc-ld\+jwt|vc\+jwt|jwt)[^,]*,(.+)$/.exec(String(inner["id"]));
+  if (enveloped !== null) {
+    const token = readToken(enveloped[1] ?? "");
+    if (token === undefined)
+      return fault(
+        "credential.read.token",
+        at,
+        "The enveloped token cannot be read.",
+        "Copy it again, whole.",
+      );
+    return checkDocument(token.credential, token, measure, at, depth + 1);
+  }
+  const bare = inner["proof"] === undefined;
+  if (bare && idOf(inner["issuer"]) === idOf(outer["issuer"])) {
+    // The bundle's signature covers it: it is the bundle's issuer that speaks.
+    return together([
+      { findings: checkModel(inner, at), open: false },
+      checkValidity(inner, measure.now, at),
+      await checkLists(inner, measure, at, depth),
+    ]);
+  }
+  return checkDocument(inner, undefined, measure, at, depth + 1);
+}
+
+/** The data model 1.1 is recognised, and not judged; but what nobody signed is no credential in any. */
+function earlierModel(document: Json, token: Token | undefined, at: string): Check {
+  const open = unanswered(
+    "credential.model.version",
+    within(at, "@context"),
+    "It is written in the data model 1.1, and 2.0 is what is checked here.",
+    "Ask the issuer for the credential by version 2.0.",
+  );
+  return token === undefined && document["proof"] === undefined ? together([open, unsigned(at)]) : open;
+}
+
+async function checkDocument(
+  document: Json,
+  token: Token | undefined,
+  measure: Measure,
+  at: string,
+  depth: number,
+): Promise<Check> {
+  if (depth > deepestBundle)
+    return fault(
+      "credential.read.too-deep",
+      at,
+      `Bundles lie in one another more than ${deepestBundle} deep.`,
+      "Give the inner ones by themselves.",
+    );
+  if (listOf(document["@context"])[0] === contextOf.credentialsBefore)
+    return earlierModel(document, token, at);
+  const kind = kindOf(document);
+  const purpose = kind === "presentation" ? "authentication" : "assertionMethod";
+  const trusted = measure.trusted ?? [];
+  const meaning = await checkMeaning(document, measure.contexts, at);
+  const checks: Check[] = [
+    { findings: checkModel(document, at), open: false },
+    checkValidity(document, measure.now, at),
+    meaning,
+  ];
+  if (token !== undefined) checks.push(await checkToken(token, trusted));
+  // A signature covers meanings: without them there is nothing it could fit.
+  else if (meaning === fine || document["proof"] === undefined)
+    checks.push(
+      await checkProofs(document, { now: measure.now, trusted, contexts: measure.contexts, purpose }, at),
+    );
+  checks.push(await checkLists(document, measure, at, depth), await checkInner(document, measure, at, depth));
+  return together(checks);
+}
+
+/** Findings said once, in the order they were found. */
+const once = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [`${finding.code} ${finding.at}`, finding])).values(),
+];
+
+/** Everything that is wrong with a credential, and whether it holds; nothing is fetched. */
+export async function verifyCredential(input: Uint8Array | string, measure: Measure): Promise<Verdict> {
+  const read = readCredential(input);
+  if (!read.ok) return { outcome: "invalid", findings: read.findings };
+  const { document, token, container } = read.value;
+  const check = await checkDocument(document, token, measure, "", 0);
+  const findings = once(check.findings);
+  const isWrong = findings.some((finding) => finding.severity === "error");
+  return {
+    outcome: isWrong ? "invalid" : check.open ? "cannot-check" : "valid",
+    findings,
+    credential: {
+      kind: kindOf(document),
+      name: typeof document["name"] === "string" ? document["name"] : undefined,
+      issuer: idOf(document["issuer"]),
+      container,
+      proof: token === undefined ? "data-integrity" : "token",
+    },
+  };
+}
