@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "packages/{core,contract,feeds,solve,web}/test/**/*.test.{ts,tsx}",
+            "packages/{core,contract,feeds,solve,credentials,web}/test/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
           ],
           testTimeout: 60_000,
