@@ -60,6 +60,7 @@ export default defineConfig({
               name: "find",
               test: /src\/(ask|results\/(?!route-page|step\/|other-people|source\.)|why-not\/(why-not|what-if\.)|wishes|compare\/(?!two))/,
             },
+            { name: "catalog", test: /src\/(catalog\/(?!search)|results\/(step\/lines|source\.))/ },
             // Comes when it is asked for.
             { name: "why-not", test: /src\/why-not\/(?!why-not|what-if\.)/ },
             { name: "measure", test: /src\/measure\/.*\.tsx?$/ },

@@ -31,13 +31,21 @@ const shelf = new Shelf(
 );
 const nobody = (): void => undefined;
 
+const keyOf = (name: OperationName, what: unknown): string => JSON.stringify([name, what]);
+
+/** Asks before anyone looks: whoever asks the same later has the answer at once. Trouble is kept for them as well. */
+export function askAhead<N extends OperationName>(name: N, what: Ask<N>): Promise<void> {
+  const key = keyOf(name, what);
+  return shelf.want(key, (signal) => askOrSaved(name, key, () => ask(name, what, signal)), fiveMinutes);
+}
+
 /** Asks the server, and keeps the answer for whoever asks the same; without `what` nothing is asked yet. */
 export function useAsked<N extends OperationName>(
   name: N,
   what: Ask<N> | undefined,
   { family, freshMs = fiveMinutes, by = ask }: AskedOptions = {},
 ): Asked<Told<N>> {
-  const key = what === undefined ? undefined : JSON.stringify([name, what]);
+  const key = what === undefined ? undefined : keyOf(name, what);
   const load = useCallback(
     (signal: AbortSignal): Promise<unknown> =>
       key === undefined

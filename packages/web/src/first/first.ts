@@ -14,6 +14,16 @@ interface Files {
   readonly around: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the API calls the things of the catalog, by the first part of their pages' addresses. */
+const details: Readonly<Record<string, string>> = {
+  jobs: "occupations",
+  programs: "programs",
+  certificates: "credentials",
+  organizations: "organizations",
+  supports: "supports",
+  pathways: "sectors",
+};
+
 const key = "footbridge.language";
 const html = document.documentElement;
 const { pathname } = window.location;
@@ -49,6 +59,9 @@ function begin(): void {
   const beside = page === "find" || (page === "routes" && second === undefined) ? [] : around[language];
   const wanted = page === "" ? [] : [...(pages[page] ?? []), ...(beside ?? [])];
   for (const file of new Set([...(words[language] ?? []), ...wanted])) ask(file);
+  const noun = details[page];
+  if (noun !== undefined && second !== undefined) askServer(`details/${noun}/${second}`);
+  if (page === "routes" || pathname === "/find/you") ["vocabulary", "places?limit=200"].forEach(askServer);
 }
 
 /** The browser fetches it now and not when the application comes to it. */
@@ -56,6 +69,16 @@ function ask(file: string): void {
   const link = document.createElement("link");
   link.rel = "modulepreload";
   link.href = file;
+  document.head.append(link);
+}
+
+/** As `ask`, what the application will want to know from the server: by the very address that it will use. */
+function askServer(path: string): void {
+  const link = document.createElement("link");
+  link.rel = "preload";
+  link.as = "fetch";
+  link.crossOrigin = "anonymous";
+  link.href = `/api/v1/${path}`;
   document.head.append(link);
 }
 

@@ -10,7 +10,17 @@ import { type Area, bring } from "../i18n/locale.ts";
 import { Trouble } from "./trouble.tsx";
 
 /** A part of the page that is fetched when it is first shown, or before, by `fetchIt`. */
-export type Later<P extends object> = FunctionComponent<P> & { readonly fetchIt: () => Promise<void> };
+export type Later<P extends object> = FunctionComponent<P> & {
+  readonly fetchIt: () => Promise<void>;
+  readonly ahead: Ahead | undefined;
+};
+
+/** Asks for what a page will show at an address, given the address's own words. */
+type Ahead = (params: Readonly<Record<string, string>>) => Promise<unknown>;
+
+/** Whether a part comes in a file of its own. */
+export const isLater = (part: unknown): part is Later<object> =>
+  typeof part === "function" && "fetchIt" in part;
 
 /**
  * Makes a part that comes in a file of its own. Where the file cannot be fetched, the page says so in its place and
@@ -19,6 +29,7 @@ export type Later<P extends object> = FunctionComponent<P> & { readonly fetchIt:
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   area: Area = "around",
+  ahead?: Ahead,
 ): Later<P> {
   let part: ComponentType<P> | undefined;
   const fetchIt = async (): Promise<void> => {
@@ -43,5 +54,5 @@ export function later<P extends object>(
     if (part !== undefined) return createElement(part, props);
     return trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />;
   }
-  return Object.assign(Part, { fetchIt });
+  return Object.assign(Part, { fetchIt, ahead });
 }
