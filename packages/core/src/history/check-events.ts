@@ -25,9 +25,24 @@ export function checkEvent(event: JourneyEvent, at: AtHand): readonly Finding[] 
   const id = event.body.kind === "correction" ? event.body.of : event.id;
   const standing = after.find((one) => one.id === id);
   return [
+    ...idTaken(event, at),
     ...clock(event, at),
     ...correction(event, at),
     ...(standing === undefined ? [] : [...days(standing, after, at), ...sense(standing, after, at)]),
+  ];
+}
+
+/** Another event has the id: what is written once is never written over. */
+function idTaken(event: JourneyEvent, { journey }: AtHand): readonly Finding[] {
+  const same = journey.find(({ id }) => id === event.id);
+  if (same === undefined || JSON.stringify(same.body) === JSON.stringify(event.body)) return [];
+  return [
+    error(
+      "journey.id-taken",
+      "id",
+      "Another event of the journey has this id and says something else.",
+      "Give the event an id of its own, or write a correction of the other.",
+    ),
   ];
 }
 

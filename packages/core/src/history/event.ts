@@ -167,7 +167,17 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     college: words,
     fourYear: z.boolean().optional(),
     end: day,
-    creditsTried: z.number().min(0).max(60),
+    /** As the college says it; W and A are no enrollment (StudentTracker: F, Q, H, L, W, A, D). */
+    status: z
+      .enum(["full-time", "three-quarter", "half-time", "less-than-half", "withdrawn", "leave", "deceased"])
+      .optional(),
+    major: words.optional(),
+    cip: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+    /** Absent where the college does not say; nobody is taken to have tried none. */
+    creditsTried: z.number().min(0).max(60).optional(),
     creditsEarned: z.number().min(0).max(60).optional(),
     developmental: z.boolean().optional(),
     firstMath: z.enum(["enrolled", "passed"]).optional(),
@@ -217,6 +227,12 @@ export interface StandingEvent<B extends Happening = Happening> {
   readonly org: string;
   readonly body: B;
 }
+
+/** College terms in which the person was enrolled: not those withdrawn from, or on leave. */
+export const termsOf = (events: readonly StandingEvent[]) =>
+  ofKind(events, "college-term").filter(
+    ({ body: { status } }) => status !== "withdrawn" && status !== "leave" && status !== "deceased",
+  );
 
 /** Those of one kind. */
 export const ofKind = <K extends HappeningKind>(

@@ -1,4 +1,4 @@
-import type { Day } from "../units/day.ts";
+import { addDays, type Day } from "../units/day.ts";
 import { ofKind, type StandingEvent } from "./event.ts";
 import type { Benchmark, JourneyKnowledge } from "./journey-knowledge.ts";
 
@@ -58,19 +58,23 @@ export const testedLevels = (
 /**
  * Days on which a level was gained between two days (both included): a later test above the level from which the program
  * year began, in the same subject by the same generation of a test. The year begins from the last test before it within
- * the period, or else from the first within.
+ * the period, or else from the first within. A test up to `before` days ahead of the first day is the period's first:
+ * people are tested before they have the hours that make a participant.
  */
 export function levelGains(
   levels: readonly TestedLevel[],
   span: { readonly from: Day; readonly to: Day },
+  before = 0,
 ): readonly Day[] {
-  const counting = levels.filter(({ day, accepted }) => accepted && day >= span.from && day <= span.to);
+  const earliest = addDays(span.from, -before);
+  const counting = levels.filter(({ day, accepted }) => accepted && day >= earliest && day <= span.to);
   const gains: Day[] = [];
   for (const series of seriesOf(counting).values()) {
     for (const [place, level] of series.entries()) {
       const year = programYearStart(level.day);
-      const before = series.slice(0, place).findLast(({ day }) => day < year) ?? series[0];
-      if (before !== undefined && level.day > before.day && level.level > before.level) gains.push(level.day);
+      const base = series.slice(0, place).findLast(({ day }) => day < year) ?? series[0];
+      if (base === undefined || level.day < span.from) continue;
+      if (level.day > base.day && level.level > base.level) gains.push(level.day);
     }
   }
   return [...new Set(gains)].toSorted();

@@ -111,6 +111,16 @@ test("a correction is checked by what it makes stand", () => {
   ).toEqual(["journey.before-birth"]);
 });
 
+test("an id is given once; the same event again is the same", () => {
+  const [first, second] = journey(
+    ["2025-05-01", service("job-search")],
+    ["2025-05-01", service("counseling")],
+  ) as [JourneyEvent, JourneyEvent];
+  const at = { knowledge, layout, today: day("2026-01-31"), journey: [first] };
+  expect(checkEvent({ ...second, id: "e0" }, at).map(({ code }) => code)).toContain("journey.id-taken");
+  expect(checkEvent(first, at)).toEqual([]);
+});
+
 test("a clock that went back is a warning, and the event is kept", () => {
   const events = journey(["2025-05-01", service("job-search")], ["2025-05-02", service("job-search")]);
   const [first, second] = events as [JourneyEvent, JourneyEvent];

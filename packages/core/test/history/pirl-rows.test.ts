@@ -35,6 +35,24 @@ describe("who participates", () => {
   });
 });
 
+test("a class that ran before the twelfth hour counts from the entry, and the test before it is where one began", () => {
+  const events = journey(
+    ["2025-01-05", { kind: "assessment", test: "TABE 11/12", subject: "Reading", score: 490 }],
+    ["2025-01-06", { kind: "enrollment", program: "aefla", title: "English" }],
+    ["2025-01-06", { kind: "attendance", enrollment: "e1", present: true, hours: 6 }],
+    ["2025-01-20", { kind: "attendance", enrollment: "e1", present: true, hours: 6 }],
+    ["2025-03-03", { kind: "attendance", enrollment: "e1", present: true, hours: 6 }],
+    ["2025-03-03", { kind: "assessment", test: "TABE 11/12", subject: "Reading", score: 512 }],
+  );
+  expect(only(rowsOn("2025-03-31", events))).toMatchObject({
+    "900": "2025-01-20",
+    "1811": "2025-01-20",
+    "1806": "2025-03-03",
+    "efl-at-entry": "ABE2",
+    "program-name": "English",
+  });
+});
+
 describe("an exit", () => {
   const events = journey(["2025-01-06", eligible("adult")], ["2025-01-06", service("job-search")]);
 

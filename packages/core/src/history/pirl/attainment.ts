@@ -1,5 +1,5 @@
 import type { Day } from "../../units/day.ts";
-import { ofKind, type StandingEvent } from "../event.ts";
+import { ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { levelAtEntry, levelGains, testedLevels } from "../levels.ts";
 import { yearLater } from "./quarters.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
@@ -54,7 +54,8 @@ export function skillGains({ events, period, knowledge, asOf }: PeriodSeen): Pir
     if (within(happened, period.entry, to)) gained(elementOfGain[body.gain], happened);
   for (const { happened } of ofKind(events, "milestone"))
     if (within(happened, period.entry, to)) gained("1809", happened);
-  for (const day of levelGains(levels, { from: period.entry, to })) gained("1806", day);
+  for (const day of levelGains(levels, { from: period.entry, to }, knowledge.periods.gapDays.value))
+    gained("1806", day);
   const credits = knowledge.periods.transcriptCredits.value;
   for (const day of transcripts(events, { from: period.entry, to }, credits)) gained("1807", day);
   const entry = levelAtEntry(levels, { from: period.entry, to });
@@ -67,7 +68,7 @@ function transcripts(
   { from, to }: { readonly from: Day; readonly to: Day },
   credits: number,
 ): readonly Day[] {
-  const terms = ofKind(events, "college-term").filter(
+  const terms = termsOf(events).filter(
     ({ body }) => body.creditsEarned !== undefined && within(body.end, from, to),
   );
   return terms.flatMap(({ body }, place) => {

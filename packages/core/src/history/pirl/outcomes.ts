@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../units/day.ts";
-import { ofKind } from "../event.ts";
+import { ofKind, termsOf } from "../event.ts";
 import { daysOfQuarter, quarterOfDay } from "./quarters.ts";
 import { dollars, type PeriodSeen, type PirlRow } from "./row.ts";
 import { type QuarterOfWork, workIn } from "./work.ts";
@@ -68,8 +68,7 @@ function youthPlacements({ events, period, asOf }: PeriodSeen, exit: Day): PirlR
     const quarter = quarterOfDay(exit) + quarters;
     if (quarterOfDay(addDays(asOf, 1)) <= quarter + quartersToReport) return undefined;
     const { from, to } = daysOfQuarter(quarter);
-    if (ofKind(events, "college-term").some(({ happened, body }) => happened <= to && body.end >= from))
-      return "2";
+    if (termsOf(events).some(({ happened, body }) => happened <= to && body.end >= from)) return "2";
     const study = ofKind(events, "enrollment").find(({ id, happened, body }) => {
       const end = ofKind(events, "completion").find((one) => one.body.enrollment === id)?.happened;
       const until = end ?? body.plannedEnd ?? happened;

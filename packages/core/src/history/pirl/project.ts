@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../units/day.ts";
-import { ofKind, type StandingEvent } from "../event.ts";
+import { ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
 import { enrolledWithin } from "./training.ts";
 
@@ -87,7 +87,7 @@ function subsidizedWork({ events, period, asOf }: PeriodSeen): PirlRow {
 
 /** Credit courses, sequences, persistence and transfer, from entry on. */
 function college({ events, period, next, asOf }: PeriodSeen): PirlRow {
-  const terms = ofKind(events, "college-term").filter(
+  const terms = termsOf(events).filter(
     ({ happened }) => happened <= asOf && happened >= period.entry && (next === undefined || happened < next),
   );
   const [first, following] = terms;

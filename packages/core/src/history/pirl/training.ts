@@ -1,5 +1,5 @@
 import type { Day } from "../../units/day.ts";
-import { ofKind } from "../event.ts";
+import { termsOf } from "../event.ts";
 import { type Enrolled, enrolledIn } from "../received.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
 
@@ -9,9 +9,18 @@ const places = [
   { start: "1314", type: "1315", occupation: "1316", completed: "1317", end: "1318" },
 ] as const;
 
-/** Enrollments that began within the period. */
+/** Enrollments of the period; one that was running at the entry counts from the entry on. */
 export const enrolledWithin = ({ events, period, asOf }: PeriodSeen): readonly Enrolled[] =>
-  enrolledIn(events, asOf).filter(({ start }) => within(start, period.entry, period.exit));
+  enrolledIn(events, asOf)
+    .filter(
+      ({ start, end }) =>
+        (period.exit === undefined || start <= period.exit) && (end === undefined || end >= period.entry),
+    )
+    .filter(({ start, program }) => start >= period.entry || periodHas(period, program))
+    .map((one) => (one.start < period.entry ? { ...one, start: period.entry } : one));
+
+const periodHas = ({ programs }: PeriodSeen["period"], program: string): boolean =>
+  programs.some((own) => own === program);
 
 /** 1300 to 1320: up to three trainings, the latest three of more. */
 export function training(seen: PeriodSeen): PirlRow {
@@ -50,7 +59,7 @@ interface Span {
 export function study(seen: PeriodSeen): PirlRow {
   const { events, period, asOf } = seen;
   const enrolled = enrolledWithin(seen);
-  const terms = ofKind(events, "college-term").filter(
+  const terms = termsOf(events).filter(
     ({ happened }) => happened <= asOf && within(happened, period.entry, period.exit),
   );
   const secondary = enrolled.some(({ event }) => event.body.study === "secondary");
@@ -102,7 +111,7 @@ export function studyAfterExit({ events, period, next, asOf }: PeriodSeen): Pirl
     ...enrolledIn(events, asOf)
       .filter(({ event }) => event.body.study !== undefined || event.body.training !== undefined)
       .map(({ start }) => start),
-    ...ofKind(events, "college-term").map(({ happened }) => happened),
+    ...termsOf(events).map(({ happened }) => happened),
   ].filter((day) => day > exit && day <= asOf && (next === undefined || day < next));
   return { "1406": days.toSorted()[0] };
 }
