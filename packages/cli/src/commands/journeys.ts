@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import type { CollegeOptions } from "../journeys/college.ts";
+import type { RowsOptions } from "../journeys/rows.ts";
+
+/** `footbridge journeys`: events of people's journeys, checked, folded into records, and made of colleges' lists. */
+export function register(program: Command): void {
+  const journeys = program
+    .command("journeys")
+    .description("events of people's journeys, and the records that follow from them");
+  journeys
+    .command("check")
+    .description("check events, one JSON object to a line: their shape, and what cannot be")
+    .argument("<file>", "events as JSON lines; - is the standard input")
+    .option("--json", "print the findings as JSON")
+    .addHelpText("after", "\nExit code: 0 clean or warnings only, 1 errors, 2 unusable.")
+    .action(async (file: string, options: { readonly json?: true }) => {
+      const { runCheck } = await import("../journeys/check.ts");
+      process.exitCode = await runCheck(file, options.json === true);
+    });
+  journeys
+    .command("rows")
+    .description("fold events into a PIRL file: one row for each period of participation")
+    .argument("<file>", "events as JSON lines; - is the standard input")
+    .requiredOption("--as-of <day>", "the day from which one looks back, as 2024-06-30")
+    .requiredOption("--out <file>", "where the records go (- is the standard output)")
+    .addHelpText("after", "\nExit code: 0 written, 1 errors in the events and nothing written, 2 unusable.")
+    .action(async (file: string, options: RowsOptions) => {
+      const { runRows } = await import("../journeys/rows.ts");
+      process.exitCode = await runRows(file, options);
+    });
+  journeys
+    .command("college")
+    .description("make events of a StudentTracker detail report, or of a list of college terms")
+    .argument("<file>", "CSV: the report's own columns, or Person ID, College, Term start, Term end")
+    .requiredOption("--out <file>", "where the events go, as JSON lines (- is the standard output)")
+    .requiredOption("--org <id>", "the organisation that hands in the list")
+    .option("--by <id>", "who does", "command line")
+    .addHelpText("after", "\nExit code: 0 written, 1 some rows refused, 2 unusable.")
+    .action(async (file: string, options: CollegeOptions) => {
+      const { runCollege } = await import("../journeys/college.ts");
+      process.exitCode = await runCollege(file, options);
+    });
+}
