@@ -1,6 +1,17 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { start } from "@footbridge/store/measure/submissions.ts";
 import { openStore, type Store } from "@footbridge/store/open-store.ts";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { usePostgres } from "../../store/test/engines.ts";
@@ -38,6 +49,50 @@ describe("footbridge backup and restore", { timeout: 300_000 }, () => {
     const restored = await openStore({ dataDir: copy });
     expect(await restored.catalog.read()).toEqual(await store.catalog.read());
     await restored.close();
+  });
+
+  test("takes the originals of submissions along, and the key of pseudonyms only where it is asked for", async () => {
+    const data = join(home, "data");
+    const store = await stocked(data);
+    const bytes = randomBytes(200_001);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await start(store.db, {
+      provider: "Harbor",
+      report: "PY2023Q4",
+      fileName: "q.csv",
+      bytes: 200_001,
+      sha256,
+    });
+    mkdirSync(join(data, "warehouse/originals"), { recursive: true });
+    writeFileSync(join(data, "warehouse/originals", sha256), bytes);
+    writeFileSync(`${data}-people.key`, `${"ab".repeat(32)}\n`, { mode: 0o600 });
+    const [open, locked] = [join(home, "open.gz"), join(home, "locked.gz")];
+    const without = await run(["backup", open, "--data", data]);
+    expect(without.out).toContain("Originals of submissions: 1.\nThe key of pseudonyms is NOT in it");
+    expect((await run(["backup", locked, "--with-people-key", "--data", data])).out).toContain(
+      "The key of pseudonyms is in it",
+    );
+
+    const copy = join(home, "copy");
+    const brought = await run(["restore", open, "--data", copy]);
+    expect(brought.out).toContain(`put its copy at ${copy}-people.key before the next step`);
+    expect(brought.out).toContain("Next: footbridge warehouse rebuild");
+    expect(readFileSync(join(copy, "warehouse/originals", sha256)).equals(bytes)).toBe(true);
+    expect(existsSync(`${copy}-people.key`)).toBe(false);
+
+    const other = join(home, "other");
+    await run(["restore", locked, "--data", other]);
+    expect(readFileSync(`${other}-people.key`, "utf8")).toBe(`${"ab".repeat(32)}\n`);
+    expect(statSync(`${other}-people.key`).mode & 0o077).toBe(0);
+    writeFileSync(`${copy}-people.key`, `${"cd".repeat(32)}\n`, { mode: 0o600 });
+    const kept = await run(["restore", locked, "--force", "--data", copy]);
+    expect(kept.out).toContain("was there already and stays");
+    expect(readFileSync(`${copy}-people.key`, "utf8")).toContain("cdcd");
+
+    truncateSync(locked, 100_000);
+    const cut = await run(["restore", locked, "--data", join(home, "third")]);
+    expect(cut).toMatchObject({ code: 1, err: expect.stringContaining("is cut short") as string });
+    expect(existsSync(join(home, "third/warehouse/originals", sha256))).toBe(false);
   });
 
   test("what cannot be restored says why, with code 1, and changes nothing", async () => {

@@ -5,13 +5,15 @@ import { createGunzip } from "node:zlib";
 import { pipeline } from "node:stream/promises";
 import { PassThrough } from "node:stream";
 import { codeOf, messageOf, StoreProblem } from "../problem.ts";
-import { type BackupHeader, closingSchema, headerSchema, sectionSchema } from "./format.ts";
+import { type BackupHeader, closingSchema, fileSchema, headerSchema, sectionSchema } from "./format.ts";
 
 /** What comes out of a backup, in the file's order. */
 export type BackupPart =
   | { readonly part: "header"; readonly header: BackupHeader }
   | { readonly part: "section"; readonly table: string; readonly rows: number }
-  | { readonly part: "row"; readonly line: string };
+  | { readonly part: "row"; readonly line: string }
+  | { readonly part: "file"; readonly file: string }
+  | { readonly part: "piece"; readonly line: string };
 
 /**
  * Reads a backup line by line, in bounded memory. Throws a StoreProblem as soon as something is not as the format says;
@@ -21,6 +23,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const hash = createHash("sha256");
   let lines = 0;
   let rowsLeft = 0;
+  let within: "row" | "piece" = "row";
   let closed = false;
   try {
     for await (const line of linesOf(file)) {
@@ -38,12 +41,12 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
       if (lines === 1) yield { part: "header", header: headerOf(line, file) };
       else if (rowsLeft > 0) {
         rowsLeft -= 1;
-        yield { part: "row", line };
+        yield { part: within, line };
       } else {
-        const section = sectionSchema.safeParse(json(line));
-        if (!section.success) throw damaged(file);
-        rowsLeft = section.data.rows;
-        yield { part: "section", ...section.data };
+        const opened = openingOf(line, file);
+        rowsLeft = opened.left;
+        within = opened.part.part === "file" ? "piece" : "row";
+        yield opened.part;
       }
     }
   } catch (failure) {
@@ -51,6 +54,15 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   }
   if (lines === 0) throw foreign(file, "it is empty");
   if (!closed) throw damaged(file);
+}
+
+/** The line that opens a table or a file, and how many lines are of it. */
+function openingOf(line: string, file: string): { readonly part: BackupPart; readonly left: number } {
+  const section = sectionSchema.safeParse(json(line));
+  if (section.success) return { part: { part: "section", ...section.data }, left: section.data.rows };
+  const beside = fileSchema.safeParse(json(line));
+  if (!beside.success) throw damaged(file);
+  return { part: { part: "file", file: beside.data.file }, left: beside.data.lines };
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -68,7 +80,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 function headerOf(line: string, file: string): BackupHeader {
   const header = headerSchema.safeParse(json(line));
-  if (!header.success) throw foreign(file, "its first line does not say footbridge-backup/1");
+  if (!header.success) throw foreign(file, "its first line does not say footbridge-backup/2");
   return header.data;
 }
 

@@ -5,8 +5,15 @@ import { migrations, schemaVersion } from "../migrations/migrations.ts";
 import type { Store } from "../open-store.ts";
 import { StoreProblem } from "../problem.ts";
 import type { BackupHeader, BackupReport } from "./format.ts";
+import { type Receiver, receiver } from "./files.ts";
 import { readBackup } from "./read-backup.ts";
 import { backupTables, emptyTables, holdsAnything } from "./tables.ts";
+
+export interface RestoreOptions {
+  readonly force?: boolean;
+  /** Where a file beside the tables belongs; absent: nowhere, it is left in the backup. */
+  readonly placeOf?: (name: string) => string | undefined;
+}
 
 /**
  * Replaces all tables by those of a backup, in one transaction: it is all there or nothing has changed. A database that
@@ -15,18 +22,20 @@ import { backupTables, emptyTables, holdsAnything } from "./tables.ts";
 export async function restoreBackup(
   store: Store,
   file: string,
-  { force = false }: { readonly force?: boolean } = {},
+  { force = false, placeOf = () => undefined }: RestoreOptions = {},
 ): Promise<BackupReport> {
   const header = await checkFile(file);
   const tables: { table: string; rows: number }[] = [];
-  await store.db.transaction().execute(async (tx) => {
+  const files = new Set<string>();
+  const receive = receiver(placeOf);
+  const replace = async (tx: Work): Promise<void> => {
     const occupied = await holdsAnything(tx);
     if (occupied && !force) throw notEmpty(store.place);
     const before = await sql<{ version: number }>`select version from catalog.version`.execute(tx);
     await sql`select set_config('timezone', 'UTC', true)`.execute(tx);
     await emptyTables(tx);
     await sql`delete from catalog.version`.execute(tx);
-    await pour(tx, file, tables);
+    await pour(tx, file, { tables, files, receive });
     await sql`select setval(pg_get_serial_sequence('catalog.journal', 'seq'), max(seq)) from catalog.journal having count(*) > 0`.execute(
       tx,
     );
@@ -35,8 +44,20 @@ export async function restoreBackup(
         tx,
       );
     }
-  });
-  return { made: header.made, schema: header.schema, tables, bytes: (await stat(file)).size };
+  };
+  try {
+    await store.db.transaction().execute(replace);
+  } catch (failure) {
+    await receive.undo();
+    throw failure;
+  }
+  return {
+    made: header.made,
+    schema: header.schema,
+    tables,
+    files: [...files],
+    bytes: (await stat(file)).size,
+  };
 }
 
 /** Reads the file to its end: only a whole one may touch the database. */
@@ -67,7 +88,13 @@ function checkSchema({ schema }: BackupHeader, file: string): void {
 
 const rowsAtOnce = 2000;
 
-async function pour(tx: Work, file: string, tables: { table: string; rows: number }[]): Promise<void> {
+interface Poured {
+  readonly tables: { table: string; rows: number }[];
+  readonly files: Set<string>;
+  readonly receive: Receiver;
+}
+
+async function pour(tx: Work, file: string, { tables, files, receive }: Poured): Promise<void> {
   let table = "";
   let waiting: string[] = [];
   const flush = async (): Promise<void> => {
@@ -82,9 +109,14 @@ async function pour(tx: Work, file: string, tables: { table: string; rows: numbe
     } else if (part.part === "row") {
       waiting.push(part.line);
       if (waiting.length >= rowsAtOnce) await flush();
-    }
+    } else if (part.part === "file") {
+      await receive.end();
+      files.add(part.file);
+      await receive.begin(part.file);
+    } else if (part.part === "piece") await receive.piece(part.line);
   }
   await flush();
+  await receive.end();
 }
 
 async function insert(tx: Work, table: string, lines: readonly string[]): Promise<void> {

@@ -9,14 +9,25 @@ import type { Work } from "../database/work.ts";
 import { schemaVersion } from "../migrations/migrations.ts";
 import type { Store } from "../open-store.ts";
 import { codeOf, messageOf, StoreProblem } from "../problem.ts";
-import { backupFormat, type BackupHeader, type BackupReport } from "./format.ts";
+import { linesOfFile } from "./files.ts";
+import { type BackupFile, backupFormat, type BackupHeader, type BackupReport } from "./format.ts";
 import { type BackupTable, backupTables } from "./tables.ts";
 
 /** Rows per question: a few hundred kilobytes. */
 const atOnce = 2000;
 
-/** Writes all tables, as they are at one moment, into a file; the file appears only when it is whole. */
-export async function writeBackup(store: Store, file: string, now = new Date()): Promise<BackupReport> {
+export interface BackupOptions {
+  readonly now?: Date;
+  /** The files to take along, by the SHA-256 of the originals that the tables speak of. */
+  readonly files?: (originals: readonly string[]) => Promise<readonly BackupFile[]>;
+}
+
+/** Writes all tables, as they are at one moment, and the files that belong to them; the backup appears only when it is whole. */
+export async function writeBackup(
+  store: Store,
+  file: string,
+  { now = new Date(), files = async () => [] }: BackupOptions = {},
+): Promise<BackupReport> {
   const header: BackupHeader = {
     format: backupFormat,
     schema: schemaVersion,
@@ -24,6 +35,7 @@ export async function writeBackup(store: Store, file: string, now = new Date()):
     engine: store.engine,
   };
   const tables: { table: string; rows: number }[] = [];
+  const taken: string[] = [];
   const unfinished = `${file}.${process.pid}.part`;
   try {
     await store.db
@@ -32,7 +44,7 @@ export async function writeBackup(store: Store, file: string, now = new Date()):
       .setAccessMode("read only")
       .execute(async (tx) => {
         await sql`select set_config('timezone', 'UTC', true)`.execute(tx);
-        const lines = Readable.from(sealed(contents(tx, header, tables)));
+        const lines = Readable.from(sealed(contents(tx, header, { tables, taken, files })));
         await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600, flags: "wx" }));
       });
     await rename(unfinished, file);
@@ -40,13 +52,19 @@ export async function writeBackup(store: Store, file: string, now = new Date()):
     await rm(unfinished, { force: true });
     throw notWritten(failure, file);
   }
-  return { made: header.made, schema: header.schema, tables, bytes: (await stat(file)).size };
+  return { made: header.made, schema: header.schema, tables, files: taken, bytes: (await stat(file)).size };
+}
+
+interface Contents {
+  readonly tables: { table: string; rows: number }[];
+  readonly taken: string[];
+  readonly files: NonNullable<BackupOptions["files"]>;
 }
 
 async function* contents(
   tx: Work,
   header: BackupHeader,
-  tables: { table: string; rows: number }[],
+  { tables, taken, files }: Contents,
 ): AsyncGenerator<readonly string[]> {
   yield [JSON.stringify(header)];
   for (const table of backupTables) {
@@ -57,6 +75,13 @@ async function* contents(
     tables.push(section);
     yield [JSON.stringify(section)];
     yield* rowsOf(tx, table);
+  }
+  const originals = await sql<{
+    sha256: string;
+  }>`select distinct sha256 from measure.submissions order by sha256`.execute(tx);
+  for (const one of await files(originals.rows.map(({ sha256 }) => sha256))) {
+    taken.push(one.name);
+    yield* linesOfFile(one);
   }
 }
 
