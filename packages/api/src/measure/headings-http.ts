@@ -1,3 +1,4 @@
+import type { Element } from "@footbridge/core/records/element.ts";
 import { readMapping } from "@footbridge/core/records/header/mapping.ts";
 import { remap } from "@footbridge/store/measure/decide.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
@@ -11,18 +12,39 @@ import { toldSubmission } from "./present.ts";
 import { orTrouble } from "./refused.ts";
 import { knownSubmission } from "./submissions-http.ts";
 
+/** So many rows are looked through for the words of a column. */
+const wordRows = 20_000;
+
+const toldElement = ({ id, name, kind, codes }: Element) => ({
+  id,
+  name,
+  kind,
+  ...(codes === undefined ? {} : { codes }),
+});
+
+/** What a mapping says of words, in a shape of its own. */
+const valuesOf = (spec: mappings.MappingSpec | undefined) =>
+  spec?.values === undefined
+    ? {}
+    : {
+        values: Object.fromEntries(Object.entries(spec.values).map(([id, words]) => [id, { ...words }])),
+      };
+
 /** What a file's headings mean, told once and remembered for the provider. */
 export function serveHeadings(app: FastifyInstance, desk: Desk): void {
   mount(app, "getSubmissionHeadings", async ({ params }) => {
     const submission = await knownSubmission(desk, params.id);
-    const { headings } = await headingsIn(desk, submission);
+    const { headings } = await headingsIn(desk, submission, wordRows);
+    const kept =
+      submission.mapping === undefined ? undefined : await mappings.get(desk.db, submission.mapping);
     const { layout, template } = recordsKnowledge();
     const columns = template.columns.map(({ heading }) => ({ id: heading, name: heading, kind: "template" }));
     const elements = [...layout.values()].filter(({ id }) => id !== "2700");
     return {
       headings,
-      elements: [...columns, ...elements.map(({ id, name, kind }) => ({ id, name, kind }))],
+      elements: [...columns, ...elements.map(toldElement)],
       ...(submission.mapping === undefined ? {} : { mapping: submission.mapping }),
+      ...valuesOf(kept?.spec),
     };
   });
   mount(app, "saveSubmissionMapping", async ({ params, body }) => {
@@ -39,6 +61,7 @@ export function serveHeadings(app: FastifyInstance, desk: Desk): void {
     items: (await mappings.list(desk.db, query.provider)).map(({ spec, ...rest }) => ({
       ...rest,
       columns: { ...spec.columns },
+      ...valuesOf(spec),
     })),
   }));
 }

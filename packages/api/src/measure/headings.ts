@@ -16,6 +16,8 @@ export interface Heading {
   readonly element?: string;
   readonly suggestion?: string;
   readonly samples: readonly string[];
+  /** The different values, most frequent first; absent where they are too many to be codes, or were not looked for. */
+  readonly words?: readonly string[];
 }
 
 export interface Headings {
@@ -26,9 +28,14 @@ export interface Headings {
 }
 
 const sampleRows = 5;
+/** A column of codes has at most so many different values. */
+const mostWords = 40;
 
-/** Reads a file's first lines as the check does. A file that has none, or is no longer kept, has no headings. */
-export async function headingsIn(desk: Desk, submission: Submission): Promise<Headings> {
+/**
+ * Reads a file's first lines as the check does, and the words of its columns in so many rows. A file that has none, or is no
+ * longer kept, has no headings.
+ */
+export async function headingsIn(desk: Desk, submission: Submission, wordRows = 0): Promise<Headings> {
   const work = join(desk.folders.passing, `headings-${submission.id}-${Date.now()}`);
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
@@ -41,7 +48,7 @@ export async function headingsIn(desk: Desk, submission: Submission): Promise<He
     const hasHeadings = !shape.ok || shape.value.headings;
     const columns = shape.ok ? shape.value.columns : [];
     const uses = new Map(columns.map((column) => [column.place, column.uses.map(({ element }) => element)]));
-    const samples = await samplesOf(opened, hasHeadings);
+    const { samples, words } = await rowsOf(opened, hasHeadings, wordRows);
     const secret = new Set(shape.ok ? shape.value.secret.map(({ place }) => place) : []);
     return {
       hasHeadings,
@@ -58,6 +65,7 @@ export async function headingsIn(desk: Desk, submission: Submission): Promise<He
           samples: secret.has(place)
             ? []
             : samples.map((row) => (row[place] ?? "").slice(0, 80)).filter(isHarmless),
+          ...(secret.has(place) ? {} : toldWords(words[place])),
         };
       }),
     };
@@ -69,14 +77,41 @@ export async function headingsIn(desk: Desk, submission: Submission): Promise<He
 /** Nine digits in the form of a Social Security number are not shown. */
 const isHarmless = (sample: string): boolean => sample !== "" && !/^\d{3}-?\d{2}-?\d{4}$/.test(sample.trim());
 
-async function samplesOf(
+/** How often each value of a column was seen; undefined once they are too many. */
+type Words = Map<string, number> | undefined;
+
+async function rowsOf(
   opened: Parameters<typeof csvRows>[0] & { readonly delimiter: string },
   hasHeadings: boolean,
-): Promise<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
+  wordRows: number,
+): Promise<{ readonly samples: readonly (readonly string[])[]; readonly words: readonly Words[] }> {
+  const samples: (readonly string[])[] = [];
+  const words: Words[] = [];
+  let row = hasHeadings ? -1 : 0;
   for await (const { text } of csvRows(opened)) {
-    rows.push(cellsOfRow(text, opened.delimiter));
-    if (rows.length > sampleRows) break;
+    if (row >= 0) {
+      const cells = cellsOfRow(text, opened.delimiter);
+      if (row < sampleRows) samples.push(cells);
+      if (row < wordRows) noteWords(words, cells, row === 0);
+    }
+    row += 1;
+    if (row >= Math.max(sampleRows, wordRows)) break;
   }
-  return hasHeadings ? rows.slice(1) : rows.slice(0, sampleRows);
+  return { samples, words };
 }
+
+function noteWords(words: Words[], cells: readonly string[], first: boolean): void {
+  for (const [place, cell] of cells.entries()) {
+    if (first) words[place] = new Map();
+    const seen = words[place];
+    const word = cell.trim();
+    if (seen === undefined || word === "") continue;
+    seen.set(word, (seen.get(word) ?? 0) + 1);
+    if (seen.size > mostWords || word.length > 80 || !isHarmless(word)) words[place] = undefined;
+  }
+}
+
+const toldWords = (words: Words): { readonly words?: readonly string[] } =>
+  words === undefined || words.size === 0
+    ? {}
+    : { words: [...words].toSorted(([, a], [, b]) => b - a).map(([word]) => word) };

@@ -134,6 +134,41 @@ describe.each(engines)("a file handed in, on $name", ({ use }) => {
     expect(misfits("listMappings", await told(app, "mappings?provider=harbor%20learning"))).toEqual([]);
   });
 
+  test("whose words are its own is read by their codes, which are remembered too", async () => {
+    const app = await desk();
+    const foreign = "Client,Began,Left,Sex\nA1,01/15/2024,,Woman\nA2,02/01/2024,,man\nA3,02/02/2024,,WOMAN\n";
+    const first = await checked(app, foreign);
+    const columns = { Client: "100", Began: "900", Left: "901", Sex: "201" };
+    const spoken = { columns, dates: "MDY", values: { "201": { woman: "2", man: "1" } } };
+    const wrong = { ...spoken, values: { "201": { woman: "7" } } };
+    const bad = await send(app, "PUT", `submissions/${first.id}/mapping`, wrong);
+    expect(problemIn(bad).findings[0]?.code).toBe("mapping.code.unknown");
+    await send(app, "PUT", `submissions/${first.id}/mapping`, spoken);
+    await app.measure?.idle();
+    const read = (await told(app, `submissions/${first.id}`)).json<{ groups: { elements: string[] }[] }>();
+    expect(read).toMatchObject({ state: "checked", form: "mapped", rows: 3 });
+    expect(read.groups.filter(({ elements }) => elements.includes("201"))).toEqual([]);
+    const answer = await told(app, `submissions/${first.id}/headings`);
+    expect(misfits("getSubmissionHeadings", answer)).toEqual([]);
+    const headings = answer.json<{
+      headings: { heading: string; words?: string[] }[];
+      elements: { id: string; codes?: string[] }[];
+    }>();
+    expect(answer.json()).toMatchObject({ values: spoken.values });
+    expect(headings.headings.find(({ heading }) => heading === "Sex")?.words).toEqual([
+      "Woman",
+      "man",
+      "WOMAN",
+    ]);
+    expect(headings.elements.find(({ id }) => id === "201")?.codes).toEqual(["1", "2", "9"]);
+    const kept = await told(app, "mappings?provider=harbor%20learning");
+    expect([misfits("listMappings", kept), kept.body.includes('"woman":"2"')]).toEqual([[], true]);
+    const next = await checked(app, foreign.replace("A2", "A9"), { report: "PY2024Q1" });
+    const again = (await told(app, `submissions/${next.id}`)).json<typeof read>();
+    expect(again).toMatchObject({ state: "checked", form: "mapped" });
+    expect(again.groups.filter(({ elements }) => elements.includes("201"))).toEqual([]);
+  });
+
   test("is listed with its provider; providers of the catalog are named too", async () => {
     const app = await desk();
     await app.keeper.open();

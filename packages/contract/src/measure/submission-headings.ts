@@ -7,7 +7,13 @@ const element = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.string(),
+  codes: z.array(z.string()).optional().describe("Its code list, where it has one."),
 });
+
+const wordsOfElements = z.record(
+  z.string().min(1).max(60),
+  z.record(z.string().max(300), z.string().max(300)),
+);
 
 /** One heading of the file, and the element it seems to mean. */
 const headingSchema = z.strictObject({
@@ -15,6 +21,10 @@ const headingSchema = z.strictObject({
   heading: z.string(),
   element: z.string().optional().describe("What it is read as now."),
   suggestion: z.string().optional().describe("What it seems to mean, where it is not read."),
+  words: z
+    .array(z.string())
+    .optional()
+    .describe("The different values in the first rows, most frequent first; absent where they are many."),
   samples: z.array(z.string()).max(5).describe("First values; blank where a column may hold SSNs."),
 });
 
@@ -28,6 +38,9 @@ export const getSubmissionHeadings = operation({
     headings: z.array(headingSchema),
     elements: z.array(element).describe("All that a heading can be mapped to."),
     mapping: z.string().optional().describe("The mapping in use."),
+    values: wordsOfElements
+      .optional()
+      .describe("What words mean by it: element id → the file's word → code."),
   }),
   errors: ["not-found", "not-allowed", ...anyRequest],
 });
@@ -42,10 +55,7 @@ export const saveSubmissionMapping = operation({
     columns: z
       .record(z.string().min(1).max(300), z.string().min(1).max(60))
       .describe("Heading → element id; headings left out are not read."),
-    values: z
-      .record(z.string().min(1).max(60), z.record(z.string().max(300), z.string().max(300)))
-      .optional()
-      .describe("Element id → the file's word → the element's code."),
+    values: wordsOfElements.optional().describe("Element id → the file's word → the element's code."),
     dates: z.enum(["MDY", "DMY", "YMD"]).optional().describe("The order of day, month and year in the file."),
   }),
   example: { columns: { "Start date": "900", "End date": "901" } },
@@ -66,6 +76,7 @@ export const listMappings = operation({
         provider: z.string(),
         savedAt: moment,
         columns: z.record(z.string(), z.string()),
+        values: wordsOfElements.optional(),
       }),
     ),
   }),

@@ -64,13 +64,11 @@ export function AboutFile({ told }: { readonly told: OneSubmission }) {
           </li>
         </ul>
       )}
-      {told.form === "pirl" && told.state !== "refused" ? undefined : (
-        <p className="fb-no-print">
-          <Link to="/submissions/$id" params={{ id: told.id }} search={{ part: "headings" }}>
-            <Trans>What the headings mean</Trans>
-          </Link>
-        </p>
-      )}
+      <p className="fb-no-print">
+        <Link to="/submissions/$id" params={{ id: told.id }} search={{ part: "headings" }}>
+          <Trans>What headings and words mean</Trans>
+        </Link>
+      </p>
       {told.certified === undefined && told.state !== "checking" ? <TakeBack id={told.id} /> : undefined}
     </section>
   );

@@ -7,6 +7,7 @@ import { DeedTrouble } from "../deed-trouble.tsx";
 import { useDeed } from "../deed.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
 import type { OneSubmission } from "./one-submission.ts";
+import { likelyCode, spoken, unknownWords, type Values, valuesIn, WordCodes } from "./words.tsx";
 
 type Known = Told<"getSubmissionHeadings">;
 
@@ -21,11 +22,13 @@ export function Headings({ told, again }: HeadingsProps) {
   return (
     <section className="fbw-section" aria-labelledby="headings">
       <h2 id="headings">
-        <Trans>What the headings mean</Trans>
+        <Trans>What headings and words mean</Trans>
       </h2>
       <WorkTrouble trouble={asked.trouble} again={asked.again} />
       {asked.data === undefined && asked.trouble === undefined ? <Loading lines={4} /> : undefined}
-      {asked.data === undefined ? undefined : <Mapping told={told} known={asked.data} again={again} />}
+      {asked.data === undefined ? undefined : (
+        <Mapping key={asked.data.mapping} told={told} known={asked.data} again={again} />
+      )}
     </section>
   );
 }
@@ -37,14 +40,23 @@ function Mapping({ told, known, again }: HeadingsProps & { readonly known: Known
         known.headings.map(({ heading, element, suggestion }) => [heading, element ?? suggestion ?? ""]),
       ),
   );
+  const [values, setValues] = useState(() => withLikely(valuesIn(known), known, chosen));
   const deed = useDeed(
     () =>
       askMeasure("saveSubmissionMapping", {
         params: { id: told.id },
-        body: { columns: Object.fromEntries([...chosen].filter(([, element]) => element !== "")) },
+        body: {
+          columns: Object.fromEntries([...chosen].filter(([, element]) => element !== "")),
+          values: spoken(values, chosen.values()),
+        },
       }),
     again,
   );
+  const choose = (heading: string, id: string): void => {
+    const next = new Map(chosen).set(heading, id);
+    setChosen(next);
+    setValues(withLikely(values, known, next));
+  };
   const left = [...chosen.values()].filter((element) => element === "").length;
   const editable = told.certified === undefined;
   return (
@@ -52,13 +64,19 @@ function Mapping({ told, known, again }: HeadingsProps & { readonly known: Known
       <p className="fbw-quiet">
         <Trans>
           {known.headings.length - left} of {known.headings.length} headings are read. Kept for{" "}
-          {told.provider}: the next file with these headings needs no mapping.
+          {told.provider}, with their words: the next file like this needs no mapping.
         </Trans>
       </p>
       <HeadingTable
         known={known}
         chosen={chosen}
-        onChosen={editable ? (heading, id) => setChosen(new Map(chosen).set(heading, id)) : undefined}
+        values={values}
+        onChosen={editable ? choose : undefined}
+        onCode={
+          editable
+            ? (id, word, code) => setValues(new Map(values).set(id, new Map(values.get(id)).set(word, code)))
+            : undefined
+        }
       />
       <datalist id="elements">
         {known.elements.map(({ id, name }) => (
@@ -84,14 +102,16 @@ interface TableProps {
   readonly chosen: ReadonlyMap<string, string>;
   /** Absent where nothing may be changed any more. */
   readonly onChosen: ((heading: string, element: string) => void) | undefined;
+  readonly values: Values;
+  readonly onCode: ((element: string, word: string, code: string) => void) | undefined;
 }
 
-function HeadingTable({ known, chosen, onChosen }: TableProps) {
+function HeadingTable({ known, chosen, onChosen, values, onCode }: TableProps) {
   return (
     <div className="fbw-wide-table">
       <table className="fbw-table fbw-table--dense">
         <caption className="usa-sr-only">
-          <Trans>What the headings mean</Trans>
+          <Trans>What headings and words mean</Trans>
         </caption>
         <thead>
           <tr>
@@ -127,6 +147,13 @@ function HeadingTable({ known, chosen, onChosen }: TableProps) {
                     <Trans>suggested: look before you keep it</Trans>
                   </span>
                 ) : undefined}
+                <WordsOf
+                  heading={heading}
+                  element={known.elements.find(({ id }) => id === chosen.get(heading.heading))}
+                  values={values}
+                  kept={known.values}
+                  onCode={onCode}
+                />
               </td>
             </tr>
           ))}
@@ -134,6 +161,42 @@ function HeadingTable({ known, chosen, onChosen }: TableProps) {
       </table>
     </div>
   );
+}
+
+interface WordsOfProps extends Pick<TableProps, "values" | "onCode"> {
+  readonly heading: Known["headings"][number];
+  readonly element: Known["elements"][number] | undefined;
+  readonly kept: Known["values"];
+}
+
+/** The words of a column whose element has a code list, where the list does not have them. */
+function WordsOf({ heading, element, values, kept, onCode }: WordsOfProps) {
+  const words = unknownWords(heading.words, element);
+  if (element === undefined || words.length === 0) return undefined;
+  return (
+    <WordCodes
+      heading={heading.heading}
+      words={words}
+      element={element}
+      values={values}
+      fresh={kept?.[element.id] === undefined}
+      onCode={onCode === undefined ? undefined : (word, code) => onCode(element.id, word, code)}
+    />
+  );
+}
+
+/** Adds what plain words such as “yes” seem to mean to what was said of words. */
+function withLikely(before: Values, known: Known, chosen: ReadonlyMap<string, string>): Values {
+  const values = new Map([...before].map(([id, words]) => [id, new Map(words)]));
+  for (const { heading, words } of known.headings) {
+    const element = known.elements.find(({ id }) => id === chosen.get(heading));
+    if (element === undefined) continue;
+    const meant = values.get(element.id) ?? new Map<string, string>();
+    for (const word of unknownWords(words, element))
+      if (!meant.has(word)) meant.set(word, likelyCode(word, element));
+    values.set(element.id, meant);
+  }
+  return values;
 }
 
 interface ReadAsProps {
