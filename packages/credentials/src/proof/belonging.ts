@@ -29,6 +29,22 @@ export const together = (checks: readonly Check[]): Check => ({
   open: checks.some((check) => check.open),
 });
 
+/** Any key may call itself by any name: the signature holds, and the name is the reader's to judge. */
+const selfNamed = (issuer: string, at: string): Check => ({
+  findings: [
+    warning(
+      selfNamedCode,
+      at,
+      `The issuer is known by its key alone, ${issuer}: anyone may give a key any name.`,
+      "Ask the organisation named whether this key is its own, and give it as trusted.",
+    ),
+  ],
+  open: false,
+});
+
+/** The code of that warning: it is said once for each issuer. */
+export const selfNamedCode = "credential.key.self-named";
+
 /** Whether the key that signed speaks for the issuer: by its name, or because the reader trusts it. */
 export async function checkBelonging(
   key: string | JWK,
@@ -36,10 +52,15 @@ export async function checkBelonging(
   trusted: readonly TrustedIssuer[],
   at: string,
 ): Promise<Check> {
+  // Who issues nothing is told of elsewhere.
+  if (issuer === "") return fine;
   const own = keyOfDid(issuer);
+  const isListed = trusted.some((each) => each.id === issuer);
   if (own !== undefined)
     return (await sameKey(own, key))
-      ? fine
+      ? isListed
+        ? fine
+        : selfNamed(issuer, at)
       : fault(
           "credential.key.not-of-issuer",
           at,

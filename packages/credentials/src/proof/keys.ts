@@ -1,5 +1,8 @@
+import { createPrivateKey, createPublicKey } from "node:crypto";
 import { from, fromJwk, generate, toJwk } from "@digitalbazaar/ed25519-multikey";
+import { error, type Checked } from "@footbridge/core/finding.ts";
 import { calculateJwkThumbprint, type JWK } from "jose";
+import { isObject } from "../model/values.ts";
 
 /** A signing key as it stands in its file: its holder is named by the key itself (`did:key`). */
 export interface SigningKey {
@@ -30,6 +33,34 @@ export async function makeKey(): Promise<SigningKey> {
     publicKeyMultibase: pair.publicKeyMultibase,
     secretKeyMultibase: pair.secretKeyMultibase,
   };
+}
+
+/** A signing key out of its file; its two halves must belong together. */
+export async function readKey(data: unknown): Promise<Checked<SigningKey>> {
+  const refused = (message: string): Checked<never> => ({
+    ok: false,
+    findings: [error("credential.key.unusable", "", message, "Make one with: footbridge credentials key.")],
+  });
+  if (!isObject(data)) return refused("This is not a key.");
+  const { id, controller, publicKeyMultibase, secretKeyMultibase } = data;
+  if (
+    typeof id !== "string" ||
+    typeof controller !== "string" ||
+    typeof publicKeyMultibase !== "string" ||
+    typeof secretKeyMultibase !== "string"
+  )
+    return refused("The key lacks id, controller, publicKeyMultibase or secretKeyMultibase.");
+  const key: SigningKey = { type: "Multikey", id, controller, publicKeyMultibase, secretKeyMultibase };
+  try {
+    const secret = createPrivateKey({ key: { ...(await secretJwk(key)) }, format: "jwk" });
+    const derived = createPublicKey(secret).export({ format: "jwk" }).x;
+    const named = await jwkOf(publicKeyMultibase);
+    return derived !== undefined && derived === named?.x
+      ? { ok: true, value: key, findings: [] }
+      : refused("The public part is not that of the secret part.");
+  } catch {
+    return refused("This is not an Ed25519 key.");
+  }
 }
 
 /** The private JSON Web Key of a signing key. */

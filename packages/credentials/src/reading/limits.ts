@@ -1,5 +1,4 @@
 import { error, type Finding } from "@footbridge/core/finding.ts";
-import { within } from "../model/values.ts";
 
 /** Most bytes of a file: a picture with a credential in it. */
 export const mostBytes = 16 * 1024 * 1024;
@@ -11,7 +10,10 @@ export const mostText = 4 * 1024 * 1024;
 export const deepest = 48;
 
 /** Most values in a credential. */
-export const mostValues = 100_000;
+export const mostValues = 40_000;
+
+/** Most objects in it, some 500 badges: the time to canonical statements grows with their square, 1 s at 5,000. */
+export const mostObjects = 6_000;
 
 const forbidden: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -24,42 +26,36 @@ export const tooLarge = (bytes: number): Finding =>
     "Give the credential itself, without what is around it.",
   );
 
-/** What makes a parsed document unfit to be looked into: too deep, too many values, keys that mean mischief. */
+const refused = (code: string, message: string, fix: string): readonly Finding[] => [
+  error(`credential.read.${code}`, "", message, fix),
+];
+
+/** What makes a parsed document unfit to be looked into: too deep, too many values, names that mean mischief. */
 export function checkLimits(document: unknown): readonly Finding[] {
-  const findings: Finding[] = [];
-  const open: { readonly value: unknown; readonly at: string; readonly depth: number }[] = [
-    { value: document, at: "", depth: 0 },
-  ];
+  const found = new Set<string>();
+  const open: { readonly value: object; readonly depth: number }[] = [];
+  const enter = (value: unknown, depth: number): void => {
+    if (typeof value === "object" && value !== null) open.push({ value, depth });
+  };
+  enter(document, 0);
   let values = 0;
+  let objects = 0;
   for (let each = open.pop(); each !== undefined; each = open.pop()) {
-    values += 1;
-    if (values > mostValues)
-      return [
-        error(
-          "credential.read.too-many",
-          "",
-          `It holds more than ${mostValues} values.`,
-          "Split it into several credentials.",
-        ),
-      ];
-    const { value, at, depth } = each;
-    if (typeof value !== "object" || value === null) continue;
-    if (depth > deepest)
-      return [
-        error("credential.read.too-deep", "", `It is nested more than ${deepest} deep.`, "Write it flatter."),
-      ];
-    for (const [key, inner] of Object.entries(value)) {
-      if (forbidden.has(key))
-        findings.push(
-          error(
-            "credential.read.forbidden-name",
-            "",
-            `A field may not be called ${key}.`,
-            "Take the field out.",
-          ),
-        );
-      open.push({ value: inner, at: within(at, key), depth: depth + 1 });
-    }
+    if (each.depth > deepest)
+      return refused("too-deep", `It is nested more than ${deepest} deep.`, "Write it flatter.");
+    const names = Object.keys(each.value);
+    values += names.length;
+    if (!Array.isArray(each.value)) objects += 1;
+    if (values > mostValues || objects > mostObjects)
+      return refused(
+        "too-many",
+        `It holds more than ${mostValues} values, or ${mostObjects} objects.`,
+        "Split it into several credentials.",
+      );
+    if (!Array.isArray(each.value)) for (const name of names) if (forbidden.has(name)) found.add(name);
+    for (const inner of Object.values(each.value)) enter(inner, each.depth + 1);
   }
-  return findings;
+  return [...found].flatMap((name) =>
+    refused("forbidden-name", `A field may not be called ${name}.`, "Take the field out."),
+  );
 }

@@ -10,6 +10,13 @@ function unknownContexts(document: Json, contexts: Contexts | undefined): readon
   );
 }
 
+/** Documents of nameless parts that all refer to one another are made to take forever. */
+const isKnot = (reason: unknown): boolean =>
+  reason instanceof Error &&
+  (reason.name === "TimeoutError" ||
+    reason.name === "AbortError" ||
+    /deep iterations|aborted/i.test(reason.message));
+
 /** Every word of a document must have a meaning in vocabularies at hand, and none may be given another. */
 export async function checkMeaning(
   document: Json,
@@ -34,6 +41,13 @@ export async function checkMeaning(
     await canonical(unsigned, contexts);
     return fine;
   } catch (reason) {
+    if (isKnot(reason))
+      return fault(
+        "credential.read.knotted",
+        at,
+        "Its nameless parts refer to one another in more ways than can be followed.",
+        "Give the parts identifiers of their own.",
+      );
     return fault(
       "credential.context.meaning",
       place,

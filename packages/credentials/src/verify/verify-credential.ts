@@ -2,7 +2,7 @@ import type { Finding } from "@footbridge/core/finding.ts";
 import { contextOf, type Contexts } from "../contexts/offline-loader.ts";
 import { checkModel, kindOf, type Kind } from "../model/check-model.ts";
 import { idOf, isInstant, isObject, listOf, within, type Json } from "../model/values.ts";
-import { fault, fine, together, unanswered, type Check } from "../proof/belonging.ts";
+import { fault, fine, selfNamedCode, together, unanswered, type Check } from "../proof/belonging.ts";
 import { checkProofs, unsigned } from "../proof/check-proofs.ts";
 import type { TrustedIssuer } from "../proof/keys.ts";
 import { checkToken, readToken, type Token } from "../proof/token.ts";
@@ -112,8 +112,8 @@ async function checkOneInner(
       );
     return checkDocument(token.credential, token, measure, at, depth + 1);
   }
-  const bare = inner["proof"] === undefined;
-  if (bare && idOf(inner["issuer"]) === idOf(outer["issuer"])) {
+  const isBundled = kindOf(outer) === "clr" && inner["proof"] === undefined;
+  if (isBundled && idOf(inner["issuer"]) === idOf(outer["issuer"])) {
     // The bundle's signature covers it: it is the bundle's issuer that speaks.
     return together([
       { findings: checkModel(inner, at), open: false },
@@ -171,9 +171,15 @@ async function checkDocument(
 }
 
 /** Findings said once, in the order they were found. */
-const once = (findings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(findings.map((finding) => [`${finding.code} ${finding.at}`, finding])).values(),
-];
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { code, at, message } = finding;
+    const key = `${code} ${code === selfNamedCode ? message : at}`;
+    if (!said.has(key)) said.set(key, finding);
+  }
+  return [...said.values()];
+}
 
 /** Everything that is wrong with a credential, and whether it holds; nothing is fetched. */
 export async function verifyCredential(input: Uint8Array | string, measure: Measure): Promise<Verdict> {
