@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { crc32, deflateSync, gzipSync } from "node:zlib";
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
-import { issueBadge } from "../src/issue/issue.ts";
+import { issueBadge, issueClr } from "../src/issue/issue.ts";
 import type { Json } from "../src/model/values.ts";
 import { makeKey } from "../src/proof/keys.ts";
 import { mostBytes, mostObjects, mostText } from "../src/reading/limits.ts";
@@ -146,6 +146,28 @@ describe("forged tokens", () => {
     const header = { alg: "EdDSA", typ: "JWT" };
     const forged = token(header, { ...(await claims()), iss: "did:key:zOther", exp: 1 }, "AA");
     expect((await codesOf(forged)).filter((code) => code === "credential.token.claim")).toHaveLength(1);
+  });
+});
+
+describe("words exchanged under a signature", () => {
+  test("a record that defines words of its own is not called valid, though its signature fits", async () => {
+    const result = await issueClr(journeyOrder(), await makeKey(), "2026-07-01T09:00:00Z");
+    const record = result.ok ? result.value.document : {};
+    const context = [
+      ...(record["@context"] as readonly string[]),
+      { unused: "https://words.example/unused" },
+    ];
+    const verdict = await verifyCredential(JSON.stringify({ ...record, "@context": context }), { now });
+    expect(verdict.outcome).toBe("cannot-check");
+    expect(verdict.findings.map((finding) => finding.code)).toContain("credential.context.own-words");
+  });
+
+  test("the words of a badge cannot be defined anew", async () => {
+    const given = await badge();
+    const context = [...(given["@context"] as readonly string[]), { name: "https://schema.org/description" }];
+    expect(await codesOf(JSON.stringify({ ...given, "@context": context }))).toContain(
+      "credential.context.meaning",
+    );
   });
 });
 

@@ -7,7 +7,7 @@ import { checkProofs, unsigned } from "../proof/check-proofs.ts";
 import type { TrustedIssuer } from "../proof/keys.ts";
 import { checkToken, readToken, type Token } from "../proof/token.ts";
 import { readCredential, type Container } from "../reading/read-credential.ts";
-import { checkMeaning } from "./check-meaning.ts";
+import { checkMeaning, checkOwnWords } from "./check-meaning.ts";
 import { checkStatus, statusListsOf, type StatusLists } from "../status/check-status.ts";
 
 /** By what a credential is judged: the day, whom one believes, what one has fetched. */
@@ -159,6 +159,7 @@ async function checkDocument(
     { findings: checkModel(document, at), open: false },
     checkValidity(document, measure.now, at),
     meaning,
+    kind === "clr" ? checkOwnWords(document, at) : fine,
   ];
   if (token !== undefined) checks.push(await checkToken(token, trusted));
   // A signature covers meanings: without them there is nothing it could fit.
