@@ -31,7 +31,7 @@ async function plain(to: string): Promise<string> {
 }
 
 async function ours(to: string): Promise<string> {
-  const asOf = parseDay("2024-12-31");
+  const asOf = parseDay("2024-06-30");
   if (asOf === undefined) throw new TypeError("the day exists");
   const duck = await openDuck({ threads: 2, memoryLimitMib: 1024, tempDir: join(to, "aside") });
   const { outcome, rows, groups } = await readSubmission(duck, {

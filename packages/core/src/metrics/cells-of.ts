@@ -1,58 +1,144 @@
 import type { Cell } from "./cell.ts";
 import type { Plan } from "./plan.ts";
-import type { Place } from "./sql/packing.ts";
-import { groupColumn } from "./sql/tally.ts";
+import { halfBits, halfOf, type Place, programsOf } from "./sql/packing.ts";
+import { countedPrefix, tallied } from "./sql/tally.ts";
 import type { Question } from "./statements.ts";
 
 /** A row as a database gives it: whole numbers may come as numbers, big integers or text. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The answers to one question as cells: every program of the metric and every group, also where nobody is counted. */
-export function cellsOf(plan: Plan, question: Question, rows: readonly Row[]): readonly Cell[] {
-  if (question.kind === "tally") return question.places.flatMap((place) => tallyCells(plan, place, rows));
-  return question.kind === "distinct"
-    ? distinctCells(plan, question.place, rows)
-    : medianCells(plan, question.place, rows);
+export interface Answer {
+  readonly question: Question;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The answers to all questions of a scope as cells: every program of a metric and every group, also where nobody is
+ * counted. What several answers say of one cell is added up.
+ */
+export function cellsOf(
+  plan: Plan,
+  answers: readonly Answer[],
+): readonly Cell[] {
+  const counts = new Counts(plan);
+  const medians: Cell[] = [];
+  for (const { question, rows } of answers) {
+    if (question.kind === "tally") addTallies(counts, question.places, rows);
+    else if (question.kind === "several")
+      addSeveral(counts, question.counted, rows);
+    else medians.push(...medianCells(plan, question.place, rows));
+  }
+  return [...counts.cells(), ...medians];
 }
 
 const whole = (value: unknown): number => Number(value ?? 0);
 
 /** More bits than a number holds exactly. */
 const bigOf = (value: unknown): bigint =>
-  typeof value === "bigint" ? value : BigInt(typeof value === "string" ? value : whole(value));
+  typeof value === "bigint"
+    ? value
+    : BigInt(typeof value === "string" ? value : whole(value));
 
-/** Adds up, for each program, the counts of the rows that say it is in the denominator, or in the numerator too. */
-function tallyCells(plan: Plan, place: Place, rows: readonly Row[]): readonly Cell[] {
-  const { metric, column, shift, width } = place;
-  const mask = (1n << BigInt(width)) - 1n;
-  const counts = plan.groups.map((_, group) => rows.map((row) => whole(row[groupColumn(group)])));
-  const bits = rows.map((row) => Number((bigOf(row[column]) >> BigInt(shift)) & mask));
-  return programsOf(place).flatMap((program) => {
-    const among = (bit: number): readonly number[] =>
-      bits.flatMap((each, at) => ((each >> bit) & 1 ? [at] : []));
-    const below = among(program * 2);
-    const above = among(program * 2 + 1);
-    return counts.map((count, group) =>
-      cellOf(plan, metric, program, group, sumAt(count, above), sumAt(count, below)),
-    );
-  });
+/** How many of each group, by their places, out of sums that hold two each. */
+function groupCounts(plan: Plan, row: Row, prefix: string): readonly number[] {
+  const pairs = Array.from({ length: halfOf(plan) }, (_, at) =>
+    bigOf(row[`${prefix}${at}`]),
+  );
+  const low = (1n << BigInt(halfBits)) - 1n;
+  const upper = pairs.map((pair) => Number(pair >> BigInt(halfBits)));
+  return [...pairs.map((pair) => Number(pair & low)), ...upper];
 }
 
-const sumAt = (counts: readonly number[], places: readonly number[]): number =>
-  places.reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+/** Counts of each group above and below the line, of every place and program. */
+class Counts {
+  readonly #sums = new Map<
+    Place["metric"],
+    Map<number, { above: number[]; below: number[] }>
+  >();
+  readonly #plan: Plan;
 
-function distinctCells(plan: Plan, place: Place, rows: readonly Row[]): readonly Cell[] {
-  return programsOf(place).flatMap((program) => {
-    const row = rows.find((each) => whole(each["program"]) === program);
-    return plan.groups.map((_, group) =>
-      cellOf(plan, place.metric, program, group, whole(row?.[`n${group}`]), whole(row?.[groupColumn(group)])),
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  get plan(): Plan {
+    return this.#plan;
+  }
+
+  /** The sums of a metric in a program, to be added to; the cell appears even if nothing is. */
+  of(
+    { metric }: Place,
+    program: number,
+  ): { readonly above: number[]; readonly below: number[] } {
+    const programs =
+      this.#sums.get(metric) ??
+      new Map<number, { above: number[]; below: number[] }>();
+    this.#sums.set(metric, programs);
+    const none = () => this.#plan.groups.map(() => 0);
+    const sums = programs.get(program) ?? { above: none(), below: none() };
+    programs.set(program, sums);
+    return sums;
+  }
+
+  cells(): readonly Cell[] {
+    return [...this.#sums].flatMap(([metric, programs]) =>
+      [...programs].flatMap(([program, { above, below }]) =>
+        below.map((count, group) =>
+          cellOf(this.#plan, metric, program, group, above[group] ?? 0, count),
+        ),
+      ),
     );
-  });
+  }
+}
+
+function addTo(sums: number[], counts: readonly number[]): void {
+  for (let group = 0; group < sums.length; group++)
+    sums[group] = (sums[group] ?? 0) + (counts[group] ?? 0);
+}
+
+/** Adds, for each program, the counts of the rows that say it is in the denominator, or in the numerator too. */
+function addTallies(
+  counts: Counts,
+  places: readonly Place[],
+  rows: readonly Row[],
+): void {
+  const each = rows.map((row) => groupCounts(counts.plan, row, tallied));
+  for (const place of places) {
+    const mask = (1n << BigInt(place.width)) - 1n;
+    const bits = rows.map((row) =>
+      Number((bigOf(row[place.column]) >> BigInt(place.shift)) & mask),
+    );
+    for (const program of programsOf(place)) {
+      const { above, below } = counts.of(place, program);
+      bits.forEach((says, at) => {
+        if ((says >> (program * 2)) & 1) addTo(below, each[at] ?? []);
+        if ((says >> (program * 2 + 1)) & 1) addTo(above, each[at] ?? []);
+      });
+    }
+  }
+}
+
+function addSeveral(
+  counts: Counts,
+  counted: Extract<Question, { readonly kind: "several" }>["counted"],
+  [row = {}]: readonly Row[],
+): void {
+  for (const [at, { place, program, part }] of counted.entries())
+    addTo(
+      counts.of(place, program)[part],
+      groupCounts(counts.plan, row, countedPrefix(at)),
+    );
 }
 
 /** Of a median the denominator is the number of values; it has no numerator. */
-function medianCells(plan: Plan, place: Place, rows: readonly Row[]): readonly Cell[] {
-  const found = new Map(rows.map((row) => [`${whole(row["program"])} ${whole(row["group"])}`, row]));
+function medianCells(
+  plan: Plan,
+  place: Place,
+  rows: readonly Row[],
+): readonly Cell[] {
+  const found = new Map(
+    rows.map((row) => [`${whole(row["program"])} ${whole(row["group"])}`, row]),
+  );
   return programsOf(place).flatMap((program) =>
     plan.groups.map((group, at) => {
       const row = found.get(`${program} ${at}`);
@@ -75,16 +161,24 @@ function cellOf(
   below: number,
 ): Cell {
   const name = nameOf(plan, metric, program, plan.groups[group]?.id ?? "");
-  if (metric.kind === "count") return { ...name, numerator: below, denominator: null, value: below };
-  return { ...name, numerator: above, denominator: below, value: below === 0 ? null : above / below };
+  if (metric.kind === "count")
+    return { ...name, numerator: below, denominator: null, value: below };
+  return {
+    ...name,
+    numerator: above,
+    denominator: below,
+    value: below === 0 ? null : above / below,
+  };
 }
 
-const nameOf = (plan: Plan, { id, version }: Place["metric"], program: number, group: string) => ({
+const nameOf = (
+  plan: Plan,
+  { id, version }: Place["metric"],
+  program: number,
+  group: string,
+) => ({
   metric: id,
   program: plan.programs[program]?.id ?? "",
   group,
   version,
 });
-
-const programsOf = ({ metric }: Place): readonly number[] =>
-  metric.variants.flatMap(({ programs }) => programs).toSorted((a, b) => a - b);

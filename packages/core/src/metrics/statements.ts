@@ -1,15 +1,35 @@
 import type { Dialect } from "../sql/dialect.ts";
-import { type Fragment, raw, sql, type Statement, statement } from "../sql/fragment.ts";
+import {
+  type Fragment,
+  raw,
+  sql,
+  type Statement,
+  statement,
+} from "../sql/fragment.ts";
 import type { Plan, PlannedMetric } from "./plan.ts";
 import { observationsSql } from "./sql/observations.ts";
-import { columnsOf, type Place, placesOf } from "./sql/packing.ts";
+import {
+  columnsOf,
+  type Counting,
+  countingOf,
+  halfOf,
+  type Place,
+  placesOf,
+  programsOf,
+} from "./sql/packing.ts";
 import { pathwayRecordsSql, spellsSql } from "./sql/spells.ts";
-import { distinctSql, medianSql, tallySql } from "./sql/tally.ts";
+import {
+  type Counted,
+  medianSql,
+  severalTimesSql,
+  singleSql,
+  tallySql,
+} from "./sql/tally.ts";
 
 /** How the rows of one statement are read. */
 export type Question =
   | { readonly kind: "tally"; readonly places: readonly Place[] }
-  | { readonly kind: "distinct"; readonly place: Place }
+  | { readonly kind: "several"; readonly counted: readonly Counted[] }
   | { readonly kind: "median"; readonly place: Place };
 
 export interface Asking {
@@ -31,12 +51,16 @@ export function observe(
 ): Fragment | undefined {
   const places = placesOf(plan, scope);
   if (places.length === 0) return undefined;
-  const from = scope === "pathway" ? spellsSql(plan, places, records, dialect) : records;
+  const from =
+    scope === "pathway" ? spellsSql(plan, places, records, dialect) : records;
   return observationsSql(plan, places, from, dialect);
 }
 
 /** Columns of one tally: more make fewer passes over the observations but more rows to add up. */
-const columnsATally = 6;
+const columnsATally = 7;
+
+/** Columns of one row, below what databases allow. */
+const columnsARow = 1200;
 
 /** What is asked of the observations of a scope; from the answers `cellsOf` makes the cells. */
 export function askings(
@@ -46,28 +70,79 @@ export function askings(
   dialect: Dialect,
 ): readonly Asking[] {
   const places = placesOf(plan, scope);
-  const tallied = places.filter(({ metric }) => metric.kind !== "median" && metric.counts === "periods");
-  const columns = columnsOf(tallied);
-  const tallies = Array.from({ length: Math.ceil(columns.length / columnsATally) }, (_, at) => {
-    const some = columns.slice(at * columnsATally, (at + 1) * columnsATally);
-    const here = tallied.filter(({ column }) => some.includes(column));
-    return asking({ kind: "tally", places: here }, tallySql(plan, some, observations));
-  });
-  const others = places.filter((place) => !tallied.includes(place));
+  const counted = (counting: Counting): readonly Place[] =>
+    places.filter(({ metric }) => countingOf(metric) === counting);
   return [
-    ...tallies,
-    ...others.map((place) =>
-      place.metric.kind === "median"
-        ? asking({ kind: "median", place }, medianSql(plan, place, observations, dialect))
-        : asking({ kind: "distinct", place }, distinctSql(plan, place, observations)),
+    ...inPieces(columnsOf(counted("periods")), columnsATally).map((columns) => {
+      const here = counted("periods").filter(({ column }) =>
+        columns.includes(column),
+      );
+      return asking(
+        { kind: "tally", places: here },
+        tallySql(plan, columns, observations),
+      );
+    }),
+    ...(["people", "exits"] as const).flatMap((counting) =>
+      onceEach(plan, counted(counting), observations),
+    ),
+    ...counted("median").map((place) =>
+      asking(
+        { kind: "median", place },
+        medianSql(plan, place, observations, dialect),
+      ),
     ),
   ];
 }
 
-const asking = (question: Question, text: Fragment): Asking => ({ question, statement: statement(text) });
+/** People and exits: those with one observation are tallied, the others, who are few, counted one by one. */
+function onceEach(
+  plan: Plan,
+  places: readonly Place[],
+  observations: Fragment,
+): readonly Asking[] {
+  if (places.length === 0) return [];
+  const columns = columnsOf(places);
+  const single = tallySql(plan, columns, singleSql(columns, observations));
+  const counted = places.flatMap((place) =>
+    programsOf(place).flatMap((program): Counted[] => [
+      { place, program, part: "below" },
+      ...(place.metric.kind === "rate"
+        ? [{ place, program, part: "above" } as const]
+        : []),
+    ]),
+  );
+  return [
+    asking({ kind: "tally", places }, single),
+    ...inPieces(
+      counted,
+      Math.max(1, Math.floor(columnsARow / halfOf(plan))),
+    ).map((some) =>
+      asking(
+        { kind: "several", counted: some },
+        severalTimesSql(plan, some, columns, observations),
+      ),
+    ),
+  ];
+}
+
+function inPieces<T>(
+  list: readonly T[],
+  length: number,
+): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, at) =>
+    list.slice(at * length, (at + 1) * length),
+  );
+}
+
+const asking = (question: Question, text: Fragment): Asking => ({
+  question,
+  statement: statement(text),
+});
 
 /** Who a record is of where nothing else is known: its own identifier (100); a record without one is of nobody else's. */
-export const ownPerson: Fragment = raw(`coalesce("100", concat('? ', "submission", ' ', "row"))`);
+export const ownPerson: Fragment = raw(
+  `coalesce("100", concat('? ', "submission", ' ', "row"))`,
+);
 
 /** Records with the person named by the record itself. */
 export const ownPeople = (records: Fragment): Fragment =>
