@@ -33,24 +33,18 @@ export function conditionSql(condition: Condition, reading: Reading): Fragment {
     )})`;
   if ("all" in condition) return inside(condition.all, "and");
   if ("any" in condition) return inside(condition.any, "or");
-  if ("not" in condition)
-    return sql`(not ${conditionSql(condition.not, reading)})`;
+  if ("not" in condition) return sql`(not ${conditionSql(condition.not, reading)})`;
   if ("of" in condition) {
-    const each = condition.of.map(
-      (part) => sql`cast(${conditionSql(part, reading)} as integer)`,
-    );
+    const each = condition.of.map((part) => sql`cast(${conditionSql(part, reading)} as integer)`);
     return sql`(${join(each, " + ")} >= ${raw(String(condition.atLeast))})`;
   }
   if ("term" in condition) {
     const answer = reading.terms?.get(condition.term);
-    if (answer === undefined)
-      throw new TypeError(`the term ${condition.term} was not written out`);
+    if (answer === undefined) throw new TypeError(`the term ${condition.term} was not written out`);
     return answer;
   }
   const leaf = leafSql(condition, reading);
-  return reading.once === undefined
-    ? sql`(${leaf})`
-    : reading.once.question(leaf);
+  return reading.once === undefined ? sql`(${leaf})` : reading.once.question(leaf);
 }
 
 type Leaf = Exclude<
@@ -68,15 +62,11 @@ function leafSql(leaf: Leaf, reading: Reading): Fragment {
   if ("blank" in leaf) return sql`${name(leaf.blank)} is null`;
   if ("code" in leaf) return reading.dialect.among(name(leaf.code), leaf.in);
   if ("starts" in leaf) {
-    const each = leaf.with.map(
-      (start) => sql`starts_with(${name(leaf.starts)}, ${text(start)})`,
-    );
+    const each = leaf.with.map((start) => sql`starts_with(${name(leaf.starts)}, ${text(start)})`);
     return sql`(${join(each, " or ")}) is true`;
   }
   if ("digit" in leaf) {
-    const each = leaf.in.map(
-      (digit) => sql`position(${text(digit)} in ${name(leaf.digit)}) > 0`,
-    );
+    const each = leaf.in.map((digit) => sql`position(${text(digit)} in ${name(leaf.digit)}) > 0`);
     return sql`(${join(each, " or ")}) is true`;
   }
   if ("amount" in leaf) return amountSql(leaf);
@@ -85,57 +75,35 @@ function leafSql(leaf: Leaf, reading: Reading): Fragment {
 }
 
 /** Through text, so that 999999.99 is that very decimal in both databases. */
-const decimal = (value: number): Fragment =>
-  sql`cast(${String(value)} as decimal(14, 2))`;
+const decimal = (value: number): Fragment => sql`cast(${String(value)} as decimal(14, 2))`;
 
 function amountSql(leaf: Extract<Leaf, { readonly amount: string }>): Fragment {
   const column = name(leaf.amount);
   const tests = [
     leaf.above === undefined ? [] : [sql`${column} > ${decimal(leaf.above)}`],
-    leaf.atLeast === undefined
-      ? []
-      : [sql`${column} >= ${decimal(leaf.atLeast)}`],
+    leaf.atLeast === undefined ? [] : [sql`${column} >= ${decimal(leaf.atLeast)}`],
     leaf.below === undefined ? [] : [sql`${column} < ${decimal(leaf.below)}`],
-    leaf.atMost === undefined
-      ? []
-      : [sql`${column} <= ${decimal(leaf.atMost)}`],
+    leaf.atMost === undefined ? [] : [sql`${column} <= ${decimal(leaf.atMost)}`],
   ];
   return sql`(${join(tests.flat(), " and ")}) is true`;
 }
 
-function dateSql(
-  leaf: Extract<Leaf, { readonly date: Point }>,
-  reading: Reading,
-): Fragment {
+function dateSql(leaf: Extract<Leaf, { readonly date: Point }>, reading: Reading): Fragment {
   const day = pointSql(leaf.date, reading);
   const tests = [
-    leaf.from === undefined
-      ? []
-      : [sql`${day} >= ${pointSql(leaf.from, reading)}`],
+    leaf.from === undefined ? [] : [sql`${day} >= ${pointSql(leaf.from, reading)}`],
     leaf.to === undefined ? [] : [sql`${day} <= ${pointSql(leaf.to, reading)}`],
-    leaf.after === undefined
-      ? []
-      : [sql`${day} > ${pointSql(leaf.after, reading)}`],
-    leaf.before === undefined
-      ? []
-      : [sql`${day} < ${pointSql(leaf.before, reading)}`],
+    leaf.after === undefined ? [] : [sql`${day} > ${pointSql(leaf.after, reading)}`],
+    leaf.before === undefined ? [] : [sql`${day} < ${pointSql(leaf.before, reading)}`],
   ];
   return sql`(${join(tests.flat(), " and ")}) is true`;
 }
 
-function ageSql(
-  leaf: Extract<Leaf, { readonly ageAt: Point }>,
-  reading: Reading,
-): Fragment {
-  const years = derived(
-    reading.dialect.years(name("200"), pointSql(leaf.ageAt, reading)),
-    reading,
-  );
+function ageSql(leaf: Extract<Leaf, { readonly ageAt: Point }>, reading: Reading): Fragment {
+  const years = derived(reading.dialect.years(name("200"), pointSql(leaf.ageAt, reading)), reading);
   const tests = [
     sql`${years} >= ${raw(String(leaf.from ?? 0))}`,
-    ...(leaf.to === undefined
-      ? []
-      : [sql`${years} <= ${raw(String(leaf.to))}`]),
+    ...(leaf.to === undefined ? [] : [sql`${years} <= ${raw(String(leaf.to))}`]),
   ];
   return sql`(${join(tests, " and ")}) is true`;
 }
@@ -148,29 +116,15 @@ export function pointSql(point: Point, reading: Reading): Fragment {
   const { dialect } = reading;
   if (typeof point === "string") return name(point);
   const inside = { ...reading, once: undefined };
-  if ("element" in point)
-    return derived(dialect.later(name(point.element), point.plus), reading);
-  if ("quarterEnd" in point)
-    return derived(
-      dialect.quarterEnd(name(point.quarterEnd), point.after),
-      reading,
-    );
+  if ("element" in point) return derived(dialect.later(name(point.element), point.plus), reading);
+  if ("quarterEnd" in point) return derived(dialect.quarterEnd(name(point.quarterEnd), point.after), reading);
   if ("earliest" in point)
-    return derived(
-      dialect.least(point.earliest.map((each) => pointSql(each, inside))),
-      reading,
-    );
+    return derived(dialect.least(point.earliest.map((each) => pointSql(each, inside))), reading);
   if ("latest" in point)
-    return derived(
-      dialect.greatest(point.latest.map((each) => pointSql(each, inside))),
-      reading,
-    );
+    return derived(dialect.greatest(point.latest.map((each) => pointSql(each, inside))), reading);
   if ("day" in point) return dialect.day(point.day);
-  const day =
-    "window" in point ? reading.window?.[point.window] : reading.reportEnd;
+  const day = "window" in point ? reading.window?.[point.window] : reading.reportEnd;
   if (day === undefined)
-    throw new TypeError(
-      "a condition names a window or a report that this reading has not",
-    );
+    throw new TypeError("a condition names a window or a report that this reading has not");
   return dialect.day(day);
 }

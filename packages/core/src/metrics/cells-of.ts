@@ -16,16 +16,12 @@ export interface Answer {
  * The answers to all questions of a scope as cells: every program of a metric and every group, also where nobody is
  * counted. What several answers say of one cell is added up.
  */
-export function cellsOf(
-  plan: Plan,
-  answers: readonly Answer[],
-): readonly Cell[] {
+export function cellsOf(plan: Plan, answers: readonly Answer[]): readonly Cell[] {
   const counts = new Counts(plan);
   const medians: Cell[] = [];
   for (const { question, rows } of answers) {
     if (question.kind === "tally") addTallies(counts, question.places, rows);
-    else if (question.kind === "several")
-      addSeveral(counts, question.counted, rows);
+    else if (question.kind === "several") addSeveral(counts, question.counted, rows);
     else medians.push(...medianCells(plan, question.place, rows));
   }
   return [...counts.cells(), ...medians];
@@ -35,15 +31,11 @@ const whole = (value: unknown): number => Number(value ?? 0);
 
 /** More bits than a number holds exactly. */
 const bigOf = (value: unknown): bigint =>
-  typeof value === "bigint"
-    ? value
-    : BigInt(typeof value === "string" ? value : whole(value));
+  typeof value === "bigint" ? value : BigInt(typeof value === "string" ? value : whole(value));
 
 /** How many of each group, by their places, out of sums that hold two each. */
 function groupCounts(plan: Plan, row: Row, prefix: string): readonly number[] {
-  const pairs = Array.from({ length: halfOf(plan) }, (_, at) =>
-    bigOf(row[`${prefix}${at}`]),
-  );
+  const pairs = Array.from({ length: halfOf(plan) }, (_, at) => bigOf(row[`${prefix}${at}`]));
   const low = (1n << BigInt(halfBits)) - 1n;
   const upper = pairs.map((pair) => Number(pair >> BigInt(halfBits)));
   return [...pairs.map((pair) => Number(pair & low)), ...upper];
@@ -51,10 +43,7 @@ function groupCounts(plan: Plan, row: Row, prefix: string): readonly number[] {
 
 /** Counts of each group above and below the line, of every place and program. */
 class Counts {
-  readonly #sums = new Map<
-    Place["metric"],
-    Map<number, { above: number[]; below: number[] }>
-  >();
+  readonly #sums = new Map<Place["metric"], Map<number, { above: number[]; below: number[] }>>();
   readonly #plan: Plan;
 
   constructor(plan: Plan) {
@@ -66,13 +55,8 @@ class Counts {
   }
 
   /** The sums of a metric in a program, to be added to; the cell appears even if nothing is. */
-  of(
-    { metric }: Place,
-    program: number,
-  ): { readonly above: number[]; readonly below: number[] } {
-    const programs =
-      this.#sums.get(metric) ??
-      new Map<number, { above: number[]; below: number[] }>();
+  of({ metric }: Place, program: number): { readonly above: number[]; readonly below: number[] } {
+    const programs = this.#sums.get(metric) ?? new Map<number, { above: number[]; below: number[] }>();
     this.#sums.set(metric, programs);
     const none = () => this.#plan.groups.map(() => 0);
     const sums = programs.get(program) ?? { above: none(), below: none() };
@@ -83,31 +67,22 @@ class Counts {
   cells(): readonly Cell[] {
     return [...this.#sums].flatMap(([metric, programs]) =>
       [...programs].flatMap(([program, { above, below }]) =>
-        below.map((count, group) =>
-          cellOf(this.#plan, metric, program, group, above[group] ?? 0, count),
-        ),
+        below.map((count, group) => cellOf(this.#plan, metric, program, group, above[group] ?? 0, count)),
       ),
     );
   }
 }
 
 function addTo(sums: number[], counts: readonly number[]): void {
-  for (let group = 0; group < sums.length; group++)
-    sums[group] = (sums[group] ?? 0) + (counts[group] ?? 0);
+  for (let group = 0; group < sums.length; group++) sums[group] = (sums[group] ?? 0) + (counts[group] ?? 0);
 }
 
 /** Adds, for each program, the counts of the rows that say it is in the denominator, or in the numerator too. */
-function addTallies(
-  counts: Counts,
-  places: readonly Place[],
-  rows: readonly Row[],
-): void {
+function addTallies(counts: Counts, places: readonly Place[], rows: readonly Row[]): void {
   const each = rows.map((row) => groupCounts(counts.plan, row, tallied));
   for (const place of places) {
     const mask = (1n << BigInt(place.width)) - 1n;
-    const bits = rows.map((row) =>
-      Number((bigOf(row[place.column]) >> BigInt(place.shift)) & mask),
-    );
+    const bits = rows.map((row) => Number((bigOf(row[place.column]) >> BigInt(place.shift)) & mask));
     for (const program of programsOf(place)) {
       const { above, below } = counts.of(place, program);
       bits.forEach((says, at) => {
@@ -124,21 +99,12 @@ function addSeveral(
   [row = {}]: readonly Row[],
 ): void {
   for (const [at, { place, program, part }] of counted.entries())
-    addTo(
-      counts.of(place, program)[part],
-      groupCounts(counts.plan, row, countedPrefix(at)),
-    );
+    addTo(counts.of(place, program)[part], groupCounts(counts.plan, row, countedPrefix(at)));
 }
 
 /** Of a median the denominator is the number of values; it has no numerator. */
-function medianCells(
-  plan: Plan,
-  place: Place,
-  rows: readonly Row[],
-): readonly Cell[] {
-  const found = new Map(
-    rows.map((row) => [`${whole(row["program"])} ${whole(row["group"])}`, row]),
-  );
+function medianCells(plan: Plan, place: Place, rows: readonly Row[]): readonly Cell[] {
+  const found = new Map(rows.map((row) => [`${whole(row["program"])} ${whole(row["group"])}`, row]));
   return programsOf(place).flatMap((program) =>
     plan.groups.map((group, at) => {
       const row = found.get(`${program} ${at}`);
@@ -161,8 +127,7 @@ function cellOf(
   below: number,
 ): Cell {
   const name = nameOf(plan, metric, program, plan.groups[group]?.id ?? "");
-  if (metric.kind === "count")
-    return { ...name, numerator: below, denominator: null, value: below };
+  if (metric.kind === "count") return { ...name, numerator: below, denominator: null, value: below };
   return {
     ...name,
     numerator: above,
@@ -171,12 +136,7 @@ function cellOf(
   };
 }
 
-const nameOf = (
-  plan: Plan,
-  { id, version }: Place["metric"],
-  program: number,
-  group: string,
-) => ({
+const nameOf = (plan: Plan, { id, version }: Place["metric"], program: number, group: string) => ({
   metric: id,
   program: plan.programs[program]?.id ?? "",
   group,

@@ -1,11 +1,5 @@
 import type { Dialect } from "../sql/dialect.ts";
-import {
-  type Fragment,
-  raw,
-  sql,
-  type Statement,
-  statement,
-} from "../sql/fragment.ts";
+import { type Fragment, raw, sql, type Statement, statement } from "../sql/fragment.ts";
 import type { Plan, PlannedMetric } from "./plan.ts";
 import { observationsSql } from "./sql/observations.ts";
 import {
@@ -18,13 +12,7 @@ import {
   programsOf,
 } from "./sql/packing.ts";
 import { pathwayRecordsSql, spellsSql } from "./sql/spells.ts";
-import {
-  type Counted,
-  medianSql,
-  severalTimesSql,
-  singleSql,
-  tallySql,
-} from "./sql/tally.ts";
+import { type Counted, medianSql, severalTimesSql, singleSql, tallySql } from "./sql/tally.ts";
 
 /** How the rows of one statement are read. */
 export type Question =
@@ -51,8 +39,7 @@ export function observe(
 ): Fragment | undefined {
   const places = placesOf(plan, scope);
   if (places.length === 0) return undefined;
-  const from =
-    scope === "pathway" ? spellsSql(plan, places, records, dialect) : records;
+  const from = scope === "pathway" ? spellsSql(plan, places, records, dialect) : records;
   return observationsSql(plan, places, from, dialect);
 }
 
@@ -74,61 +61,36 @@ export function askings(
     places.filter(({ metric }) => countingOf(metric) === counting);
   return [
     ...inPieces(columnsOf(counted("periods")), columnsATally).map((columns) => {
-      const here = counted("periods").filter(({ column }) =>
-        columns.includes(column),
-      );
-      return asking(
-        { kind: "tally", places: here },
-        tallySql(plan, columns, observations),
-      );
+      const here = counted("periods").filter(({ column }) => columns.includes(column));
+      return asking({ kind: "tally", places: here }, tallySql(plan, columns, observations));
     }),
-    ...(["people", "exits"] as const).flatMap((counting) =>
-      onceEach(plan, counted(counting), observations),
-    ),
+    ...(["people", "exits"] as const).flatMap((counting) => onceEach(plan, counted(counting), observations)),
     ...counted("median").map((place) =>
-      asking(
-        { kind: "median", place },
-        medianSql(plan, place, observations, dialect),
-      ),
+      asking({ kind: "median", place }, medianSql(plan, place, observations, dialect)),
     ),
   ];
 }
 
 /** People and exits: those with one observation are tallied, the others, who are few, counted one by one. */
-function onceEach(
-  plan: Plan,
-  places: readonly Place[],
-  observations: Fragment,
-): readonly Asking[] {
+function onceEach(plan: Plan, places: readonly Place[], observations: Fragment): readonly Asking[] {
   if (places.length === 0) return [];
   const columns = columnsOf(places);
   const single = tallySql(plan, columns, singleSql(columns, observations));
   const counted = places.flatMap((place) =>
     programsOf(place).flatMap((program): Counted[] => [
       { place, program, part: "below" },
-      ...(place.metric.kind === "rate"
-        ? [{ place, program, part: "above" } as const]
-        : []),
+      ...(place.metric.kind === "rate" ? [{ place, program, part: "above" } as const] : []),
     ]),
   );
   return [
     asking({ kind: "tally", places }, single),
-    ...inPieces(
-      counted,
-      Math.max(1, Math.floor(columnsARow / halfOf(plan))),
-    ).map((some) =>
-      asking(
-        { kind: "several", counted: some },
-        severalTimesSql(plan, some, columns, observations),
-      ),
+    ...inPieces(counted, Math.max(1, Math.floor(columnsARow / halfOf(plan)))).map((some) =>
+      asking({ kind: "several", counted: some }, severalTimesSql(plan, some, columns, observations)),
     ),
   ];
 }
 
-function inPieces<T>(
-  list: readonly T[],
-  length: number,
-): readonly (readonly T[])[] {
+function inPieces<T>(list: readonly T[], length: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / length) }, (_, at) =>
     list.slice(at * length, (at + 1) * length),
   );
@@ -140,9 +102,7 @@ const asking = (question: Question, text: Fragment): Asking => ({
 });
 
 /** Who a record is of where nothing else is known: its own identifier (100); a record without one is of nobody else's. */
-export const ownPerson: Fragment = raw(
-  `coalesce("100", concat('? ', "submission", ' ', "row"))`,
-);
+export const ownPerson: Fragment = raw(`coalesce("100", concat('? ', "submission", ' ', "row"))`);
 
 /** Records with the person named by the record itself. */
 export const ownPeople = (records: Fragment): Fragment =>

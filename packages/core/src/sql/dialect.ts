@@ -31,8 +31,7 @@ export interface Shift {
 const shared = {
   text: (value: string) => sql`cast(${value} as text)`,
   day: (value: string) => sql`cast(${value} as date)`,
-  median: (column: Fragment) =>
-    sql`percentile_cont(0.5) within group (order by ${column})`,
+  median: (column: Fragment) => sql`percentile_cont(0.5) within group (order by ${column})`,
   least: (dates: readonly Fragment[]) => sql`least(${join(dates, ", ")})`,
   greatest: (dates: readonly Fragment[]) => sql`greatest(${join(dates, ", ")})`,
 };
@@ -42,8 +41,7 @@ export const duckdb: Dialect = {
   ...shared,
   // Functions of one column are worked out once for each different value of a block of Parquet; comparisons, and what takes
   // null away, for each row. `concat` of null is the empty text, which is no code.
-  among: (text, codes) =>
-    sql`list_contains([${join(codes.map(shared.text), ", ")}], concat(${text}))`,
+  among: (text, codes) => sql`list_contains([${join(codes.map(shared.text), ", ")}], concat(${text}))`,
   years: (from, to) => sql`cast(datesub('year', ${from}, ${to}) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
@@ -54,10 +52,8 @@ export const duckdb: Dialect = {
 export const postgres: Dialect = {
   id: "postgres",
   ...shared,
-  among: (text, codes) =>
-    sql`coalesce(${text} in (${join(codes.map(shared.text), ", ")}), false)`,
-  years: (from, to) =>
-    sql`cast(extract(year from age(${to}, ${from})) as integer)`,
+  among: (text, codes) => sql`coalesce(${text} in (${join(codes.map(shared.text), ", ")}), false)`,
+  years: (from, to) => sql`cast(extract(year from age(${to}, ${from})) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
     sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
   quarterEnd: (date, quarters) =>

@@ -3,16 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
-import {
-  observe,
-  pathwayRecords,
-} from "@footbridge/core/metrics/statements.ts";
+import { observe, pathwayRecords } from "@footbridge/core/metrics/statements.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
-import {
-  type Fragment,
-  sql,
-  statement,
-} from "@footbridge/core/sql/fragment.ts";
+import { type Fragment, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
 import { literal, recordsOf, type Source } from "./sources.ts";
 
@@ -66,18 +59,12 @@ export async function observeSource(
   return observed;
 }
 
-async function writeOnce(
-  duck: Duck,
-  path: string,
-  select: Fragment,
-): Promise<void> {
+async function writeOnce(duck: Duck, path: string, select: Fragment): Promise<void> {
   if (existsSync(path)) return;
   const unfinished = `${path}.${process.pid}.part`;
   try {
     await duck.run(
-      statement(
-        sql`copy (${select}) to ${literal(unfinished)} (format parquet, compression zstd)`,
-      ),
+      statement(sql`copy (${select}) to ${literal(unfinished)} (format parquet, compression zstd)`),
     );
     await rename(unfinished, path);
   } finally {

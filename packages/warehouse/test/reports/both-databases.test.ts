@@ -2,42 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stateRecords } from "@footbridge/core/generate/state/state.ts";
-import {
-  parseReport,
-  type WindowKind,
-} from "@footbridge/core/metrics/calendar.ts";
+import { parseReport, type WindowKind } from "@footbridge/core/metrics/calendar.ts";
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import { type Answer, cellsOf } from "@footbridge/core/metrics/cells-of.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { type Plan, planReport } from "@footbridge/core/metrics/plan.ts";
-import {
-  askings,
-  observe,
-  ownPeople,
-  scopes,
-} from "@footbridge/core/metrics/statements.ts";
-import {
-  type Dialect,
-  duckdb,
-  postgres,
-} from "@footbridge/core/sql/dialect.ts";
-import {
-  type Fragment,
-  name,
-  raw,
-  sql,
-  type Statement,
-  statement,
-} from "@footbridge/core/sql/fragment.ts";
+import { askings, observe, ownPeople, scopes } from "@footbridge/core/metrics/statements.ts";
+import { type Dialect, duckdb, postgres } from "@footbridge/core/sql/dialect.ts";
+import { type Fragment, name, raw, sql, type Statement, statement } from "@footbridge/core/sql/fragment.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runStatement } from "../../../store/src/database/run-statement.ts";
 import { engines } from "../../../store/test/engines.ts";
 import { columnsOf, knowledgeHere, recordsSelect } from "../records-table.ts";
 
-type Run = (
-  statement: Statement,
-) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+type Run = (statement: Statement) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 const rows = [...stateRecords({ people: 2600, seed: 7 })].map(({ row }, n) =>
   JSON.stringify({ ...row, n: n + 1 }),
@@ -62,30 +41,16 @@ function planOf(report: string, window: WindowKind): Plan {
 }
 
 /** The plan's cells by the statements of a dialect, over a table of records called `records`. */
-async function cellsBy(
-  run: Run,
-  dialect: Dialect,
-  plan: Plan,
-): Promise<readonly Cell[]> {
+async function cellsBy(run: Run, dialect: Dialect, plan: Plan): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
   for (const scope of scopes) {
-    const observations = observe(
-      plan,
-      scope,
-      ownPeople(sql`"records"`),
-      dialect,
-    );
+    const observations = observe(plan, scope, ownPeople(sql`"records"`), dialect);
     if (observations === undefined) throw new Error("every scope has metrics");
     const table: Fragment = name("observed");
     await run(statement(sql`drop table if exists ${table}`));
     await run(statement(sql`create table ${table} as ${observations}`));
     const answers: Answer[] = [];
-    for (const { question, statement: asked } of askings(
-      plan,
-      scope,
-      table,
-      dialect,
-    )) {
+    for (const { question, statement: asked } of askings(plan, scope, table, dialect)) {
       answers.push({ question, rows: await run(asked) });
     }
     cells.push(...cellsOf(plan, answers));
@@ -97,23 +62,13 @@ beforeAll(async () => {
   knowledge = await knowledgeHere();
   writeFileSync(ndjson, rows.join("\n"));
   const duck = await openDuck();
-  const kinds = ["n", ...columnsOf(knowledge).map(([id]) => id)].map(
-    (id) => `'${id}': 'VARCHAR'`,
-  );
-  const file = raw(
-    `read_json('${ndjson}', format = 'newline_delimited', columns = {${kinds.join(", ")}})`,
-  );
+  const kinds = ["n", ...columnsOf(knowledge).map(([id]) => id)].map((id) => `'${id}': 'VARCHAR'`);
+  const file = raw(`read_json('${ndjson}', format = 'newline_delimited', columns = {${kinds.join(", ")}})`);
   const records = recordsSelect(knowledge, file, name);
   await duck.run(statement(sql`create table "records" as ${records}`));
   const all: (readonly Cell[])[] = [];
   for (const [report, window] of wanted)
-    all.push(
-      await cellsBy(
-        (asked) => duck.rows(asked),
-        duckdb,
-        planOf(report, window),
-      ),
-    );
+    all.push(await cellsBy((asked) => duck.rows(asked), duckdb, planOf(report, window)));
   expected = all;
   duck.close();
 });
@@ -121,13 +76,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the made-up state has people for every metric", () => {
-  const counted = expected
-    .flat()
-    .filter(({ denominator, value }) => (denominator ?? value ?? 0) > 0);
+  const counted = expected.flat().filter(({ denominator, value }) => (denominator ?? value ?? 0) > 0);
   const known = new Set(counted.map(({ metric }) => metric));
-  expect(
-    [...knowledge.definitions.keys()].filter((id) => !known.has(id)),
-  ).toEqual([]);
+  expect([...knowledge.definitions.keys()].filter((id) => !known.has(id))).toEqual([]);
 });
 
 describe.each(engines)("on $name", ({ use }) => {
@@ -148,14 +99,10 @@ describe.each(engines)("on $name", ({ use }) => {
         values: [some],
       });
     }
-    const records = recordsSelect(knowledge, sql`"documents"`, (id) =>
-      raw(`"doc" ->> '${id}'`),
-    );
+    const records = recordsSelect(knowledge, sql`"documents"`, (id) => raw(`"doc" ->> '${id}'`));
     await run(statement(sql`create table "records" as ${records}`));
     for (const [place, [report, window]] of wanted.entries()) {
-      expect(await cellsBy(run, postgres, planOf(report, window))).toEqual(
-        expected[place],
-      );
+      expect(await cellsBy(run, postgres, planOf(report, window))).toEqual(expected[place]);
     }
     await run({
       text: `drop table "documents", "records", "observed"`,

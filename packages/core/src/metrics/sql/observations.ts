@@ -1,25 +1,14 @@
 import type { Condition } from "../../conditions/condition.ts";
-import {
-  conditionSql,
-  type Elsewhere,
-  type Reading,
-} from "../../conditions/to-sql.ts";
+import { conditionSql, type Elsewhere, type Reading } from "../../conditions/to-sql.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import { type Fragment, join, name, raw, sql } from "../../sql/fragment.ts";
 import type { Amount } from "../definition.ts";
 import type { Plan, PlannedMetric, PlannedValue, Variant } from "../plan.ts";
 import { type Once, once } from "./once.ts";
-import {
-  bit,
-  columnsOf,
-  groupBit,
-  type Place,
-  programBits,
-} from "./packing.ts";
+import { bit, columnsOf, groupBit, type Place, programBits } from "./packing.ts";
 
 /** The column that holds what the k-th value of a metric amounts to, in hundredths of its unit. */
-export const valueColumn = (place: Place, k: number): string =>
-  `${place.column}-${place.shift}-${k}`;
+export const valueColumn = (place: Place, k: number): string => `${place.column}-${place.shift}-${k}`;
 
 /**
  * What is worked out once per record, in layers: days and ages, questions of single elements, what they come to together
@@ -63,8 +52,7 @@ export function observationsSql(
   });
   const values = places.flatMap((place) =>
     place.metric.values.map(
-      (value, k) =>
-        sql`${amountOf(layers, value, place.metric)} as ${name(valueColumn(place, k))}`,
+      (value, k) => sql`${amountOf(layers, value, place.metric)} as ${name(valueColumn(place, k))}`,
     ),
   );
   const cohort = anyCohort(plan, places, dialect);
@@ -84,21 +72,11 @@ const elsewhere = ({ derived, questions }: Layers): Elsewhere => ({
 });
 
 /** A condition as a column of the third layer, its questions as columns of the second. */
-const answer = (
-  layers: Layers,
-  condition: Condition,
-  reading: Reading,
-): Fragment =>
-  layers.answers.column(
-    conditionSql(condition, { ...reading, once: elsewhere(layers) }),
-  );
+const answer = (layers: Layers, condition: Condition, reading: Reading): Fragment =>
+  layers.answers.column(conditionSql(condition, { ...reading, once: elsewhere(layers) }));
 
 /** The parts of a conjunction each as a column: metrics share their cohorts, exclusions and numerators. */
-function together(
-  layers: Layers,
-  condition: Condition,
-  reading: Reading,
-): Fragment {
+function together(layers: Layers, condition: Condition, reading: Reading): Fragment {
   const parts = "all" in condition ? condition.all : [condition];
   return join(
     parts.map((part) => answer(layers, part, reading)),
@@ -106,8 +84,7 @@ function together(
   );
 }
 
-const yes = (truth: Fragment, bits: Fragment): Fragment =>
-  sql`case when ${truth} then ${bits} else 0 end`;
+const yes = (truth: Fragment, bits: Fragment): Fragment => sql`case when ${truth} then ${bits} else 0 end`;
 
 /** Which of the named conditions hold, each in its own bit. */
 function memberSql(
@@ -119,35 +96,24 @@ function memberSql(
     dialect: layers.dialect,
     reportEnd: layers.plan.report.end,
   };
-  const each = named.map(({ when }, place) =>
-    yes(answer(layers, when, reading), bit(bitOf(place))),
-  );
+  const each = named.map(({ when }, place) => yes(answer(layers, when, reading), bit(bitOf(place))));
   return sql`cast(${join(each, " + ")} as bigint)`;
 }
 
-const readingOf = (
-  { plan, dialect }: Pick<Layers, "plan" | "dialect">,
-  metric: PlannedMetric,
-): Reading => ({
+const readingOf = ({ plan, dialect }: Pick<Layers, "plan" | "dialect">, metric: PlannedMetric): Reading => ({
   dialect,
   window: metric.window,
   reportEnd: plan.report.end,
 });
 
 function placeSql(layers: Layers, { metric, shift }: Place): Fragment {
-  const each = metric.variants.map((variant) =>
-    variantSql(layers, variant, metric),
-  );
+  const each = metric.variants.map((variant) => variantSql(layers, variant, metric));
   const bits = join(each, " + ");
   return shift === 0 ? bits : sql`((${bits}) << ${raw(String(shift))})`;
 }
 
 /** A record in the numerator has three times its denominator's bits: both of them. */
-function variantSql(
-  layers: Layers,
-  variant: Variant,
-  metric: PlannedMetric,
-): Fragment {
+function variantSql(layers: Layers, variant: Variant, metric: PlannedMetric): Fragment {
   const reading = readingOf(layers, metric);
   const bits = sql`("programs" & ${raw(String(programBits(variant.programs)))})`;
   const population = together(layers, variant.population, reading);
@@ -157,18 +123,12 @@ function variantSql(
 }
 
 /** Hundredths of the amount's unit, null where the record has none or the condition does not hold. */
-function amountOf(
-  layers: Layers,
-  { amount, when }: PlannedValue,
-  metric: PlannedMetric,
-): Fragment {
+function amountOf(layers: Layers, { amount, when }: PlannedValue, metric: PlannedMetric): Fragment {
   const asked = conditionSql(when, {
     ...readingOf(layers, metric),
     once: elsewhere(layers),
   });
-  const cents = layers.questions.column(
-    sql`cast(${amountSql(amount)} * 100 as bigint)`,
-  );
+  const cents = layers.questions.column(sql`cast(${amountSql(amount)} * 100 as bigint)`);
   return layers.answers.column(sql`case when ${asked} then ${cents} end`);
 }
 
@@ -179,19 +139,12 @@ function amountSql(amount: Amount): Fragment {
 }
 
 /** What leaves most records unread: the record lies in the window of some metric. */
-function anyCohort(
-  plan: Plan,
-  places: readonly Place[],
-  dialect: Dialect,
-): Fragment {
+function anyCohort(plan: Plan, places: readonly Place[], dialect: Dialect): Fragment {
   const cohorts = new Map<string, Fragment>();
   for (const { metric } of places) {
     const key = JSON.stringify([metric.cohort, metric.window]);
     if (!cohorts.has(key))
-      cohorts.set(
-        key,
-        conditionSql(metric.cohort, readingOf({ plan, dialect }, metric)),
-      );
+      cohorts.set(key, conditionSql(metric.cohort, readingOf({ plan, dialect }, metric)));
   }
   return join([...cohorts.values()], " or ");
 }

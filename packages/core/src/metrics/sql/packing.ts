@@ -22,26 +22,14 @@ export type Counting = PlannedMetric["counts"] | "median";
 export const countingOf = ({ kind, counts }: PlannedMetric): Counting =>
   kind === "median" ? "median" : counts;
 
-const countings = [
-  "periods",
-  "people",
-  "exits",
-  "median",
-] as const satisfies readonly Counting[];
+const countings = ["periods", "people", "exits", "median"] as const satisfies readonly Counting[];
 
 /** The places of all metrics of one scope, those counted alike together, else in the plan's order. */
-export function placesOf(
-  plan: Plan,
-  scope: PlannedMetric["scope"],
-): readonly Place[] {
+export function placesOf(plan: Plan, scope: PlannedMetric["scope"]): readonly Place[] {
   const width = plan.programs.length * 2;
   const perColumn = Math.floor(usableBits / width);
-  if (perColumn === 0)
-    throw new RangeError(
-      `no more than ${usableBits / 2} programs fit one observation`,
-    );
-  if (plan.groups.length > usableBits)
-    throw new RangeError(`no more than ${usableBits} groups fit`);
+  if (perColumn === 0) throw new RangeError(`no more than ${usableBits / 2} programs fit one observation`);
+  if (plan.groups.length > usableBits) throw new RangeError(`no more than ${usableBits} groups fit`);
   const metrics = plan.metrics.filter((metric) => metric.scope === scope);
   return countings.flatMap((counting) =>
     metrics
@@ -61,8 +49,7 @@ export function placesOf(
  */
 export const halfBits = 31;
 
-export const halfOf = ({ groups }: Plan): number =>
-  Math.ceil(groups.length / 2);
+export const halfOf = ({ groups }: Plan): number => Math.ceil(groups.length / 2);
 
 /** The bit of a group, by its place in the plan. */
 export const groupBit = (plan: Plan, group: number): number =>
@@ -82,8 +69,7 @@ export const programBits = (programs: readonly number[]): bigint =>
   programs.reduce((bits, program) => bits | (1n << BigInt(program * 2)), 0n);
 
 /** A power of two as SQL writes it. */
-export const bit = (place: number): Fragment =>
-  raw(String(1n << BigInt(place)));
+export const bit = (place: number): Fragment => raw(String(1n << BigInt(place)));
 
 /** The programs that a metric is computed for, by their places. */
 export const programsOf = ({ metric }: Place): readonly number[] =>
