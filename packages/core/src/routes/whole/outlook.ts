@@ -30,6 +30,11 @@ export class Outlook {
     this.#openAtOutset = new Set(this.#open(this.outset()));
   }
 
+  /** The places, among facts of the network, of those of which any is the target. */
+  aimsIn(facts: readonly number[]): readonly number[] {
+    return [...facts.keys()].filter((place) => this.#aims.has(facts[place]!));
+  }
+
   /** The facts held at the outset with what follows from them: 1 per held fact of the network. */
   outset(): Uint8Array {
     const held = new Uint8Array(this.#lens.snapshot.facts.length);

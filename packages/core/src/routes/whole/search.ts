@@ -6,6 +6,7 @@ import { Holdings } from "./facts.ts";
 import { futureOf, placedOf, type Whole } from "./label.ts";
 import { Life } from "./live.ts";
 import type { Outlook } from "./outlook.ts";
+import { Remaining } from "./remaining.ts";
 import type { WorthFront, WorthyRoute } from "./front.ts";
 
 export interface WholeOptions {
@@ -27,6 +28,7 @@ export class WholeSearch {
   readonly #front: WorthFront;
   /** Whether going on after the target can pay. */
   readonly #goOn: boolean;
+  readonly #remaining: Remaining;
   readonly #layers: Map<string, Whole[]>[];
   #kept = 0;
   #looks = 0;
@@ -38,6 +40,7 @@ export class WholeSearch {
     this.#options = options;
     this.#front = front;
     this.#goOn = options.criteria.some((criterion) => criterion === "better" || criterion === "earnings");
+    this.#remaining = new Remaining(problem, outlook.aimsIn(problem.factIds), this.#holdings);
     this.#layers = Array.from({ length: problem.horizon + 1 }, () => new Map<string, Whole[]>());
   }
 
@@ -78,9 +81,14 @@ export class WholeSearch {
     if (next !== undefined && !this.#hopeless(next)) this.#keep(next);
   }
 
-  /** Without the later criteria nothing gets better any more. */
+  /** Without the later criteria nothing gets better any more, and what cannot arrive need not go on. */
   #hopeless(label: Whole): boolean {
-    return !this.#goOn && this.#front.covers(label.time ?? label.week, label.cost, label.risk, label.steps);
+    if (this.#goOn) return false;
+    if (label.time !== undefined)
+      return this.#front.covers(label.time, label.cost, label.risk, label.steps);
+    const { time, cost, risk, steps } = this.#remaining.bestCase(label);
+    const { horizon, lens } = this.#problem;
+    return time > horizon || cost > lens.person.budget || this.#front.covers(time, cost, risk, steps);
   }
 
   #keep(label: Whole): void {
