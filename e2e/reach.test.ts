@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import { overflowOf, phone, photograph, settled, violationsOf, visitor } from "./browser.ts";
+import { answerWith, busy } from "./measure-answers.ts";
 import { eveningParent } from "./people.ts";
 
 const screens = [
@@ -10,6 +11,15 @@ const screens = [
   { name: "you", path: "/find/you", wait: "#needs-childcare" },
   { name: "routes", path: "/routes", wait: "article" },
   { name: "everywhere", path: "/everywhere", wait: ".fb-jobs tbody tr" },
+] as const;
+
+/** The working face, with the numbers of the demo. */
+const working = [
+  { name: "report", path: "/report", wait: ".fbw-split-table" },
+  { name: "scorecard", path: "/scorecard", wait: ".fb-score__row" },
+  { name: "submissions", path: "/submissions", wait: ".fbw-table tbody tr" },
+  { name: "targets", path: "/targets", wait: ".fbw-agreement" },
+  { name: "people-links", path: "/people-links", wait: ".fbw-link" },
 ] as const;
 
 /** Buttons whose words do not fit into them. */
@@ -58,16 +68,24 @@ describe.each(["pseudo", "rtl"])("in words half as long again, %s", (disguise) =
   });
 });
 
-describe("enlarged four times, 320 pixels wide", () => {
+/** What 1280 pixels leave of themselves. */
+const enlarged = [
+  { times: "twice", width: 640 },
+  { times: "four times", width: 320 },
+] as const;
+
+describe.each(enlarged)("enlarged $times, $width pixels wide", ({ width }) => {
   let page: Page;
   beforeAll(async () => {
-    page = await told(320);
+    page = await told(width);
+    await answerWith(page, busy);
   });
 
-  it.each(screens)("$name flows into one column", async (screen) => {
-    await page.goto(screen.path);
-    await page.locator(screen.wait).first().waitFor();
-    await photograph(page, `${screen.name}-320-en`);
+  it.each([...screens, ...working])("$name flows into one column", async ({ name, path, wait }) => {
+    await page.goto(path);
+    await page.locator(wait).first().waitFor();
+    await settled(page);
+    await photograph(page, `${name}-${width}-en`);
     expect(await overflowOf(page)).toBe(0);
     expect(await clippedButtons(page)).toEqual([]);
   });

@@ -94,16 +94,6 @@ describe.each(["en", "es"] as const)("in %s, at every size", (language) => {
   it("says nothing on the browser's console", () => expect(console).toEqual([]));
 });
 
-describe("at 200 % zoom", () => {
-  it.each(["routes", "week", "everywhere"])("%s still fits: 1280 pixels become 640", async (name) => {
-    const page = await visitor({ width: 640, height: 400 });
-    const screen = screens.find((each) => each.name === name);
-    if (screen !== undefined) await at(page, screen);
-    expect(await overflowOf(page)).toBe(0);
-    await page.context().close();
-  });
-});
-
 describe("the JavaScript of Find", () => {
   it("is at most 130 kB in all, gzipped, from the first question to the routes", async () => {
     const page = await visitor(phone);
