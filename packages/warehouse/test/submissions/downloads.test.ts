@@ -1,0 +1,29 @@
+import { annotatedLines } from "@footbridge/warehouse/submissions/downloads/annotated-lines.ts";
+import { findingsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { csvOf, type Desk, openDesk, sound } from "./desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const formulas = ["=1+1", "+A1", "-A1", "@SUM(A1)"] as const;
+const all = async (lines: AsyncIterable<string>): Promise<readonly string[]> =>
+  (await Array.fromAsync(lines)).join("").trimEnd().split("\r\n");
+
+test.each(formulas)(
+  "a cell %s is no formula in the list of findings nor in the file with findings",
+  async (formula) => {
+    const { reading, path } = await desk.hand(csvOf([{ ...sound, "400": formula }, sound]));
+    const findings = reading.findings ?? "";
+    const listed = await all(findingsLines(desk.duck, findings));
+    expect(listed.filter((line) => line.startsWith("1,400,"))).toEqual([
+      expect.stringContaining(`1,400,'${formula},error,value.code,`),
+    ]);
+    const annotated = await all(annotatedLines(desk.duck, { original: path, findings }));
+    expect(annotated[1]).toContain(`,'${formula},`);
+    expect(annotated.join("\n")).not.toContain(`,${formula},`);
+  },
+);
