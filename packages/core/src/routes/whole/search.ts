@@ -84,8 +84,7 @@ export class WholeSearch {
   /** Without the later criteria nothing gets better any more, and what cannot arrive need not go on. */
   #hopeless(label: Whole): boolean {
     if (this.#goOn) return false;
-    if (label.time !== undefined)
-      return this.#front.covers(label.time, label.cost, label.risk, label.steps);
+    if (label.time !== undefined) return this.#front.covers(label.time, label.cost, label.risk, label.steps);
     const { time, cost, risk, steps } = this.#remaining.bestCase(label);
     const { horizon, lens } = this.#problem;
     return time > horizon || cost > lens.person.budget || this.#front.covers(time, cost, risk, steps);
