@@ -109,7 +109,7 @@ interface TableProps {
 function HeadingTable({ known, chosen, onChosen, values, onCode }: TableProps) {
   return (
     <div className="fbw-wide-table">
-      <table className="fbw-table fbw-table--dense">
+      <table className="fbw-table fbw-table--dense fbw-headings">
         <caption className="usa-sr-only">
           <Trans>What headings and words mean</Trans>
         </caption>

@@ -122,7 +122,15 @@ function Row({ item: { target, cell, score, standing }, definition, known, again
   return (
     <tr>
       <th scope="row">
-        <Link to="/report" search={{ metric: target.metric, program: target.program }}>
+        <Link
+          to="/report"
+          search={{
+            metric: target.metric,
+            program: target.program,
+            window: target.window,
+            provider: target.provider,
+          }}
+        >
           {name}
         </Link>
         <span className="fbw-under">
@@ -184,9 +192,13 @@ function Scores({
     const name = known.programs.find((each) => each.id === id)?.name;
     return name === undefined ? id : say(name);
   };
+  const metricName = (id: string): string => {
+    const name = known.items.find((each) => each.id === id || each.id === `wioa.${id.toLowerCase()}`)?.name;
+    return name === undefined ? id : say(name);
+  };
   const rows = [
     ...programs.map(({ program, score, failed }) => ({ name: programName(program), score, failed })),
-    ...indicators.map(({ indicator, score, failed }) => ({ name: indicator, score, failed })),
+    ...indicators.map(({ indicator, score, failed }) => ({ name: metricName(indicator), score, failed })),
   ];
   return (
     <table className="fbw-table fbw-table--dense fbw-scores">
