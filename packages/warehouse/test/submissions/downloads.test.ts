@@ -10,8 +10,11 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const formulas = ["=1+1", "+A1", "-A1", "@SUM(A1)"] as const;
-const all = async (lines: AsyncIterable<string>): Promise<readonly string[]> =>
-  (await Array.fromAsync(lines)).join("").trimEnd().split("\r\n");
+async function all(lines: AsyncIterable<string>): Promise<readonly string[]> {
+  let text = "";
+  for await (const line of lines) text += line;
+  return text.trimEnd().split("\r\n");
+}
 
 test.each(formulas)(
   "a cell %s is no formula in the list of findings nor in the file with findings",
