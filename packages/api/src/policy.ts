@@ -1,33 +1,45 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
+import type { Role } from "@footbridge/core/model/role.ts";
+import { deskAccount, type Member } from "@footbridge/store/database/work.ts";
 
-/** Who asks: anyone on the network, or somebody at this machine. */
+/** Who asks: what they are, once signed in, and whether they sit at this machine while there is no admin yet. */
 export interface Who {
-  readonly atThisMachine: boolean;
+  /** Somebody at this machine, who stands in for an admin until the first admin exists (`door/who.ts`). */
+  readonly desk: boolean;
+  /** The account that signed in. */
+  readonly account?: string | undefined;
+  /** What the account is, in which organisation; empty while its second factor is missing. */
+  readonly memberships: readonly Member[];
 }
 
-type Rule = (who: Who) => boolean;
+/** Whom a rule can name: a role; the desk; `account` is whoever has signed in; `anyone` needs no sign-in. */
+type Party = Role | "desk" | "account" | "anyone";
 
-const anyone: Rule = () => true;
-/** Until there are accounts, the desk is whoever is at this machine (`door/who.ts` says how that is known). */
-const desk: Rule = (who) => who.atThisMachine;
+const anyone: readonly Party[] = ["anyone"];
+/** Who keeps the numbers. A program manager's own submissions come when submissions name the organisation. */
+const numbers: readonly Party[] = ["desk", "agency", "admin"];
 
-/** May they? Everything is closed that is not named here. The catalog is written by the command line alone. */
+/**
+ * May they? Everything is closed that is not named here. Which persons and rows of it they then see, their own
+ * organisation's or those who consented, is decided by the database (migrations 004 and 005), not here. The catalog is
+ * written by the command line alone.
+ */
 const policy = {
   "read the catalog": anyone,
   "ask for routes": anyone,
   "read what was imported": anyone,
   "see that the service lives": anyone,
-  "read the service's figures": desk,
+  "read the service's figures": ["desk", "admin"],
   "read published numbers": anyone,
   "read definitions and appendices": anyone,
-  "read submissions": desk,
-  "hand in and mend submissions": desk,
-  "certify submissions": desk,
-  "look at the people behind a number": desk,
-  "link people": desk,
-  "set targets": desk,
-  "read targets": desk,
-} as const satisfies Readonly<Record<string, Rule>>;
+  "read submissions": [...numbers, "auditor"],
+  "hand in and mend submissions": numbers,
+  "certify submissions": numbers,
+  "look at the people behind a number": [...numbers, "auditor"],
+  "link people": numbers,
+  "set targets": numbers,
+  "read targets": [...numbers, "board", "auditor"],
+} as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
 
@@ -82,13 +94,33 @@ const named: Partial<Record<OperationName, Action>> = {
   removePerformanceTarget: "set targets",
 };
 
+/** Nobody in particular, anywhere. */
+export const nobody: Who = { desk: false, memberships: [] };
+
 export function may(who: Who, operation: string): boolean {
+  const parties = partiesFor(operation);
+  if (parties.includes("anyone")) return true;
+  if (parties.includes("account") && who.account !== undefined) return true;
+  return actingAs(who, operation) !== undefined;
+}
+
+/** As what they do it: the first of their memberships that may, or the desk. */
+export function actingAs(who: Who, operation: string): Member | undefined {
+  const parties = partiesFor(operation);
+  const member = who.memberships.find(({ role }) => parties.includes(role));
+  if (member !== undefined) return member;
+  return who.desk && parties.includes("desk") ? deskMember : undefined;
+}
+
+const deskMember: Member = { account: deskAccount, org: "", role: "admin" };
+
+function partiesFor(operation: string): readonly Party[] {
   const action = actionOf(operation);
-  return action !== undefined && policy[action](who);
+  return action === undefined ? [] : policy[action];
 }
 
 /** Whether anyone may: only such answers may be kept or read from pages of other sites. */
-export const isPublic = (operation: string): boolean => may({ atThisMachine: false }, operation);
+export const isPublic = (operation: string): boolean => partiesFor(operation).includes("anyone");
 
 /** True for an address of this machine itself; behind a proxy on the same machine that is everyone. */
 export const isHere = (address: string): boolean => /^(::ffff:)?127\.|^::1$/.test(address);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { allOperations } from "@footbridge/contract/operations.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "../src/app.ts";
-import { isHere, may } from "../src/policy.ts";
+import { isHere, may, nobody } from "../src/policy.ts";
 import { appOn, get, misfits, post, problemIn, shelf } from "./asking.ts";
 import { tinyCity } from "./tiny-city.ts";
 
@@ -90,13 +90,12 @@ const deskOnly = [
 ];
 
 describe("who may", () => {
-  const anyone = { atThisMachine: false };
-
+  const atTheDesk = { ...nobody, desk: true };
   test("everyone reads and asks; what shows people, files or promises is for who sits at the machine", () => {
-    const closed = allOperations.map(([name]) => name).filter((name) => !may(anyone, name));
+    const closed = allOperations.map(([name]) => name).filter((name) => !may(nobody, name));
     expect(closed.toSorted()).toEqual(deskOnly);
-    expect(allOperations.filter(([name]) => !may({ atThisMachine: true }, name))).toEqual([]);
-    expect(may({ atThisMachine: true }, "deleteEverything")).toBe(false);
+    expect(allOperations.filter(([name]) => !may(atTheDesk, name))).toEqual([]);
+    expect(may(atTheDesk, "deleteEverything")).toBe(false);
   });
 
   test("an address of this machine is told from any other", () => {

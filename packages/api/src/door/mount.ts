@@ -4,7 +4,7 @@ import type { Operation } from "@footbridge/contract/operation.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
 import { z } from "zod";
-import { isPublic, may } from "../policy.ts";
+import { isPublic, may, type Who } from "../policy.ts";
 import { Trouble, unusable } from "./trouble.ts";
 import { whoAsks } from "./who.ts";
 
@@ -56,16 +56,20 @@ export function mount<N extends OperationName>(
   });
 }
 
-/** Before a byte of the body is read: may they? What is for the desk alone is kept by no one on the way. */
+/** Before a byte of the body is read: may they? What is not for everyone is kept by no one on the way. */
 const gateOf = (name: OperationName) => async (request: FastifyRequest, reply: FastifyReply) => {
-  if (!may(whoAsks(request), name)) throw notForYou();
-  if (!isPublic(name)) void reply.header("cache-control", "no-store");
+  if (isPublic(name)) return;
+  void reply.header("cache-control", "no-store");
+  const who = await whoAsks(request);
+  if (!may(who, name)) throw notForYou(who);
 };
 
-const notForYou = (): Trouble =>
+const notForYou = ({ account }: Who): Trouble =>
   new Trouble(
     "not-allowed",
-    "Only somebody at the machine itself may do this: open the page there, by its own address (localhost).",
+    account === undefined
+      ? "Sign in first. Until there is an admin, somebody at the machine itself may do this: open the page there, by its own address (localhost)."
+      : "What you are here does not include this. Ask an admin or your program manager.",
   );
 
 /** An address without questions after the `?` takes none. */

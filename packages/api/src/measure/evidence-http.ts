@@ -7,6 +7,7 @@ import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { notFound } from "../door/trouble.ts";
 import { whoAsks } from "../door/who.ts";
+import { may } from "../policy.ts";
 import { chosen } from "./definitions-http.ts";
 import type { Desk } from "./desk.ts";
 import { headOf, readReport } from "./report-reading.ts";
@@ -54,7 +55,7 @@ export function serveEvidence(app: FastifyInstance, desk: Desk): void {
       sources: head.sources,
       ageDays: ageOf(release, desk.today()),
       head,
-      peopleOpen: whoAsks(request).atThisMachine,
+      peopleOpen: may(await whoAsks(request), "listPeopleBehind"),
     };
   });
 }

@@ -7,6 +7,7 @@ import { providers } from "@footbridge/store/measure/submissions.ts";
 import type { FastifyRequest } from "fastify";
 import { notFound, Trouble } from "../door/trouble.ts";
 import { whoAsks } from "../door/who.ts";
+import { may } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 
 /** Which numbers of a report are asked for. */
@@ -23,7 +24,7 @@ export async function readReport(
   query: ReportQuery,
   request: FastifyRequest,
 ): Promise<{ readonly release: Release; readonly cells: readonly PublishedCell[] }> {
-  const scope = scopeOf(query.provider, request);
+  const scope = await scopeOf(query.provider, request);
   const at = endOf(query.asKnownOn);
   const found = await read(desk.db, { scope, report, window: query.window, at }, query);
   if (found !== undefined) return found;
@@ -37,16 +38,16 @@ export const endOf = (day: string | undefined): string | undefined =>
   day === undefined ? undefined : `${day}T23:59:59.999Z`;
 
 /** The city's numbers, or one provider's for the desk. */
-export function scopeOf(provider: string | undefined, request: FastifyRequest): string {
+export async function scopeOf(provider: string | undefined, request: FastifyRequest): Promise<string> {
   if (provider === undefined) return "";
-  if (!whoAsks(request).atThisMachine)
+  if (!may(await whoAsks(request), "listSubmissions"))
     throw new Trouble("not-allowed", "One provider's own numbers are for the desk alone.");
   return providerKey(provider);
 }
 
 /** What all numbers of a release share. To others than the desk, files are told in tens of rows. */
 export async function headOf(desk: Desk, release: Release, request: FastifyRequest) {
-  const atDesk = whoAsks(request).atThisMachine;
+  const atDesk = may(await whoAsks(request), "listSubmissions");
   const [known, waiting] = await Promise.all([providers(desk.db), pending(desk.db)]);
   const there = new Set(release.sources.map(({ provider }) => providerKey(provider)));
   const missing = known.filter(

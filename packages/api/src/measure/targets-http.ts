@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
 import { whoAsks } from "../door/who.ts";
+import { may } from "../policy.ts";
 import type { Desk } from "./desk.ts";
 import { orTrouble } from "./refused.ts";
 import { progressOf } from "./target-progress.ts";
@@ -81,7 +82,7 @@ const beyondAll = error(
 
 async function appendixFor(desk: Desk, query: AppendixQuery, request: FastifyRequest): Promise<Appendix> {
   const { agreement, metrics, title } = query;
-  if (agreement !== undefined && !whoAsks(request).atThisMachine)
+  if (agreement !== undefined && !may(await whoAsks(request), "listPerformanceTargets"))
     throw new Trouble(
       "not-allowed",
       "What an agreement promises is for the desk alone; leave the agreement out.",
