@@ -18,6 +18,7 @@ import { Trouble } from "./door/trouble.ts";
 import { serveWeb } from "./door/web.ts";
 import { figuresOf } from "./health/figures.ts";
 import { serveHealth } from "./health/http.ts";
+import { serveHsds } from "./hsds/http.ts";
 import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { MeasurePlace } from "./measure/desk.ts";
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveTargets(app, keeper);
   serveSearch(app, keeper);
   serveDetails(app, keeper);
+  serveHsds(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   const measure = await serveMeasure(app, options.measure, { keeper, limits, today });

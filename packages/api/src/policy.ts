@@ -45,7 +45,7 @@ type Action = keyof typeof policy;
 
 function actionOf(name: string): Action | undefined {
   if (name.startsWith("ask")) return "ask for routes";
-  if (/^(list|get)\.|^findTargets$|^searchCatalog$|^describe|^getVocabulary$/.test(name))
+  if (/^(list|get)\.|^findTargets$|^searchCatalog$|^describe|^getVocabulary$|Hsds/.test(name))
     return "read the catalog";
   return named[name as OperationName];
 }

@@ -6,6 +6,7 @@ export const tags = [
   "routes",
   "targets",
   "catalog",
+  "directory",
   "imports",
   "submissions",
   "reports",

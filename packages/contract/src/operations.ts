@@ -16,6 +16,7 @@ import { askRoute } from "./routes.ts";
 import { searchCatalog } from "./search.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
+import { hsdsOperations } from "./hsds.ts";
 import { measureOperations } from "./measure/operations.ts";
 import { getVocabulary } from "./vocabulary.ts";
 import { askWhyNot } from "./why-not.ts";
@@ -39,6 +40,7 @@ export const operations = {
   describePlaces,
   getVocabulary,
   ...catalogOperations,
+  ...hsdsOperations,
   listImports,
   getImport,
   listImportRows,

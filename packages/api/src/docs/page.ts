@@ -9,6 +9,7 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   routes: "Questions",
   targets: "Finding a target",
   catalog: "The catalog",
+  directory: "The directory of supportive services, in HSDS 3.0",
   imports: "What was imported",
   submissions: "Submissions",
   reports: "Reports",

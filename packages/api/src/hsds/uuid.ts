@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+
+/** Names of this project's catalog: any UUID that nobody else uses. */
+const catalogNames = "6f0c3b52-9d0e-4a1b-8f5e-2c7c1a64d3e1";
+
+/** The UUID of a name, the same for ever (RFC 9562, version 5). */
+export function uuidOf(kind: string, ...ids: readonly string[]): string {
+  const bytes = createHash("sha1")
+    .update(Buffer.from(catalogNames.replaceAll("-", ""), "hex"))
+    .update(JSON.stringify([kind, ...ids]))
+    .digest()
+    .subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
