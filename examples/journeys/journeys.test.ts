@@ -78,6 +78,36 @@ test("a college's report becomes events that can be added to the journeys", asyn
   expect(JSON.parse(stdout)).toMatchObject({ people: 2, findings: [] });
 });
 
+test("what a person earned becomes a learner record that can be verified", async () => {
+  const [order, key, record] = ["order.json", "key.json", "clr.json"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const who = ["--person", "marisol", "--issuer", "Queens Career Center", "--holder", "marisol@example.com"];
+  await footbridge("journeys", "earned", events, ...who, "--as-of", "2025-09-30", "--out", order);
+  const { earned } = JSON.parse(readFileSync(order, "utf8")) as {
+    earned: { name: string; day: string; kind: string }[];
+  };
+  expect(earned.map(({ day, kind, name }) => `${day} ${kind} ${name}`)).toEqual([
+    "2023-09-06 assessment TABE 11/12, Reading",
+    "2023-12-12 assessment TABE 11/12, Reading",
+    "2023-12-13 training English for health care",
+    "2024-03-29 training Nursing assistant",
+    "2024-04-12 certification Certified nursing assistant",
+  ]);
+  await footbridge("credentials", "key", "--out", key);
+  await footbridge("credentials", "issue", "--kind", "clr", "--from", order, "--key", key, "--out", record);
+  const told = await footbridge("credentials", "verify", record, "--json");
+  expect(JSON.parse(told.stdout)).toMatchObject({ outcome: "valid" });
+  const forged = join(folder, "forged.json");
+  writeFileSync(
+    forged,
+    readFileSync(record, "utf8").replaceAll("Certified nursing assistant", "Registered nurse"),
+  );
+  await expect(footbridge("credentials", "verify", forged)).rejects.toMatchObject({ code: 1 });
+});
+
 test("events that cannot be are told with their lines, and nothing is written", async () => {
   const bad = join(folder, "bad.jsonl");
   const [first = "", second = ""] = readFileSync(join(root, events), "utf8").split("\n");

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CollegeOptions } from "../journeys/college.ts";
+import type { EarnedOptions } from "../journeys/earned.ts";
 import type { RowsOptions } from "../journeys/rows.ts";
 
 /** `footbridge journeys`: events of people's journeys, checked, folded into records, and made of colleges' lists. */
@@ -39,5 +40,19 @@ export function register(program: Command): void {
     .action(async (file: string, options: CollegeOptions) => {
       const { runCollege } = await import("../journeys/college.ts");
       process.exitCode = await runCollege(file, options);
+    });
+  journeys
+    .command("earned")
+    .description("what one person earned, as an order for `credentials issue`")
+    .argument("<file>", "events as JSON lines; - is the standard input")
+    .requiredOption("--person <id>", "whose journey")
+    .requiredOption("--issuer <name>", "who will sign")
+    .requiredOption("--holder <address>", "e-mail or full address of the person (did:key:…, https://…)")
+    .option("--as-of <day>", "the last day that counts (default: today)")
+    .requiredOption("--out <file>", "where the order goes (- is the standard output)")
+    .addHelpText("after", "\nExit code: 0 written, 2 unusable.")
+    .action(async (file: string, options: EarnedOptions) => {
+      const { runEarned } = await import("../journeys/earned.ts");
+      process.exitCode = await runEarned(file, options);
     });
 }
