@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -61,4 +64,55 @@ test("a report that is none is refused with what to write", async () => {
 test("metrics list and show tell every definition and its source", async () => {
   expect((await metrics("list")).stdout).toContain("wioa.erq2");
   expect((await metrics("show", "wioa.cred")).stdout).toContain("Version guidance-text (by name only)");
+});
+
+/** The sample under headings of somebody's own, sex in words, and the file that says what they mean. */
+async function foreign(): Promise<{ readonly file: string; readonly map: string; readonly broken: string }> {
+  const folder = await mkdtemp(join(tmpdir(), "footbridge-map-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const [head = "", ...rows] = (await readFile(join(root, "examples/metrics/pirl-sample.csv"), "utf8"))
+    .trimEnd()
+    .split(/\r?\n/);
+  const elements = head.split(",");
+  const sex = elements.indexOf("201");
+  const words = new Map([
+    ["1", "man"],
+    ["2", "woman"],
+  ]);
+  const told = rows.map((row) =>
+    row
+      .split(",")
+      .map((cell, place) => (place === sex ? (words.get(cell) ?? cell) : cell))
+      .join(","),
+  );
+  const paths = {
+    file: join(folder, "ours.csv"),
+    map: join(folder, "map.json"),
+    broken: join(folder, "broken.json"),
+  };
+  await writeFile(
+    paths.file,
+    `${[elements.map((element) => `Our field ${element}`).join(","), ...told].join("\n")}\n`,
+  );
+  const columns = Object.fromEntries(elements.map((element) => [`Our field ${element}`, element]));
+  await writeFile(paths.map, JSON.stringify({ columns, values: { "201": { man: "1", woman: "2" } } }));
+  await writeFile(paths.broken, JSON.stringify({ columns: { "Our field 900": "no such element" } }));
+  return paths;
+}
+
+test("a file with anyone's headings and words has the same numbers, once a mapping says what they mean", async () => {
+  const { file, map, broken } = await foreign();
+  const theirs = ["run", file, ...sample.slice(2), "--no-suppression"];
+  const [known, mapped] = await Promise.all([
+    metrics(...sample, "--no-suppression"),
+    metrics(...theirs, "--map", map),
+  ]);
+  const { results } = JSON.parse(mapped.stdout) as Told;
+  expect(results).toEqual((JSON.parse(known.stdout) as Told).results);
+  expect(results.some(({ group, value }) => group === "sex:2" && value !== null)).toBe(true);
+  await expect(metrics(...theirs)).rejects.toMatchObject({ code: 2 });
+  await expect(metrics(...theirs, "--map", broken)).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("broken.json") as string,
+  });
 });

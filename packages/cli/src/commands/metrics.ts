@@ -52,10 +52,11 @@ const run: Registration = (metrics) =>
   metrics
     .command("run")
     .description("the numbers of a report over files of participant records")
-    .argument("<files...>", "PIRL CSV files, or files of the common metrics template")
+    .argument("<files...>", "PIRL CSV files, files of the common metrics template, or others with --map")
     .requiredOption("--report <quarter>", "the program-year quarter it ends with: PY2023Q4")
     .option("--window <kind>", "r4q: the four quarters that end with it; cq: its quarter alone", "r4q")
     .option("--metric <id>", "only this metric, or ID@VERSION; may be given again", gather)
+    .option("--map <file>", "what other headings and words in these files mean, as JSON")
     .option("--no-suppression", "also small numbers, which may tell of a person: for the desk alone")
     .option("--json", "print report and results as JSON, values unrounded")
     .addHelpText("after", "\nExit code: 0 told, 2 unusable.")

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Finding } from "@footbridge/core/finding.ts";
+import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Duck } from "@footbridge/warehouse/duckdb/open.ts";
 import { type FindingGroup, type SubmissionReading } from "@footbridge/warehouse/submissions/reading.ts";
@@ -15,12 +16,13 @@ export interface ReadFile {
 export async function readRecords(
   duck: Duck,
   files: readonly string[],
-  { folder, asOf }: { readonly folder: string; readonly asOf: Day },
+  { folder, asOf, map }: { readonly folder: string; readonly asOf: Day; readonly map: Mapping | undefined },
 ): Promise<readonly ReadFile[]> {
   const read: ReadFile[] = [];
   for (const [place, path] of files.entries()) {
     const outDir = join(folder, String(place));
-    read.push({ file: path, reading: await readSubmission(duck, { path, name: path, asOf, outDir }) });
+    const options = { path, name: path, asOf, outDir, ...(map === undefined ? {} : { map }) };
+    read.push({ file: path, reading: await readSubmission(duck, options) });
   }
   return read;
 }

@@ -10,6 +10,7 @@ import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts
 import { computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
 import { today } from "../installation/demo-city.ts";
 import { cellsByArea, shownCells } from "./shown-cells.ts";
+import { readMapFile } from "../submissions/read-map.ts";
 import { findingsOfFile, readRecords } from "./read-records.ts";
 import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
 import { tell } from "./tell.ts";
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly report: string;
   readonly window: string;
   readonly metric?: readonly string[];
+  /** The file that says what other headings and words mean, the same as for `submissions check`. */
+  readonly map?: string;
   readonly suppression: boolean;
   readonly json?: boolean;
 }
@@ -45,10 +48,12 @@ async function answerOf(
   const wrong = unreadable(options, report !== undefined, window !== undefined);
   if (report === undefined || window === undefined) return { ok: false, findings: wrong };
   const plan = planReport(knowledge, { report, window, metrics: wishesOf(options.metric) });
-  if (!plan.ok) return plan;
+  const map = await readMapFile(options.map);
+  if (!plan.ok || !map.ok)
+    return { ok: false, findings: [plan, map].flatMap((each) => (each.ok ? [] : each.findings)) };
   const duck = await openDuck({ memoryLimitMib: 2048, tempDir: join(folder, "aside") });
   try {
-    const read = await readRecords(duck, files, { folder, asOf: today() });
+    const read = await readRecords(duck, files, { folder, asOf: today(), map: map.value });
     const findings = read.flatMap(findingsOfFile);
     const sources = read.flatMap(({ reading }) => reading.records ?? []);
     if (sources.length < files.length) return { ok: false, findings };

@@ -8,7 +8,7 @@ export interface ToldCheck {
   readonly reading: SubmissionReading;
 }
 
-/** The result as JSON; its shape is described in docs/submissions.md and only grows. */
+/** The result as JSON; its shape only grows. */
 export function checkJson({ file, asOf, reading }: ToldCheck): string {
   const { outcome, form, rows, bytes, sha256, groups } = reading;
   return `${JSON.stringify({ file, asOf, outcome, form, rows, bytes, sha256, findings: groups }, undefined, 2)}\n`;

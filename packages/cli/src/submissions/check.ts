@@ -4,19 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Finding } from "@footbridge/core/finding.ts";
-import { type Mapping, readMapping } from "@footbridge/core/records/header/mapping.ts";
+import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { annotatedLines } from "@footbridge/warehouse/submissions/downloads/annotated-lines.ts";
 import { findingsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
-import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import { readSubmission } from "@footbridge/warehouse/submissions/read-submission.ts";
 import type { SubmissionReading } from "@footbridge/warehouse/submissions/reading.ts";
-import { readJsonFile } from "../files/read-file.ts";
 import { findingsText } from "../text/findings.ts";
 import { progressLine } from "./check-progress.ts";
 import { checkJson, checkText } from "./check-text.ts";
+import { readMapFile } from "./read-map.ts";
 
 export interface CheckOptions {
   readonly map?: string;
@@ -35,11 +33,11 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   if (asOf === undefined) return complain(`--as-of: ${options.asOf} is no day. Write it as 2024-06-30.`);
   const missing = await isNoFile(file);
   if (missing !== undefined) return complain(missing);
-  const map = options.map === undefined ? undefined : await mapping(options.map);
-  if (Array.isArray(map)) return complain(findingsText(map).trimEnd());
+  const map = await readMapFile(options.map);
+  if (!map.ok) return complain(findingsText(map.findings).trimEnd());
   const folder = await mkdtemp(join(tmpdir(), "footbridge-check-"));
   try {
-    return exits[await check(file, { ...options, day: asOf, map: map as Mapping | undefined, folder })];
+    return exits[await check(file, { ...options, day: asOf, map: map.value, folder })];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -89,16 +87,6 @@ async function isNoFile(file: string): Promise<string | undefined> {
   } catch {
     return `${file}: There is no such file. Check the path.`;
   }
-}
-
-async function mapping(path: string): Promise<Mapping | readonly Finding[]> {
-  const json = await readJsonFile(path);
-  if (!json.ok) return json.findings;
-  const { layout, template } = recordsKnowledge();
-  const read = readMapping(json.value, layout, template);
-  return read.ok
-    ? read.value
-    : read.findings.map((finding) => ({ ...finding, at: `${path}: ${finding.at}` }));
 }
 
 function complain(message: string): number {

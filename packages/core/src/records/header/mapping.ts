@@ -31,7 +31,7 @@ export function readMapping(json: unknown, layout: Layout, template: Template): 
           "mapping.shape",
           path.map(String).join("."),
           message,
-          "See docs/submissions.md for the shape of a mapping file.",
+          "See docs/measuring.md for the shape of a mapping file.",
         ),
       ),
     };
