@@ -10,6 +10,7 @@ import { elementsIn } from "@footbridge/core/records/header/shape.ts";
 import { acrossRows } from "./across-rows.ts";
 import type { Check } from "./cells/check.ts";
 import { count, type Counts } from "./count.ts";
+import { countAgain } from "./count-again.ts";
 import { finish, workFolder } from "./finished.ts";
 import { type RecordsKnowledge, recordsKnowledge } from "./knowledge.ts";
 import { look, type Look } from "./look.ts";
@@ -73,8 +74,9 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
   if (counts.rows !== rows) return unusable(seen, [readOtherwise(rows, counts.rows)]);
   const patient = new Set(counts.unusual);
   if (patient.size > 0) {
+    const before = { plan, counts };
     plan = planOf({ ...input, patient });
-    counts = await step("checking", count(duck, plan));
+    counts = await step("checking", countAgain(duck, before, plan, { rules, patient }));
     signal?.throwIfAborted();
   }
   const ofFile = [...seen.findings, ...sharesBroken(plan, counts)];

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stateRows } from "@footbridge/core/generate/state/state.ts";
+import { pirlLines } from "@footbridge/core/generate/state/write-pirl.ts";
+import { elementsIn } from "@footbridge/core/records/header/shape.ts";
+import { applicable } from "@footbridge/core/records/rules/applicable.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { countAgain } from "@footbridge/warehouse/submissions/count-again.ts";
+import { count } from "@footbridge/warehouse/submissions/count.ts";
+import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
+import { look } from "@footbridge/warehouse/submissions/look.ts";
+import { planOf } from "@footbridge/warehouse/submissions/plan.ts";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "footbridge-count-again-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const asOf = "2024-06-30" as Day;
+const knowledge = recordsKnowledge();
+
+/** A made-up state with planted errors, in which some cells of these elements begin with a blank, and days are none. */
+function fileOf(unusual: readonly string[]): string {
+  const elements = [...knowledge.layout.values()].filter(({ origin }) => origin === "pirl");
+  const rows = [...stateRows({ people: 800, seed: 9, asOf, flaws: 0.1 })].map((row, at) =>
+    at % 7 === 0
+      ? {
+          ...row,
+          ...Object.fromEntries(
+            unusual.flatMap((id) =>
+              row[id] === undefined
+                ? []
+                : [[id, ` ${row[id]}?`.slice(0, knowledge.layout.get(id)?.kind === "date" ? undefined : -1)]],
+            ),
+          ),
+        }
+      : row,
+  );
+  const path = join(folder, `${unusual.join("-")}.csv`);
+  writeFileSync(path, [...pirlLines(rows, elements, "PIRL")].join(""));
+  return path;
+}
+
+test.each([[["901", "1300"]], [["200", "802"]], [["900", "1704", "903"]]])(
+  "with unusual cells in %j, what is counted again comes to what counting everything comes to",
+  async (unusual) => {
+    const duck = await openDuck();
+    try {
+      const seen = await look({ path: fileOf(unusual), workDir: folder, knowledge });
+      if (seen.table === undefined) throw new Error(JSON.stringify(seen.findings));
+      const { csv, shape } = seen.table;
+      const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
+      const input = { csv, shape, knowledge, rules, asOf, patient: new Set<string>() };
+      const plan = planOf(input);
+      const counts = await count(duck, plan);
+      const patient = new Set(counts.unusual);
+      expect([...patient]).toEqual(expect.arrayContaining([...unusual]));
+      const patiently = planOf({ ...input, patient });
+      const all = await count(duck, patiently);
+      const again = await countAgain(duck, { plan, counts }, patiently, { rules, patient });
+      expect(again.hits).toEqual(all.hits);
+      expect(again.shares).toEqual(all.shares);
+      expect(again.rows).toBe(all.rows);
+    } finally {
+      duck.close();
+    }
+  },
+);
