@@ -1,3 +1,4 @@
+import { accountOperations } from "./accounts/operations.ts";
 import { catalogOperations } from "./catalog.ts";
 import {
   describeCredential,
@@ -46,6 +47,7 @@ export const operations = {
   listImportRows,
   downloadImportRows,
   ...measureOperations,
+  ...accountOperations,
   getLive,
   getReady,
   getMetrics,

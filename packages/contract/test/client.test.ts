@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { RouteAnswer } from "@footbridge/core/plan/route-answer.ts";
 import type { Program } from "@footbridge/core/model/program.ts";
 import type { z } from "zod";
+import { accountsAddressOf } from "../src/accounts/client.ts";
 import { addressOf, makeClient, ProblemError } from "../src/client.ts";
 import { measureAddressOf } from "../src/measure/client.ts";
 import { allOperations, type OperationName } from "../src/operations.ts";
@@ -21,7 +22,8 @@ describe("the client", () => {
     // Other systems ask for the directory; no page of ours does.
     const asked = allOperations.filter(([, { tag }]) => tag !== "directory");
     for (const [name, { method, path }] of asked) {
-      const known = measureAddressOf(name as OperationName) ?? addressOf(name as OperationName);
+      const one = name as OperationName;
+      const known = measureAddressOf(one) ?? accountsAddressOf(one) ?? addressOf(one);
       expect({ name, ...known }).toEqual({ name, method, path });
     }
   });

@@ -1,0 +1,137 @@
+import { roles } from "@footbridge/core/model/role.ts";
+import { z } from "zod";
+import { typed } from "../measure/words.ts";
+import { anyRequest, operation } from "../operation.ts";
+
+const moment = z.string().describe("ISO 8601, UTC.");
+const role = z.enum(roles);
+const org = z
+  .string()
+  .max(200)
+  .describe("Key of an organization of the catalog; empty for the whole partnership.");
+const id = z.strictObject({ id: z.string().min(1).max(80) });
+const bad = ["unusable-request", "unreadable-body"] as const;
+const done = z.strictObject({ done: z.literal(true) });
+
+export const getMe = operation({
+  method: "GET",
+  path: "/api/v1/me",
+  tag: "accounts",
+  summary: "Who I am here, and as what",
+  response: z.strictObject({
+    desk: z.boolean().describe("Somebody at the machine, while there is no admin."),
+    account: z.strictObject({ name: z.string(), email: z.string() }).optional(),
+    roles: z.array(z.strictObject({ role, org })),
+    secondFactorMissing: z.boolean().describe("What needs a second factor is closed until one is set up."),
+  }),
+  errors: [...anyRequest],
+});
+
+const memberSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  org,
+  role,
+  since: moment,
+});
+
+export const listMembers = operation({
+  method: "GET",
+  path: "/api/v1/members",
+  tag: "accounts",
+  summary: "Colleagues: those of one's organization, or all for an admin",
+  response: z.strictObject({ items: z.array(memberSchema) }),
+  errors: ["not-allowed", ...anyRequest],
+});
+
+export const endMembership = operation({
+  method: "DELETE",
+  path: "/api/v1/members/{id}",
+  tag: "accounts",
+  summary: "Take a colleague out, at once",
+  params: id,
+  response: done,
+  errors: ["not-allowed", "not-found", ...anyRequest],
+});
+
+const invitationSchema = z.strictObject({
+  id: z.string(),
+  email: z.string(),
+  org,
+  role,
+  at: moment,
+  expiresAt: moment,
+  acceptedAt: moment.optional(),
+  withdrawnAt: moment.optional(),
+});
+
+export const listInvitations = operation({
+  method: "GET",
+  path: "/api/v1/invitations",
+  tag: "accounts",
+  summary: "Who was invited",
+  response: z.strictObject({ items: z.array(invitationSchema) }),
+  errors: ["not-allowed", ...anyRequest],
+});
+
+export const createInvitation = operation({
+  method: "POST",
+  path: "/api/v1/invitations",
+  tag: "accounts",
+  summary: "Invite somebody; the link goes by letter and is told once",
+  body: z.strictObject({
+    email: z.email().max(200),
+    role,
+    org: org.default(""),
+    days: z.int().min(1).max(31).default(7),
+  }),
+  example: { email: "ada@example.org", role: "admin" },
+  response: z.strictObject({ invitation: invitationSchema, token: z.string() }),
+  errors: ["not-allowed", ...bad, ...anyRequest],
+});
+
+export const withdrawInvitation = operation({
+  method: "DELETE",
+  path: "/api/v1/invitations/{id}",
+  tag: "accounts",
+  summary: "Take an invitation back",
+  params: id,
+  response: done,
+  errors: ["not-allowed", "not-found", ...anyRequest],
+});
+
+export const acceptInvitation = operation({
+  method: "POST",
+  path: "/api/v1/invitations/accept",
+  tag: "accounts",
+  summary: "Join by the token of an invitation: with a new password, or signed in with the invited address",
+  body: z.strictObject({
+    token: z.string().min(20).max(100),
+    name: typed(120).optional(),
+    password: z.string().min(12).max(128).optional(),
+  }),
+  example: { token: "as-it-stands-in-the-letter", name: "Ada Okafor", password: "a sentence of your own" },
+  response: z.strictObject({ role, org }),
+  errors: ["not-allowed", "not-found", ...bad, ...anyRequest],
+});
+
+export const listOutbox = operation({
+  method: "GET",
+  path: "/api/v1/outbox",
+  tag: "accounts",
+  summary: "Letters and codes, where no mail server sends them",
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: moment,
+        recipient: z.string(),
+        kind: z.enum(["code", "invitation", "notice"]),
+        subject: z.string(),
+        body: z.string(),
+      }),
+    ),
+  }),
+  errors: ["not-allowed", ...anyRequest],
+});

@@ -1,0 +1,35 @@
+import { type Address, makeClient } from "../client.ts";
+import type { OperationName } from "../operations.ts";
+import type { AccountsName } from "./operations.ts";
+
+const addresses: Readonly<Record<AccountsName, string>> = {
+  getMe: "GET me",
+  listMembers: "GET members",
+  endMembership: "DELETE members/{id}",
+  listInvitations: "GET invitations",
+  createInvitation: "POST invitations",
+  withdrawInvitation: "DELETE invitations/{id}",
+  acceptInvitation: "POST invitations/accept",
+  listOutbox: "GET outbox",
+  listPurposes: "GET purposes",
+  addPerson: "POST people",
+  readJourney: "POST people/{person}/journey",
+  listConsents: "GET people/{person}/consents",
+  giveConsent: "POST people/{person}/consents",
+  withdrawConsent: "DELETE consents/{id}",
+  listLooksAtPerson: "GET people/{person}/looks",
+  exportPerson: "GET people/{person}/export",
+  requestDeletion: "POST people/{person}/deletion",
+  listDeletions: "GET deletions",
+  breakGlass: "POST people/{person}/emergency",
+};
+
+/** Where an operation on accounts and people is; undefined for all others. */
+export function accountsAddressOf(name: OperationName): Address | undefined {
+  const [method, path] = addresses[name as AccountsName]?.split(" ") ?? [];
+  return path === undefined ? undefined : { method: method as Address["method"], path: `/api/v1/${path}` };
+}
+
+/** The client of the pages on accounts: `ask("getMe", {})`. Apart from the common one, so that Find stays small. */
+export const makeAccountsClient = (base = "", send?: typeof fetch) =>
+  makeClient(base, send, accountsAddressOf);

@@ -1,0 +1,7 @@
+import * as accounts from "./accounts.ts";
+import * as people from "./people.ts";
+
+/** All that may be asked about accounts and people, by the name that clients call it. */
+export const accountOperations = { ...accounts, ...people };
+
+export type AccountsName = keyof typeof accountOperations;

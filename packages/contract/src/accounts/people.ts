@@ -1,0 +1,211 @@
+import { longestConsentDays, purposes } from "@footbridge/core/model/consent.ts";
+import { localTextSchema } from "@footbridge/core/model/provenance.ts";
+import { z } from "zod";
+import { typed } from "../measure/words.ts";
+import { anyRequest, operation } from "../operation.ts";
+
+const moment = z.string().describe("ISO 8601, UTC.");
+const purpose = z.enum(purposes);
+const ofPerson = z.strictObject({ person: z.string().min(1).max(80).describe("A pseudonym, or `me`.") });
+const bad = ["unusable-request", "unreadable-body"] as const;
+const closed = ["not-allowed", "not-found", ...anyRequest] as const;
+const language = z.enum(["en", "es"]);
+
+const consentSchema = z.strictObject({
+  id: z.string(),
+  purpose,
+  partner: z.string(),
+  words: z.string().describe("Version of the words that were shown."),
+  language: z.string(),
+  witnessed: z.boolean().describe("Given aloud, and written down by staff."),
+  givenAt: moment,
+  expiresAt: moment,
+  withdrawnAt: moment.optional(),
+});
+
+export const listPurposes = operation({
+  method: "GET",
+  path: "/api/v1/purposes",
+  tag: "people",
+  summary: "What consent is asked for, in plain words",
+  response: z.strictObject({
+    version: z.string(),
+    purposes: z.array(
+      z.strictObject({ id: purpose, sensitive: z.boolean(), title: localTextSchema, words: localTextSchema }),
+    ),
+  }),
+  errors: [...anyRequest],
+});
+
+export const addPerson = operation({
+  method: "POST",
+  path: "/api/v1/people",
+  tag: "people",
+  summary: "Take a person in, for one's organization",
+  body: z.strictObject({
+    name: typed(200),
+    email: z.email().max(200).optional(),
+    phone: typed(40).optional(),
+    language: language.default("en"),
+    born: z.iso.date().optional(),
+  }),
+  example: { name: "Bo Li", language: "en" },
+  response: z.strictObject({ person: z.string() }),
+  errors: ["not-allowed", ...bad, ...anyRequest],
+});
+
+const personSchema = z.strictObject({
+  id: z.string(),
+  org: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  language: z.string(),
+  born: z.string().optional(),
+});
+
+const eventSchema = z.strictObject({
+  id: z.string(),
+  recordedAt: moment,
+  happened: z.string(),
+  kind: z.string(),
+  org: z.string(),
+  source: z.string(),
+  evidence: z.unknown(),
+  body: z.unknown(),
+  sensitive: purpose.optional(),
+});
+
+const journeySchema = z.strictObject({ person: personSchema, events: z.array(eventSchema) });
+
+export const readJourney = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/journey",
+  tag: "people",
+  summary: "What happened to a person, as far as they agreed; why one looks is written down",
+  params: ofPerson,
+  body: z.strictObject({ why: typed(300) }),
+  example: { why: "Meeting on Monday" },
+  response: journeySchema,
+  errors: [...bad, ...closed],
+});
+
+export const listConsents = operation({
+  method: "GET",
+  path: "/api/v1/people/{person}/consents",
+  tag: "people",
+  summary: "What a person agreed to",
+  params: ofPerson,
+  response: z.strictObject({ items: z.array(consentSchema) }),
+  errors: ["unusable-request", ...closed],
+});
+
+export const giveConsent = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/consents",
+  tag: "people",
+  summary: "Say yes to one organization for one purpose; staff write down a yes given before them",
+  params: ofPerson,
+  body: z.strictObject({
+    purpose,
+    partner: z.string().min(1).max(200),
+    words: z.string().min(1).max(40),
+    language,
+    days: z.int().min(1).max(longestConsentDays),
+  }),
+  example: {
+    purpose: "coordination",
+    partner: "harbor-learning",
+    words: "2026-11",
+    language: "es",
+    days: 365,
+  },
+  response: consentSchema,
+  errors: [...bad, ...closed],
+});
+
+export const withdrawConsent = operation({
+  method: "DELETE",
+  path: "/api/v1/consents/{id}",
+  tag: "people",
+  summary: "Take a yes back, at once",
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+  response: z.strictObject({ done: z.literal(true) }),
+  errors: ["unusable-request", ...closed],
+});
+
+export const listLooksAtPerson = operation({
+  method: "GET",
+  path: "/api/v1/people/{person}/looks",
+  tag: "people",
+  summary: "Who looked at a person's record or changed it, when and why; newest first",
+  params: ofPerson,
+  query: z.strictObject({ before: z.coerce.number().int().min(1).optional() }),
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        seq: z.int(),
+        at: moment,
+        name: z.string(),
+        role: z.string(),
+        org: z.string(),
+        action: z.string(),
+        why: z.string(),
+      }),
+    ),
+  }),
+  errors: ["unusable-request", ...closed],
+});
+
+export const exportPerson = operation({
+  method: "GET",
+  path: "/api/v1/people/{person}/export",
+  tag: "people",
+  summary: "Everything that is known of me",
+  params: ofPerson,
+  response: journeySchema.extend({ consents: z.array(consentSchema) }),
+  errors: ["unusable-request", ...closed],
+});
+
+export const requestDeletion = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/deletion",
+  tag: "people",
+  summary: "Ask that my record be deleted",
+  params: ofPerson,
+  body: z.strictObject({ words: z.string().max(1000).default("") }),
+  example: { words: "" },
+  response: z.strictObject({ id: z.string(), askedAt: moment, state: z.string() }),
+  errors: [...bad, ...closed],
+});
+
+export const listDeletions = operation({
+  method: "GET",
+  path: "/api/v1/deletions",
+  tag: "people",
+  summary: "Who asked to be deleted",
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        person: z.string(),
+        askedAt: moment,
+        words: z.string(),
+        state: z.string(),
+      }),
+    ),
+  }),
+  errors: ["not-allowed", ...anyRequest],
+});
+
+export const breakGlass = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/emergency",
+  tag: "people",
+  summary: "Open a record without consent, for hours; the person is told",
+  params: ofPerson,
+  body: z.strictObject({ reason: z.string().trim().min(20).max(1000), hours: z.int().min(1).max(24) }),
+  example: { reason: "Found unconscious; the ward asks for allergies.", hours: 1 },
+  response: z.strictObject({ id: z.string(), until: moment }),
+  errors: [...bad, ...closed],
+});
