@@ -2,6 +2,8 @@ import { readVocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { type Day, mondayFrom } from "@footbridge/core/units/day.ts";
 import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import { serveAccounts } from "./accounts/http.ts";
+import type { AccountsPlace } from "./accounts/place.ts";
 import type { ApiStore } from "./api-store.ts";
 import { serveCatalog } from "./catalog/http.ts";
 import { serveVocabulary } from "./catalog/vocabulary-http.ts";
@@ -36,6 +38,8 @@ export interface AppOptions {
   readonly vocabulary?: Vocabulary | undefined;
   /** Where submissions and numbers are kept; without, nothing is measured. */
   readonly measure?: MeasurePlace | undefined;
+  /** Where accounts and people are kept; without, the desk at this machine is all there is. */
+  readonly accounts?: AccountsPlace | undefined;
   /** The day it is; the clock's if left out. */
   readonly today?: (() => Day) | undefined;
 }
@@ -75,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveHsds(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
+  serveAccounts(app, options.accounts);
   const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);

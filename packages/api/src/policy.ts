@@ -12,10 +12,11 @@ export interface Who {
   readonly memberships: readonly Member[];
 }
 
-/** Whom a rule can name: a role; the desk; `account` is whoever has signed in; `anyone` needs no sign-in. */
-type Party = Role | "desk" | "account" | "anyone";
+/** Whom a rule can name: a role; the desk; `anyone` needs no sign-in. */
+type Party = Role | "desk" | "anyone";
 
 const anyone: readonly Party[] = ["anyone"];
+const staff: readonly Party[] = ["navigator", "program-manager"];
 /** Who keeps the numbers. A program manager's own submissions come when submissions name the organisation. */
 const numbers: readonly Party[] = ["desk", "agency", "admin"];
 
@@ -39,6 +40,21 @@ const policy = {
   "link people": numbers,
   "set targets": numbers,
   "read targets": [...numbers, "board", "auditor"],
+  "know who I am": anyone,
+  "join by invitation": anyone,
+  "see colleagues": ["desk", ...staff, "auditor", "admin"],
+  "invite and take out colleagues": ["desk", "program-manager", "admin"],
+  "read the outbox": ["desk", "admin"],
+  "read what consent is for": anyone,
+  "take a person in": staff,
+  "read a person's journey": ["participant", ...staff],
+  "say yes or take it back": ["participant", ...staff],
+  "see what was agreed": ["participant", ...staff, "auditor"],
+  "see who looked": ["participant", "program-manager", "auditor", "admin"],
+  "take all that is known of me along": ["participant"],
+  "ask to be deleted": ["participant"],
+  "see who asked to be deleted": ["auditor", "admin"],
+  "open a record in an emergency": staff,
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -92,6 +108,25 @@ const named: Partial<Record<OperationName, Action>> = {
   getTargetProgress: "read targets",
   savePerformanceTarget: "set targets",
   removePerformanceTarget: "set targets",
+  getMe: "know who I am",
+  acceptInvitation: "join by invitation",
+  listMembers: "see colleagues",
+  listInvitations: "invite and take out colleagues",
+  createInvitation: "invite and take out colleagues",
+  withdrawInvitation: "invite and take out colleagues",
+  endMembership: "invite and take out colleagues",
+  listOutbox: "read the outbox",
+  listPurposes: "read what consent is for",
+  addPerson: "take a person in",
+  readJourney: "read a person's journey",
+  giveConsent: "say yes or take it back",
+  withdrawConsent: "say yes or take it back",
+  listConsents: "see what was agreed",
+  listLooksAtPerson: "see who looked",
+  exportPerson: "take all that is known of me along",
+  requestDeletion: "ask to be deleted",
+  listDeletions: "see who asked to be deleted",
+  breakGlass: "open a record in an emergency",
 };
 
 /** Nobody in particular, anywhere. */
@@ -100,7 +135,6 @@ export const nobody: Who = { desk: false, memberships: [] };
 export function may(who: Who, operation: string): boolean {
   const parties = partiesFor(operation);
   if (parties.includes("anyone")) return true;
-  if (parties.includes("account") && who.account !== undefined) return true;
   return actingAs(who, operation) !== undefined;
 }
 

@@ -14,7 +14,8 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   submissions: "Submissions",
   reports: "Reports",
   performance: "Targets of agreements",
-  people: "One person in several files",
+  people: "People, and one person in several files",
+  accounts: "Accounts",
   service: "The service itself",
 };
 

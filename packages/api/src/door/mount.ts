@@ -23,9 +23,11 @@ export interface Asked<N extends OperationName> {
   readonly reply: FastifyReply;
 }
 
-type Frozen<T> = T extends string | number | boolean | undefined
+type Frozen<T> = unknown extends T
   ? T
-  : { readonly [K in keyof T]: Frozen<T[K]> };
+  : T extends string | number | boolean | undefined
+    ? T
+    : { readonly [K in keyof T]: Frozen<T[K]> };
 
 /** What a handler gives back: the response as data, or as bytes that are JSON already. */
 export type Handled<N extends OperationName> =

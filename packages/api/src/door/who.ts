@@ -55,7 +55,7 @@ export const isOwnName = (host: string | undefined): boolean =>
   host !== undefined && /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host);
 
 /** A page served from the address asked for, a person's own address bar, or no browser at all. */
-function isOwnPage({ headers }: FastifyRequest): boolean {
+export function isOwnPage({ headers }: FastifyRequest): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   const { origin, host } = headers;

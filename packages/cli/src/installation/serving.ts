@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Measuring } from "@footbridge/api/measure/http.ts";
 import { openStore, type Store, type StoreOptions } from "@footbridge/store/open-store.ts";
 import { messageOf, StoreProblem } from "@footbridge/store/problem.ts";
@@ -59,6 +60,11 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       peopleKey: serving.peopleKey,
       alone: store.engine === "embedded",
     },
+    accounts: {
+      db: store.db,
+      secret: () => signInSecret(serving.peopleKey),
+      publicUrl: process.env["FOOTBRIDGE_URL"],
+    },
     logger: { level: "warn", stream: process.stderr },
   });
   stopping.add(() => server.close());
@@ -67,6 +73,14 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
   if (!serving.demo) return;
   keepCityCurrent(store, stopping);
   if (server.measure !== undefined) void fillWithDemo(store, server.measure, stopping);
+}
+
+/** What cookies are sealed with: BETTER_AUTH_SECRET, or a key made once beside that of pseudonyms. */
+async function signInSecret(peopleKeyFile: string): Promise<string> {
+  const given = process.env["BETTER_AUTH_SECRET"];
+  if (given !== undefined && given !== "") return given;
+  const { peopleKey } = await import("@footbridge/api/measure/people-key.ts");
+  return (await peopleKey(join(dirname(peopleKeyFile), "sign-in.key"))).toString("hex");
 }
 
 /** Numbers to look at, in the background, where there are none yet. */

@@ -54,3 +54,11 @@ export const endMembership = (db: Database, member: Member, id: string): Promise
     await sql`select people.note('end membership', null, ${`${one.role} ${one.account}`})`.execute(tx);
     return true;
   });
+
+/** Whether the address belongs to somebody who works here: anything but a participant. */
+export const isStaff = (db: Database, email: string): Promise<boolean> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{ some: boolean }>`select exists (select from accounts.memberships
+      where email = ${email} and role <> 'participant' and ended_at is null) as some`.execute(tx);
+    return found.rows[0]?.some === true;
+  });

@@ -1,0 +1,29 @@
+import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
+import type { FastifyInstance } from "fastify";
+import { mount } from "../door/mount.ts";
+import { Trouble } from "../door/trouble.ts";
+import { servePeople } from "../people/http.ts";
+import { signInOf } from "./identify.ts";
+import { serveMembers } from "./members-http.ts";
+import type { AccountsPlace } from "./place.ts";
+import { serveSignIn } from "./sign-in-http.ts";
+import type { SignInLibrary } from "./sign-in-library.ts";
+
+/** Accounts and people; without a place for them the addresses say so. */
+export function serveAccounts(app: FastifyInstance, place: AccountsPlace | undefined): void {
+  if (place === undefined) {
+    for (const name of Object.keys(accountOperations) as AccountsName[])
+      mount(app, name, () => {
+        throw new Trouble("not-ready", "This service keeps no accounts.");
+      });
+    return;
+  }
+  let loaded: Promise<SignInLibrary> | undefined;
+  // Loaded at the first sign-in: it takes a third of a second that no start should wait for.
+  const library = (): Promise<SignInLibrary> =>
+    (loaded ??= import("./sign-in-library.ts").then(({ signInLibrary }) => signInLibrary(place)));
+  app.decorate("signIn", signInOf(place, library));
+  serveSignIn(app, place, library);
+  serveMembers(app, place, library);
+  servePeople(app, place.db);
+}

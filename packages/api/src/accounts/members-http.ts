@@ -1,0 +1,152 @@
+import {
+  needsSecondFactor,
+  type Role,
+  rolesOfOrganizations,
+  rolesWithoutOrganization,
+} from "@footbridge/core/model/role.ts";
+import { error } from "@footbridge/core/finding.ts";
+import * as invitations from "@footbridge/store/accounts/invitations.ts";
+import { endMembership, listMembers } from "@footbridge/store/accounts/memberships.ts";
+import { listLetters } from "@footbridge/store/people/outbox.ts";
+import type { FastifyInstance } from "fastify";
+import { mount } from "../door/mount.ts";
+import { notFound, Trouble, unusable } from "../door/trouble.ts";
+import { isOwnPage, whoAsks } from "../door/who.ts";
+import { accountOf } from "./identify.ts";
+import { memberFor, orClosed } from "./member-for.ts";
+import type { AccountsPlace } from "./place.ts";
+import type { SignInLibrary } from "./sign-in-library.ts";
+
+/** Who I am, colleagues and letters. */
+export function serveMembers(
+  app: FastifyInstance,
+  place: AccountsPlace,
+  library: () => Promise<SignInLibrary>,
+): void {
+  const { db } = place;
+  mount(app, "getMe", async ({ request, reply }) => {
+    void reply.header("cache-control", "no-store");
+    const account = isOwnPage(request) ? await accountOf(request, place, library) : undefined;
+    const { desk } = await whoAsks(request);
+    const missing =
+      account?.secondFactor === false && account.memberships.some(({ role }) => needsSecondFactor(role));
+    return {
+      desk,
+      ...(account === undefined ? {} : { account: { name: account.name, email: account.email } }),
+      roles: (account?.memberships ?? []).map(({ role, org }) => ({ role, org })),
+      secondFactorMissing: missing,
+    };
+  });
+  mount(app, "listMembers", async ({ request }) => {
+    const items = await orClosed(listMembers(db, await memberFor(request, "listMembers")));
+    return { items: items.map(({ account: _account, ...rest }) => rest) };
+  });
+  mount(app, "endMembership", async ({ request, params }) => {
+    const ended = await orClosed(endMembership(db, await memberFor(request, "endMembership"), params.id));
+    if (!ended) throw notFound("membership that can be ended", params.id);
+    return { done: true };
+  });
+  mount(app, "listOutbox", async ({ request }) => {
+    const letters = await orClosed(listLetters(db, await memberFor(request, "listOutbox"), 200));
+    return { items: letters.map(({ sentAt: _sent, failure: _failure, ...letter }) => letter) };
+  });
+  serveInvitations(app, place);
+  mount(app, "acceptInvitation", async ({ request, body }) => {
+    if (!isOwnPage(request)) throw new Trouble("not-allowed", "Only pages of this address may join.");
+    const invited = await invitations.invitationOfToken(db, body.token);
+    if (invited === undefined) throw notFound("open invitation", "of this link");
+    const signedIn = await accountOf(request, place, library);
+    const account = signedIn ?? (await newAccount(await library(), invited.email, body));
+    const joined = await invitations.acceptInvitation(db, body.token, account);
+    if (joined === undefined) throw notFound("open invitation", "for this address");
+    return { role: joined.role, org: joined.org };
+  });
+}
+
+function serveInvitations(app: FastifyInstance, { db }: AccountsPlace): void {
+  mount(app, "listInvitations", async ({ request }) => ({
+    items: [
+      ...(await orClosed(invitations.listInvitations(db, await memberFor(request, "listInvitations")))),
+    ],
+  }));
+  mount(app, "createInvitation", async ({ request, body }) => {
+    checkRole(body.role, body.org);
+    const member = await memberFor(request, "createInvitation");
+    const letter = (token: string) => ({
+      subject: "You are invited to Footbridge",
+      body: `Open /join and enter this key: ${token}`,
+    });
+    return orClosed(invitations.invite(db, member, { ...body, letter }));
+  });
+  mount(app, "withdrawInvitation", async ({ request, params }) => {
+    const member = await memberFor(request, "withdrawInvitation");
+    if (!(await orClosed(invitations.withdrawInvitation(db, member, params.id))))
+      throw notFound("open invitation", params.id);
+    return { done: true };
+  });
+}
+
+function checkRole(role: Role, org: string): void {
+  if (role === "participant")
+    throw unusable([
+      error(
+        "invitation.participant",
+        "body.role",
+        "Participants need no invitation.",
+        "They sign in with a code.",
+      ),
+    ]);
+  if (org === "" && rolesOfOrganizations.includes(role))
+    throw unusable([
+      error(
+        "invitation.no-organization",
+        "body.org",
+        `A ${role} belongs to an organization.`,
+        "Name it in org.",
+      ),
+    ]);
+  if (org !== "" && rolesWithoutOrganization.includes(role))
+    throw unusable([
+      error(
+        "invitation.organization",
+        "body.org",
+        `A ${role} belongs to no one organization.`,
+        "Leave org empty.",
+      ),
+    ]);
+}
+
+/** An account for whoever holds the letter: that it reached them shows that the address is theirs. */
+async function newAccount(
+  library: SignInLibrary,
+  email: string,
+  { name, password }: { readonly name?: string | undefined; readonly password?: string | undefined },
+) {
+  const { internalAdapter, password: passwords } = await library.$context;
+  if ((await internalAdapter.findUserByEmail(email)) !== null)
+    throw new Trouble(
+      "not-allowed",
+      "There is an account with this address: sign in first, then open the link again.",
+    );
+  if (name === undefined || password === undefined)
+    throw unusable([
+      error(
+        "join.password",
+        "body.password",
+        "A new account needs a name and a password.",
+        "Give both; 12 signs or more.",
+      ),
+    ]);
+  const user = await internalAdapter.createUser(
+    { name, email, emailVerified: true },
+    { method: "invitation" },
+  );
+  const hash = await passwords.hash(password);
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: "credential",
+    accountId: user.id,
+    password: hash,
+  });
+  return { id: user.id, name, email };
+}

@@ -1,0 +1,10 @@
+import type { Database } from "@footbridge/store/database/pool.ts";
+
+/** Where accounts are kept. */
+export interface AccountsPlace {
+  readonly db: Database;
+  /** What cookies and codes are sealed with: at least 32 signs. */
+  readonly secret: () => Promise<string>;
+  /** The address people use, where it is another than that asked for: behind a proxy that speaks https. */
+  readonly publicUrl?: string | undefined;
+}

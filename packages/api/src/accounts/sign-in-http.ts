@@ -1,0 +1,123 @@
+import { personOfAccount } from "@footbridge/store/people/person.ts";
+import { isStaff, membershipsOf } from "@footbridge/store/accounts/memberships.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Trouble } from "../door/trouble.ts";
+import { isOwnPage } from "../door/who.ts";
+import type { AccountsPlace } from "./place.ts";
+import type { SignInLibrary } from "./sign-in-library.ts";
+import { Tries, type TryLimits } from "./tries.ts";
+
+/** All of the library that is open; everything else it can do is not. */
+const open: Readonly<Record<string, "GET" | "POST">> = {
+  "sign-in/email": "POST",
+  "sign-in/email-otp": "POST",
+  "email-otp/send-verification-otp": "POST",
+  "email-otp/reset-password": "POST",
+  "sign-out": "POST",
+  "get-session": "GET",
+  "list-sessions": "GET",
+  "revoke-session": "POST",
+  "revoke-other-sessions": "POST",
+  "change-password": "POST",
+  "two-factor/enable": "POST",
+  "two-factor/verify-totp": "POST",
+  "two-factor/verify-backup-code": "POST",
+};
+
+/** Where a secret is guessed at: a failure counts. */
+const guesses = new Set([
+  "sign-in/email",
+  "sign-in/email-otp",
+  "email-otp/reset-password",
+  "two-factor/verify-totp",
+  "two-factor/verify-backup-code",
+]);
+
+const usual: TryLimits = { failures: 8, pauseMs: 15 * 60_000, codes: 5 };
+
+/** Sign-in under `/api/auth`, as far as it is open, for our own pages. */
+export function serveSignIn(
+  app: FastifyInstance,
+  place: AccountsPlace,
+  library: () => Promise<SignInLibrary>,
+): void {
+  const tries = new Tries(usual);
+  for (const [path, method] of Object.entries(open)) {
+    app.route({
+      method,
+      url: `/api/auth/${path}`,
+      handler: async (request, reply) => {
+        if (method === "POST" && !isOwnPage(request)) throw notFromHere();
+        void reply.header("cache-control", "no-store");
+        const body = bodyOf(request);
+        const email = typeof body["email"] === "string" ? body["email"].trim().toLowerCase() : "";
+        const key = `${email}|${request.ip}`;
+        countTry(tries, path, key);
+        await refuseCodeForStaff(place, path, email);
+        const answer = await (await library()).handler(webRequest(request, method, body));
+        if (guesses.has(path)) {
+          if (answer.ok) tries.forget(key);
+          else tries.add(key);
+        }
+        if (answer.ok && path === "sign-in/email-otp") await welcome(place, answer.clone());
+        return send(answer, reply);
+      },
+    });
+  }
+}
+
+const notFromHere = (): Trouble =>
+  new Trouble("not-allowed", "Only pages of this address may sign in or out.");
+
+function countTry(tries: Tries, path: string, key: string): void {
+  const codes = `code ${key}`;
+  const wait = guesses.has(path)
+    ? tries.pause(key, usual.failures)
+    : path === "email-otp/send-verification-otp"
+      ? tries.pause(codes, usual.codes)
+      : 0;
+  if (wait > 0)
+    throw new Trouble("too-many-requests", `Too many tries from here. Try again in ${wait} s.`, {
+      retryAfter: wait,
+    });
+  if (path === "email-otp/send-verification-otp") tries.add(codes);
+}
+
+/** A code alone is one factor: who works here signs in with a password and a second one. */
+async function refuseCodeForStaff({ db }: AccountsPlace, path: string, email: string): Promise<void> {
+  if (path !== "sign-in/email-otp") return;
+  if (await isStaff(db, email))
+    throw new Trouble("not-allowed", "Sign in with your password and your second factor.");
+}
+
+function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
+  return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
+}
+
+/** The request as the library reads it: our own origin, the address it came from, and only the headers it needs. */
+function webRequest(request: FastifyRequest, method: "GET" | "POST", body: Record<string, unknown>): Request {
+  const { headers } = request;
+  const origin = headers.origin ?? `http://${headers.host ?? "localhost"}`;
+  const url = new URL(request.url, origin);
+  const given: Record<string, string> = { origin, "x-footbridge-address": request.ip };
+  if (headers.cookie !== undefined) given["cookie"] = headers.cookie;
+  if (headers["user-agent"] !== undefined) given["user-agent"] = headers["user-agent"];
+  if (method === "GET") return new Request(url, { headers: given });
+  const sent = { ...given, "content-type": "application/json" };
+  return new Request(url, { method: "POST", headers: sent, body: JSON.stringify(body) });
+}
+
+/** Whoever signs in by code for the first time is a participant from then on. */
+async function welcome({ db }: AccountsPlace, answer: Response): Promise<void> {
+  const { user } = (await answer.json()) as {
+    user: { id: string; name: string; email: string; language?: string | null };
+  };
+  if ((await membershipsOf(db, user.id)).length > 0) return;
+  await personOfAccount(db, { ...user, language: user.language ?? "en" });
+}
+
+async function send(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
+  void reply.code(answer.status);
+  for (const cookie of answer.headers.getSetCookie()) void reply.header("set-cookie", cookie);
+  return reply.type("application/json").send(Buffer.from(await answer.arrayBuffer()));
+}

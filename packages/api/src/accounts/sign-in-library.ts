@@ -1,0 +1,60 @@
+import { putLetter } from "@footbridge/store/people/outbox.ts";
+import { betterAuth } from "better-auth";
+import { emailOTP, twoFactor } from "better-auth/plugins";
+import { momentsAsDates } from "./dates.ts";
+import type { AccountsPlace } from "./place.ts";
+
+/** The session's cookie begins so, with `__Secure-` before it behind https. */
+export const cookiePrefix = "footbridge";
+
+const minutes = 60;
+const days = 24 * 3600;
+
+/** better-auth as this house uses it. Nobody signs up with a password by themselves: that takes an invitation. */
+export async function signInLibrary(place: AccountsPlace) {
+  const { db, publicUrl } = place;
+  return betterAuth({
+    appName: "Footbridge",
+    basePath: "/api/auth",
+    baseURL: publicUrl ?? "http://localhost",
+    secret: await place.secret(),
+    database: { db: db.withSchema("auth").withPlugin(momentsAsDates), type: "postgres" },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // The door has checked already that a page of our own asks (`sign-in-http.ts`).
+    trustedOrigins: (request) => [request?.headers.get("origin") ?? ""],
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: { additionalFields: { language: { type: "string", required: false, input: false } } },
+    session: { expiresIn: 7 * days, updateAge: days },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: publicUrl?.startsWith("https:") === true,
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      ipAddress: { ipAddressHeaders: ["x-footbridge-address"] },
+    },
+    plugins: [
+      emailOTP({
+        otpLength: 8,
+        expiresIn: 10 * minutes,
+        allowedAttempts: 5,
+        storeOTP: "hashed",
+        sendVerificationOTP: ({ email, otp }) =>
+          putLetter(db, {
+            recipient: email,
+            kind: "code",
+            subject: "Your code · Su código",
+            body: `Your code is ${otp}. It works for 10 minutes. · Su código es ${otp}. Sirve por 10 minutos.`,
+          }),
+      }),
+      twoFactor({ issuer: "Footbridge" }),
+    ],
+  });
+}
+
+export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>;
