@@ -59,10 +59,15 @@ export async function guard(app: FastifyInstance, limits: Limits): Promise<void>
   });
 }
 
-/** Pages of other sites may read what is public; they put no questions through a visitor's browser. */
+/** Pages of other sites may read what is public, and nothing of sign-in; they put no questions through a visitor's browser. */
 function corsFor({ url, routeOptions }: FastifyRequest) {
   const { operation } = routeOptions.config;
-  if (!url.startsWith("/api/") || (operation !== undefined && !isPublic(operation))) return { origin: false };
+  if (
+    !url.startsWith("/api/") ||
+    url.startsWith("/api/auth/") ||
+    (operation !== undefined && !isPublic(operation))
+  )
+    return { origin: false };
   return { origin: "*", methods: ["GET", "HEAD"], exposedHeaders: ["etag", "retry-after"], maxAge: 86_400 };
 }
 
