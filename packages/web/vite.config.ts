@@ -7,6 +7,7 @@ import { compressed } from "./build/compressed.ts";
 import { firstPage } from "./build/first-page.ts";
 import { linguiMacros } from "./build/macros.ts";
 import { offlineShell } from "./build/offline-shell.ts";
+import { onlyUsed } from "./build/only-used.ts";
 
 const root = import.meta.dirname;
 
@@ -23,6 +24,7 @@ export default defineConfig({
     linguiMacros(root),
     lingui({ cwd: root, failOnMissing: true, failOnCompileError: true }),
     react(),
+    onlyUsed(root),
     offlineShell(root),
     firstPage(root),
     compressed(root),
@@ -54,13 +56,13 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules(?!\/maplibre-gl)|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search)/,
+              test: /node_modules(?!\/maplibre-gl)|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search|results\/(duration|pay|source|sources|area-and-age)\.)/,
             },
             {
               name: "find",
               test: /src\/(ask|results\/(?!route-page|step\/|other-people|source\.)|why-not\/(why-not|what-if\.)|wishes|compare\/(?!two))/,
             },
-            { name: "catalog", test: /src\/(catalog\/(?!search)|results\/(step\/lines|source\.))/ },
+            { name: "catalog", test: /src\/(catalog\/(?!search)|results\/step\/lines)/ },
             // Comes when it is asked for.
             { name: "why-not", test: /src\/why-not\/(?!why-not|what-if\.)/ },
             { name: "measure", test: /src\/measure\/.*\.tsx?$/ },
