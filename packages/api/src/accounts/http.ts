@@ -1,4 +1,5 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
@@ -10,7 +11,11 @@ import { serveSignIn } from "./sign-in-http.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 
 /** Accounts and people; without a place for them the addresses say so. */
-export function serveAccounts(app: FastifyInstance, place: AccountsPlace | undefined): void {
+export function serveAccounts(
+  app: FastifyInstance,
+  place: AccountsPlace | undefined,
+  today: () => Day,
+): void {
   if (place === undefined) {
     for (const name of Object.keys(accountOperations) as AccountsName[])
       mount(app, name, () => {
@@ -25,5 +30,5 @@ export function serveAccounts(app: FastifyInstance, place: AccountsPlace | undef
   app.decorate("signIn", signInOf(place, library));
   serveSignIn(app, place, library);
   serveMembers(app, place, library);
-  servePeople(app, place.db);
+  servePeople(app, place.db, today);
 }

@@ -12,14 +12,16 @@ import { askForDeletion, listDeletions } from "@footbridge/store/people/deletion
 import { type Journey, readJourney } from "@footbridge/store/people/events.ts";
 import { breakGlass } from "@footbridge/store/people/glass.ts";
 import { addPerson, ownPerson } from "@footbridge/store/people/person.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
+import { serveJourneys } from "./journey-http.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
 
 /** People, what they agreed to, and who looked. */
-export function servePeople(app: FastifyInstance, db: Database): void {
+export function servePeople(app: FastifyInstance, db: Database, today: () => Day): void {
   /** As whom, and about whom: `me` is one's own person. */
   const about = async (request: FastifyRequest, name: OperationName, asked: string) => {
     const member = await memberFor(request, name);
@@ -47,6 +49,7 @@ export function servePeople(app: FastifyInstance, db: Database): void {
     if (glass === undefined) throw notFound("person", params.person);
     return { id: glass.id, until: glass.until };
   });
+  serveJourneys(app, db, about, today);
   serveConsents(app, db, about);
   serveRights(app, db, about);
 }

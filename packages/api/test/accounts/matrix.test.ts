@@ -10,6 +10,8 @@ import { accountsOn, Browser } from "./at-the-door.ts";
 /** Of each operation about one person: who gets an answer for a person of their own, and for one that is not. */
 const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly other: string }>> = {
   readJourney: { own: "ana harbor", other: "" },
+  addEvents: { own: "harbor", other: "" },
+  readRows: { own: "ana harbor", other: "" },
   // A list of what one may see may be empty: that, too, is an answer.
   listConsents: { own: "ana harbor uptown lead auditor", other: "ana harbor uptown lead auditor" },
   giveConsent: { own: "ana harbor", other: "" },

@@ -14,6 +14,8 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listPurposes: "GET purposes",
   addPerson: "POST people",
   readJourney: "POST people/{person}/journey",
+  addEvents: "POST people/{person}/events",
+  readRows: "POST people/{person}/rows",
   listConsents: "GET people/{person}/consents",
   giveConsent: "POST people/{person}/consents",
   withdrawConsent: "DELETE consents/{id}",

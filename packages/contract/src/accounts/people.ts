@@ -1,6 +1,7 @@
-import { longestConsentDays, purposes } from "@footbridge/core/model/consent.ts";
+import { longestConsentDays, purposes, sensitivePurposes } from "@footbridge/core/model/consent.ts";
 import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
+import { findingSchema } from "../finding.ts";
 import { typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
 
@@ -87,6 +88,43 @@ export const readJourney = operation({
   body: z.strictObject({ why: typed(300) }),
   example: { why: "Meeting on Monday" },
   response: journeySchema,
+  errors: [...bad, ...closed],
+});
+
+const newEvent = z.strictObject({
+  id: z.string().min(1).max(60).optional().describe("One's own, so that sending it again adds nothing."),
+  happened: z.string().describe("The day, as 2027-03-01."),
+  body: z
+    .record(z.string(), z.unknown())
+    .describe("What happened: `kind` and what belongs to it, as docs/journeys.md tells."),
+  evidence: z
+    .array(z.strictObject({ kind: typed(500), reference: typed(500).optional() }))
+    .max(20)
+    .optional(),
+  sensitive: z.enum(sensitivePurposes).optional().describe("The purpose of its own of a sensitive fact."),
+});
+
+export const addEvents = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/events",
+  tag: "people",
+  summary: "Write down what happened to a person: all events or none, with everything that cannot be",
+  params: ofPerson,
+  body: z.strictObject({ events: z.array(newEvent).min(1).max(200) }),
+  example: { events: [{ happened: "2026-11-02", body: { kind: "contact", way: "phone" } }] },
+  response: z.strictObject({ added: z.int().min(0), findings: z.array(findingSchema) }),
+  errors: [...bad, ...closed],
+});
+
+export const readRows = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/rows",
+  tag: "people",
+  summary: "The PIRL rows that follow from a journey, one for each period of participation",
+  params: ofPerson,
+  body: z.strictObject({ why: typed(300), asOf: z.iso.date() }),
+  example: { why: "Quarterly report", asOf: "2026-09-30" },
+  response: z.strictObject({ rows: z.array(z.record(z.string(), z.string())) }),
   errors: [...bad, ...closed],
 });
 

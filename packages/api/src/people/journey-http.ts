@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from "node:crypto";
+import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
+import type { OperationName } from "@footbridge/contract/operations.ts";
+import type { Finding } from "@footbridge/core/finding.ts";
+import { checkEvent } from "@footbridge/core/history/check-events.ts";
+import { type JourneyEvent, journeyEventSchema } from "@footbridge/core/history/event.ts";
+import type { JourneyKnowledge } from "@footbridge/core/history/journey-knowledge.ts";
+import { pirlRows } from "@footbridge/core/history/pirl/pirl-rows.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
+import type { Database } from "@footbridge/store/database/pool.ts";
+import type { Member } from "@footbridge/store/database/work.ts";
+import { addEvents, type NewEvent, readJourney, type StoredEvent } from "@footbridge/store/people/events.ts";
+import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { orClosed } from "../accounts/member-for.ts";
+import { type Asked, mount } from "../door/mount.ts";
+import { notFound, unusable } from "../door/trouble.ts";
+
+/** As whom, and about whom. */
+type About = (
+  request: FastifyRequest,
+  name: OperationName,
+  asked: string,
+) => Promise<{ readonly member: Member; readonly person: string }>;
+
+/** Writing a journey, and what follows from it. */
+export function serveJourneys(app: FastifyInstance, db: Database, about: About, today: () => Day): void {
+  let read: Promise<JourneyKnowledge> | undefined;
+  const knowledge = () => (read ??= readJourneyKnowledge());
+  mount(app, "addEvents", async ({ request, params, body }) => {
+    const { member, person } = await about(request, "addEvents", params.person);
+    const journey = await journeyOf(db, member, { person, why: "", action: "look before writing" });
+    const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today() };
+    const asked = body.events.map((event, place) => eventOf(event, place, { person, member }));
+    const unread = asked.flatMap(({ findings }) => findings);
+    const events = asked.flatMap(({ event }) => event ?? []);
+    const findings = [...unread, ...checkAll(events, journey, at)];
+    if (findings.some(({ severity }) => severity === "error")) throw unusable(findings);
+    const added = await orClosed(
+      addEvents(
+        db,
+        member,
+        events.map((event, place) => toStore(event, body.events[place])),
+      ),
+    );
+    return { added, findings };
+  });
+  mount(app, "readRows", async ({ request, params, body }) => {
+    const { member, person } = await about(request, "readRows", params.person);
+    const journey = await journeyOf(db, member, { person, why: body.why, action: "look at records" });
+    const rows = pirlRows(identifierOf(person), journey, await knowledge(), body.asOf as Day);
+    return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(given))) };
+  });
+}
+
+/** Element 100 has twelve signs: the same for the same person, and never like a Social Security number. */
+const identifierOf = (person: string): string =>
+  `P${createHash("sha256").update(person).digest("hex").slice(0, 11)}`;
+
+const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>
+  value === undefined ? [] : [[element, value]];
+
+async function journeyOf(
+  db: Database,
+  member: Member,
+  ask: Parameters<typeof readJourney>[2],
+): Promise<readonly JourneyEvent[]> {
+  const journey = await orClosed(readJourney(db, member, ask));
+  if (journey === undefined) throw notFound("person", ask.person);
+  return journey.events.flatMap(eventStored);
+}
+
+/** An event as core knows it; what was stored in a form that is no longer known is left out of what follows from it. */
+function eventStored({
+  kind: _kind,
+  sensitive: _sensitive,
+  evidence,
+  ...event
+}: StoredEvent): readonly JourneyEvent[] {
+  const read = journeyEventSchema.safeParse({ ...event, ...(evidence === null ? {} : { evidence }) });
+  return read.success ? [read.data] : [];
+}
+
+type Sent = Asked<"addEvents">["body"]["events"][number];
+
+function eventOf(
+  { id, happened, body, evidence }: Sent,
+  place: number,
+  { person, member }: { readonly person: string; readonly member: Member },
+): { readonly event?: JourneyEvent; readonly findings: readonly Finding[] } {
+  const read = journeyEventSchema.safeParse(
+    {
+      id: id ?? randomUUID(),
+      person,
+      happened,
+      recordedAt: new Date().toISOString(),
+      by: member.account,
+      org: member.org,
+      source: "typed",
+      body,
+      ...(evidence === undefined ? {} : { evidence }),
+    },
+    { reportInput: true },
+  );
+  if (read.success) return { event: read.data, findings: [] };
+  return { findings: findingsOfIssues(read.error.issues, `body.events[${place}]`) };
+}
+
+/** What cannot be of each event after those before it. */
+function checkAll(
+  events: readonly JourneyEvent[],
+  journey: readonly JourneyEvent[],
+  at: Omit<Parameters<typeof checkEvent>[1], "journey">,
+): readonly Finding[] {
+  return events.flatMap((event, place) =>
+    checkEvent(event, { ...at, journey: [...journey, ...events.slice(0, place)] }).map((finding) => ({
+      ...finding,
+      at: `body.events[${place}].${finding.at}`,
+    })),
+  );
+}
+
+const toStore = (
+  { id, person, happened, source, body, evidence }: JourneyEvent,
+  sent: Sent | undefined,
+): NewEvent => ({
+  id,
+  person,
+  happened,
+  kind: body.kind,
+  source,
+  evidence: evidence ?? null,
+  body,
+  sensitive: sent?.sensitive ?? null,
+});

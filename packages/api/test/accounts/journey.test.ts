@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { engines } from "../../../store/test/engines.ts";
+import { twoHouses } from "../../../store/test/people/two-houses.ts";
+import { accountsOn, Browser } from "./at-the-door.ts";
+
+describe.each(engines)("a navigator writes a journey on $name", ({ use }) => {
+  const engine = use();
+  const asHarbor = async () => {
+    const store = await engine.store();
+    const { members, people } = await twoHouses(store.db);
+    const app = await accountsOn(store);
+    const { signIn } = app.app;
+    if (signIn === undefined) throw new Error("a service with accounts signs in");
+    const { harbor } = members;
+    signIn.identify = () => Promise.resolve({ account: harbor.account, memberships: [harbor] });
+    const browser = new Browser(app);
+    const add = (...events: readonly object[]) =>
+      browser.do("addEvents", { id: people.bo, body: { events } });
+    const rows = async () =>
+      (
+        await browser.do("readRows", {
+          id: people.bo,
+          body: { why: "the quarter's report", asOf: "2026-09-30" },
+        })
+      ).json<{
+        rows: readonly Record<string, string>[];
+      }>().rows;
+    const looks = async () =>
+      (await browser.do("readJourney", { id: people.bo, body: { why: "meeting" } })).json<{
+        events: readonly unknown[];
+      }>().events;
+    return { add, rows, looks };
+  };
+  const eligible = {
+    id: "e1",
+    happened: "2026-01-05",
+    body: { kind: "eligibility", program: "adult", eligible: true },
+  };
+  const search = {
+    id: "s1",
+    happened: "2026-01-05",
+    body: { kind: "service", program: "adult", service: "job-search" },
+  };
+
+  test("and reads the rows that follow from it; what is sent again adds nothing", async () => {
+    const { add, rows } = await asHarbor();
+    expect((await add(eligible, search)).json()).toEqual({ added: 2, findings: [] });
+    expect((await add(eligible, search)).json()).toEqual({ added: 0, findings: [] });
+    expect(await rows()).toMatchObject([{ "900": "2026-01-05", "901": "2026-01-05", "903": "1" }]);
+    const id = (await rows())[0]?.["100"] ?? "";
+    expect(id).toMatch(/^P[0-9a-f]{11}$/);
+  });
+
+  test("and is told of everything that cannot be, and nothing is kept", async () => {
+    const { add, looks } = await asHarbor();
+    const before = (await looks()).length;
+    const answer = await add(
+      search,
+      { happened: "2026-01-05", body: { kind: "service", program: "adult", service: "magic" } },
+      { happened: "2199-01-01", body: { kind: "contact", way: "phone" } },
+      { happened: "2026-02-30", body: { kind: "contact" } },
+    );
+    expect(answer.statusCode).toBe(422);
+    const { findings } = answer.json<{ findings: readonly { code: string; at: string }[] }>();
+    const places = findings.map(({ at }) => at);
+    expect(findings.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["journey.unknown-service", "journey.in-future"]),
+    );
+    expect(places.some((at) => at.startsWith("body.events[3]"))).toBe(true);
+    expect((await looks()).length).toBe(before);
+  });
+});
