@@ -10,6 +10,7 @@ const around = folders(
   "compare/two",
   "everywhere",
   "map",
+  "mine",
   "results/step",
   "scorecard",
   "take-along",

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './scenes/index'
 import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
 import { Route as MapRouteImport } from './scenes/map'
+import { Route as MineRouteImport } from './scenes/mine'
 import { Route as OpenRouteImport } from './scenes/open'
 import { Route as PartnersRouteImport } from './scenes/partners'
 import { Route as PeopleLinksRouteImport } from './scenes/people-links'
@@ -51,6 +52,11 @@ const EverywhereRoute = EverywhereRouteImport.update({
 const MapRoute = MapRouteImport.update({
   id: '/map',
   path: '/map',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MineRoute = MineRouteImport.update({
+  id: '/mine',
+  path: '/mine',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OpenRoute = OpenRouteImport.update({
@@ -154,6 +160,7 @@ export interface FileRoutesByFullPath {
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -179,6 +186,7 @@ export interface FileRoutesByTo {
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -205,6 +213,7 @@ export interface FileRoutesById {
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/map': typeof MapRoute
+  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -232,6 +241,7 @@ export interface FileRouteTypes {
     | '/advise'
     | '/everywhere'
     | '/map'
+    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -257,6 +267,7 @@ export interface FileRouteTypes {
     | '/advise'
     | '/everywhere'
     | '/map'
+    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -282,6 +293,7 @@ export interface FileRouteTypes {
     | '/advise'
     | '/everywhere'
     | '/map'
+    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -308,6 +320,7 @@ export interface RootRouteChildren {
   AdviseRoute: typeof AdviseRoute
   EverywhereRoute: typeof EverywhereRoute
   MapRoute: typeof MapRoute
+  MineRoute: typeof MineRoute
   OpenRoute: typeof OpenRoute
   PartnersRoute: typeof PartnersRoute
   PeopleLinksRoute: typeof PeopleLinksRoute
@@ -357,6 +370,13 @@ declare module '@tanstack/react-router' {
       path: '/map'
       fullPath: '/map'
       preLoaderRoute: typeof MapRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/mine': {
+      id: '/mine'
+      path: '/mine'
+      fullPath: '/mine'
+      preLoaderRoute: typeof MineRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/open': {
@@ -500,6 +520,7 @@ const rootRouteChildren: RootRouteChildren = {
   AdviseRoute: AdviseRoute,
   EverywhereRoute: EverywhereRoute,
   MapRoute: MapRoute,
+  MineRoute: MineRoute,
   OpenRoute: OpenRoute,
   PartnersRoute: PartnersRoute,
   PeopleLinksRoute: PeopleLinksRoute,

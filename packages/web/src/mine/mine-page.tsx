@@ -1,0 +1,41 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Loading } from "../parts/loading.tsx";
+import { PageHeading } from "../parts/page-heading.tsx";
+import { Trouble } from "../parts/trouble.tsx";
+import { askMine, sign, useFresh } from "./ask.ts";
+import { Consents } from "./consents.tsx";
+import { Looks } from "./looks.tsx";
+import { SignIn } from "./sign-in.tsx";
+
+const whoAmI = () => askMine("getMe", {});
+
+/** The person's own page, behind a code. */
+export function MinePage() {
+  const { t } = useLingui();
+  const { data: me, trouble, again } = useFresh(whoAmI);
+  const isMine = me?.roles.some(({ role }) => role === "participant") === true;
+  return (
+    <div className="fb-stack fb-open">
+      <PageHeading title={t`Your record`} />
+      {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
+      {me === undefined && trouble === undefined ? <Loading lines={3} /> : undefined}
+      {me !== undefined && !isMine ? <SignIn onDone={again} /> : undefined}
+      {isMine ? (
+        <>
+          <p>
+            <Trans>You are signed in as {me.account?.email}.</Trans>{" "}
+            <button
+              type="button"
+              className="usa-button usa-button--unstyled"
+              onClick={() => void sign("sign-out", {}).then(again)}
+            >
+              <Trans>Sign out</Trans>
+            </button>
+          </p>
+          <Consents />
+          <Looks />
+        </>
+      ) : undefined}
+    </div>
+  );
+}
