@@ -1,4 +1,4 @@
-import { type Hideable, hideComplements } from "@footbridge/api/measure/jobs/withhold.ts";
+import { type Hideable, hideComplements, primary } from "@footbridge/api/measure/jobs/withhold.ts";
 import { expect, test } from "vitest";
 
 const shown = (size: number): Hideable => ({ size, decision: { shown: true } });
@@ -32,4 +32,21 @@ test("a part without anybody to hide behind takes the total", () => {
   const cells = [shown(4), withheld(4), shown(0)];
   hideComplements(cells, [{ total: 0, parts: [1, 2] }]);
   expect(isShown(cells)).toEqual([false, false, true]);
+});
+
+test("a median of wages by the hour is told by the half dollar, not under the floor of quarterly earnings", () => {
+  const cell = {
+    metric: "project.wage-at-placement",
+    program: "adult",
+    group: "all",
+    numerator: null,
+    denominator: 40,
+    value: 18.74,
+    version: "1",
+  };
+  expect(primary(cell, "median", "dollars-an-hour")).toEqual({ shown: true, value: 18.5 });
+  expect(primary({ ...cell, value: 480 }, "median", "dollars-a-quarter").display).toEqual({
+    bound: "at-most",
+    dollars: 500,
+  });
 });

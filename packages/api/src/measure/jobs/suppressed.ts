@@ -4,7 +4,7 @@ import type { ReleasedCell, ReportWindow } from "@footbridge/store/measure/relea
 import { type Decision, hideComplements, type Hideable, primary } from "./withhold.ts";
 
 /** Version of the rules that withhold; a change of it computes every release anew. */
-export const withholdingVersion = "plain-2";
+export const withholdingVersion = "plain-3";
 
 /** The cells of one report in one window, as computed. */
 export interface RawReport {
@@ -40,7 +40,7 @@ function decide(
     const definition = knowledge.definitions.get(cell.metric);
     return {
       size: cell.denominator ?? cell.numerator ?? 0,
-      decision: primary(cell, definition?.kind ?? "count"),
+      decision: primary(cell, definition?.kind ?? "count", definition?.unit),
     };
   });
   const relations = new Map<string, { total: number | undefined; parts: number[] }>();

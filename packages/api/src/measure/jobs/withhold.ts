@@ -5,7 +5,20 @@ import type { Display } from "@footbridge/store/measure/release.ts";
 const least = 10;
 const apart = 3;
 const edge = { upTo: 20, few: 10, usual: 5 };
-const medians = { floor: 500, ceiling: 50_000, smallStep: 50, largeStep: 100, largeFrom: 10_000 };
+/** By unit, in its own dollars or hours; what is not named is rounded as quarterly earnings are. */
+const quarterly: Rounding = { floor: 500, ceiling: 50_000, step: (value) => (value < 10_000 ? 50 : 100) };
+const roundings: Readonly<Record<string, Rounding>> = {
+  "dollars-a-year": { ...quarterly, floor: 2000, ceiling: 200_000 },
+  "dollars-an-hour": { floor: 5, ceiling: 100, step: () => 0.5 },
+  change: { ...quarterly, floor: -10_000, ceiling: 10_000 },
+  hours: { step: () => 5 },
+};
+
+interface Rounding {
+  readonly floor?: number;
+  readonly ceiling?: number;
+  readonly step: (value: number) => number;
+}
 
 /** What may be shown of a cell. */
 export interface Decision {
@@ -23,12 +36,14 @@ export interface Hideable {
 }
 
 /** What a cell says by itself. */
-export function primary(cell: Cell, kind: "count" | "rate" | "median"): Decision {
+export function primary(cell: Cell, kind: "count" | "rate" | "median", unit = ""): Decision {
   if (kind === "count") return isFew(cell.numerator ?? 0, least) ? hidden("small") : { shown: true };
   const below = cell.denominator ?? 0;
   if (below === 0) return { shown: true };
   if (isFew(below, least)) return hidden(kind === "median" ? "median" : "small");
-  return kind === "median" ? median(cell.value ?? 0) : rate(cell.numerator ?? 0, below);
+  return kind === "median"
+    ? median(cell.value ?? 0, roundings[unit] ?? quarterly)
+    : rate(cell.numerator ?? 0, below);
 }
 
 const hidden = (reason: string): Decision => ({ shown: false, reason });
@@ -45,13 +60,13 @@ function rate(above: number, below: number): Decision {
   return { shown: true };
 }
 
-function median(value: number): Decision {
-  if (value >= medians.ceiling)
-    return { ...hidden("median"), display: { bound: "at-least", dollars: medians.ceiling } };
-  if (value <= medians.floor)
-    return { ...hidden("median"), display: { bound: "at-most", dollars: medians.floor } };
-  const step = value < medians.largeFrom ? medians.smallStep : medians.largeStep;
-  return { shown: true, value: Math.round(value / step) * step };
+function median(value: number, { floor, ceiling, step }: Rounding): Decision {
+  if (ceiling !== undefined && value >= ceiling)
+    return { ...hidden("median"), display: { bound: "at-least", dollars: ceiling } };
+  if (floor !== undefined && value <= floor)
+    return { ...hidden("median"), display: { bound: "at-most", dollars: floor } };
+  const to = step(value);
+  return { shown: true, value: Math.round(value / to) * to };
 }
 
 /** A total and its parts, by place among the cells; a total that is not told has none. */
