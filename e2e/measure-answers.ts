@@ -236,6 +236,23 @@ export const busy = {
     })),
     total: 3,
   },
+  listLooks: {
+    items: [0, 1, 2].map((index) => ({
+      at: `2026-11-2${index}T14:05:00Z`,
+      by: "R. Alvarez",
+      reason:
+        index === 0 ? "An audit of the second quarter" : `A question of ${long} about those without a job`,
+      report: "PY2024Q4",
+      window: index === 0 ? ("cq" as const) : ("r4q" as const),
+      metric: "wioa.erq2",
+      program: "adult",
+      group: index === 1 ? "sex:2" : "all",
+      ...(index === 2 ? { area: "staten-island" } : {}),
+      people: 504,
+    })),
+    next: "look-3",
+    total: 61,
+  },
   getAppendix: {
     title: "Bridge to Health Careers 2026",
     programYear: 2025,
@@ -291,6 +308,7 @@ const paths: readonly (readonly [RegExp, MeasureName])[] = [
   [/\/submissions\/[^/]+\/findings$/, "listSubmissionFindings"],
   [/\/submissions\/[^/]+\/headings$/, "getSubmissionHeadings"],
   [/\/people-links$/, "listPeopleLinks"],
+  [/\/looks$/, "listLooks"],
   [/\/appendix$/, "getAppendix"],
   [/\/scorecard$/, "getScorecard"],
 ];

@@ -16,6 +16,7 @@ const screens = [
   { name: "headings", path: "/submissions/s1?part=headings", wait: ".fbw-cell" },
   { name: "targets", path: "/targets", wait: ".fbw-agreement" },
   { name: "people-links", path: "/people-links", wait: ".fbw-link" },
+  { name: "looks", path: "/looks", wait: ".fbw-looks tbody tr" },
 ] as const;
 
 async function at(page: Page, path: string, wait: string): Promise<void> {

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './scenes/__root'
 import { Route as IndexRouteImport } from './scenes/index'
 import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
+import { Route as LooksRouteImport } from './scenes/looks'
 import { Route as MapRouteImport } from './scenes/map'
 import { Route as MineRouteImport } from './scenes/mine'
 import { Route as OpenRouteImport } from './scenes/open'
@@ -47,6 +48,11 @@ const AdviseRoute = AdviseRouteImport.update({
 const EverywhereRoute = EverywhereRouteImport.update({
   id: '/everywhere',
   path: '/everywhere',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const LooksRoute = LooksRouteImport.update({
+  id: '/looks',
+  path: '/looks',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MapRoute = MapRouteImport.update({
@@ -159,6 +165,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
+  '/looks': typeof LooksRoute
   '/map': typeof MapRoute
   '/mine': typeof MineRoute
   '/open': typeof OpenRoute
@@ -185,6 +192,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
+  '/looks': typeof LooksRoute
   '/map': typeof MapRoute
   '/mine': typeof MineRoute
   '/open': typeof OpenRoute
@@ -212,6 +220,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
+  '/looks': typeof LooksRoute
   '/map': typeof MapRoute
   '/mine': typeof MineRoute
   '/open': typeof OpenRoute
@@ -240,6 +249,7 @@ export interface FileRouteTypes {
     | '/'
     | '/advise'
     | '/everywhere'
+    | '/looks'
     | '/map'
     | '/mine'
     | '/open'
@@ -266,6 +276,7 @@ export interface FileRouteTypes {
     | '/'
     | '/advise'
     | '/everywhere'
+    | '/looks'
     | '/map'
     | '/mine'
     | '/open'
@@ -292,6 +303,7 @@ export interface FileRouteTypes {
     | '/'
     | '/advise'
     | '/everywhere'
+    | '/looks'
     | '/map'
     | '/mine'
     | '/open'
@@ -319,6 +331,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AdviseRoute: typeof AdviseRoute
   EverywhereRoute: typeof EverywhereRoute
+  LooksRoute: typeof LooksRoute
   MapRoute: typeof MapRoute
   MineRoute: typeof MineRoute
   OpenRoute: typeof OpenRoute
@@ -363,6 +376,13 @@ declare module '@tanstack/react-router' {
       path: '/everywhere'
       fullPath: '/everywhere'
       preLoaderRoute: typeof EverywhereRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/looks': {
+      id: '/looks'
+      path: '/looks'
+      fullPath: '/looks'
+      preLoaderRoute: typeof LooksRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/map': {
@@ -519,6 +539,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AdviseRoute: AdviseRoute,
   EverywhereRoute: EverywhereRoute,
+  LooksRoute: LooksRoute,
   MapRoute: MapRoute,
   MineRoute: MineRoute,
   OpenRoute: OpenRoute,

@@ -97,11 +97,17 @@ async function withDuck<T>(work: (duck: Duck) => Promise<T>): Promise<T> {
 interface FindingsQuery {
   readonly after?: string | undefined;
   readonly limit: number;
+  /** From 1; instead of `after`. */
+  readonly page?: number | undefined;
   readonly code?: string | undefined;
   readonly severity?: string | undefined;
 }
 
-async function pageOfFindings(duck: Duck, file: string, { after, limit, code, severity }: FindingsQuery) {
+async function pageOfFindings(
+  duck: Duck,
+  file: string,
+  { after, limit, page, code, severity }: FindingsQuery,
+) {
   const wanted = joined(
     [
       raw("true"),
@@ -110,7 +116,8 @@ async function pageOfFindings(duck: Duck, file: string, { after, limit, code, se
     ],
     " and ",
   );
-  const from = /^\d{1,12}$/.test(after ?? "") ? Number(after) : 0;
+  const place = page === undefined ? after : String((page - 1) * limit);
+  const from = /^\d{1,12}$/.test(place ?? "") ? Number(place) : 0;
   const found = await duck.rows(
     statement(
       sql`${listSql(file)} where ${wanted} order by "row", element, code limit ${raw(String(limit + 1))} offset ${raw(String(from))}`,
@@ -119,8 +126,8 @@ async function pageOfFindings(duck: Duck, file: string, { after, limit, code, se
   const counted = await duck.rows(
     statement(sql`select count(*) as n from read_parquet(${file}) where ${wanted}`),
   );
-  const page = { items: found.slice(0, limit).map(findingOf), total: Number(counted[0]?.["n"] ?? 0) };
-  return found.length > limit ? { ...page, next: String(from + limit) } : page;
+  const told = { items: found.slice(0, limit).map(findingOf), total: Number(counted[0]?.["n"] ?? 0) };
+  return found.length > limit ? { ...told, next: String(from + limit) } : told;
 }
 
 const listSql = (file: string): Fragment =>

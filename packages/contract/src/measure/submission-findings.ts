@@ -22,6 +22,13 @@ export const listSubmissionFindings = operation({
   params: submissionId,
   query: z.strictObject({
     ...pageQuery,
+    page: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe("The page of `limit` entries, from 1; instead of `after`."),
     code: z.string().min(1).max(120).optional(),
     severity: z.enum(["error", "warning", "repair"]).optional(),
   }),

@@ -10,13 +10,15 @@ export interface Look {
   readonly by: string;
   readonly reason: string;
   readonly report: string;
+  readonly window: "cq" | "r4q";
   readonly metric: string;
   readonly program: string;
   readonly group: string;
+  readonly area?: string;
   readonly people: number;
 }
 
-export type NewLook = Omit<Look, "at"> & { readonly window: string; readonly area?: string | undefined };
+export type NewLook = Omit<Look, "at" | "area"> & { readonly area?: string | undefined };
 
 /** Writes the look down; to be done before the people are shown. It can only be added to. */
 export const note = (db: Database, look: NewLook): Promise<void> =>
@@ -38,15 +40,15 @@ export const list = (
       : sql`(at, id) < (select at, id from measure.looks where id = ${query.after})`;
   return asDesk(db, async (tx) => {
     const found = await sql<
-      Look & { readonly id: string }
-    >`select id, at, by, reason, report, metric, program, grp as "group", people
+      Look & { readonly id: string; readonly area: string }
+    >`select id, at, by, reason, report, report_window as "window", metric, program, grp as "group", area, people
       from measure.looks where ${older} order by at desc, id desc limit ${size + 1}`.execute(tx);
     const counted = await sql<{ n: number }>`select count(*) as n from measure.looks`.execute(tx);
     return pageOf(
       found.rows,
       size,
       counted.rows[0]?.n ?? 0,
-      ({ id: _id, ...look }) => look,
+      ({ id: _id, area, ...look }) => (area === "" ? look : { ...look, area }),
       ({ id }) => id,
     );
   });

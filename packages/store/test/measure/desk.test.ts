@@ -58,7 +58,7 @@ describe.each(engines)("the desk on $name", ({ use }) => {
       by: "R. Alvarez",
       reason: "second look",
       report: "PY2023Q4",
-      window: "r4q",
+      window: "r4q" as const,
       metric: "wioa.erq2",
       program: "adult",
       group: "all",

@@ -33,6 +33,9 @@ export function WorkingFace({ children }: FaceProps) {
         <Link to="/people-links">
           <Trans>People links</Trans>
         </Link>
+        <Link to="/looks">
+          <Trans>Who looked</Trans>
+        </Link>
         <Link to="/scorecard">
           <Trans>Public scorecard</Trans>
         </Link>

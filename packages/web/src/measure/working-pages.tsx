@@ -1,4 +1,5 @@
 import { useLocation } from "@tanstack/react-router";
+import { LooksPage } from "./looks/looks-page.tsx";
 import { PartnersPage } from "./partners-page.tsx";
 import { PeopleLinksPage } from "./people/people-links-page.tsx";
 import { ReportPage } from "./report/report-page.tsx";
@@ -23,5 +24,6 @@ function PageAt({ pathname }: { readonly pathname: string }) {
   if (pathname.startsWith("/report")) return <ReportPage />;
   if (pathname.startsWith("/targets")) return <TargetsPage />;
   if (pathname.startsWith("/people-links")) return <PeopleLinksPage />;
+  if (pathname.startsWith("/looks")) return <LooksPage />;
   return <PartnersPage />;
 }

@@ -53,7 +53,10 @@ export function PeopleBehind({ looked }: { readonly looked: Looked }) {
         </summary>
         <form onSubmit={submit} noValidate className="fbw-reason">
           <p className="fbw-quiet">
-            <Trans>For the desk. Your name, the reason and the number are written down.</Trans>
+            <Trans>For the desk. Your name, the reason and the number are written down.</Trans>{" "}
+            <Link to="/looks">
+              <Trans>Who looked so far</Trans>
+            </Link>
           </p>
           <SelectField label={<Trans>Who</Trans>} value={side} onValue={(next) => setSide(next as Side)}>
             <option value="rest">{t`In the denominator only`}</option>

@@ -1,9 +1,9 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type KeyboardEvent, useState } from "react";
-import { useFigures } from "../../i18n/figures.ts";
 import { Loading } from "../../parts/loading.tsx";
 import { useMeasured } from "../../published/ask.ts";
+import { Pager, pageSizes } from "../pager.tsx";
 import { WorkTrouble } from "../work-trouble.tsx";
 import type { OneSubmission } from "./one-submission.ts";
 
@@ -27,45 +27,37 @@ interface RowsProps {
   readonly onEdits: ((edits: Edits) => void) | undefined;
 }
 
-const perPage = 50;
-
 /** The cells that break one rule, in the order of the rows; each can be changed where it stands. */
 export function FindingRows({ told, code, edits, onEdits }: RowsProps) {
-  const { number } = useFigures();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const after = cursors.at(-1);
+  const { t } = useLingui();
+  const [page, setPage] = useState(1);
+  const [size, setSize] = useState<number>(pageSizes[0]);
   const { data, trouble, again, moving } = useMeasured(
     "listSubmissionFindings",
-    { params: { id: told.id }, query: { code, limit: perPage, ...(after === undefined ? {} : { after }) } },
+    { params: { id: told.id }, query: { code, limit: size, page } },
     { family: `${told.id} ${told.revision} ${code}`, freshMs: 0 },
   );
   if (data === undefined) {
     return trouble === undefined ? <Loading lines={4} /> : <WorkTrouble trouble={trouble} again={again} />;
   }
-  const { next } = data;
   return (
-    <div className={moving ? "fbw-rows fb-moving" : "fbw-rows"}>
+    <div className={moving ? "fbw-rows fb-moving" : "fbw-rows"} aria-busy={moving}>
+      <Pager
+        label={t`Pages of findings`}
+        page={page}
+        size={size}
+        here={data.items.length}
+        total={data.total}
+        onPage={setPage}
+        onSize={(next) => {
+          // The first row in sight stays in sight.
+          setPage(Math.floor(((page - 1) * size) / next) + 1);
+          setSize(next);
+        }}
+      />
       <div className="fbw-wide-table">
         <CellTable cells={data.items} edits={edits} onEdits={onEdits} />
       </div>
-      <p className="fbw-pager">
-        <span className="fbw-quiet">
-          <Trans>
-            {number(cursors.length * perPage + 1)}–{number(cursors.length * perPage + data.items.length)} of{" "}
-            {number(data.total)}
-          </Trans>
-        </span>
-        {cursors.length === 0 ? undefined : (
-          <button type="button" className="fbw-text-button" onClick={() => setCursors(cursors.slice(0, -1))}>
-            <Trans>Before</Trans>
-          </button>
-        )}
-        {next === undefined ? undefined : (
-          <button type="button" className="fbw-text-button" onClick={() => setCursors([...cursors, next])}>
-            <Trans>Next {perPage}</Trans>
-          </button>
-        )}
-      </p>
     </div>
   );
 }
