@@ -1,4 +1,6 @@
 import { type Hideable, hideComplements, primary } from "@footbridge/api/measure/jobs/withhold.ts";
+import { suppressed } from "@footbridge/api/measure/jobs/suppressed.ts";
+import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { expect, test } from "vitest";
 
 const shown = (size: number): Hideable => ({ size, decision: { shown: true } });
@@ -49,4 +51,21 @@ test("a median of wages by the hour is told by the half dollar, not under the fl
     bound: "at-most",
     dollars: 500,
   });
+});
+
+test("a median of changes in pay may be below nothing", async () => {
+  const knowledge = await readKnowledge();
+  if (!knowledge.ok) throw new Error("the definitions are not in order");
+  const change = {
+    metric: "pathway.earnings-change",
+    program: "all",
+    group: "all",
+    numerator: null,
+    denominator: 40,
+    value: -312,
+    version: "1",
+    inForce: true,
+  };
+  const [report] = suppressed([{ report: "PY2023Q4", window: "r4q", cells: [change] }], knowledge.value);
+  expect(report?.cells[0]).toMatchObject({ suppressed: false, shown: { value: -300 } });
 });

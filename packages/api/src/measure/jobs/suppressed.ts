@@ -1,10 +1,11 @@
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
+import type { Definition } from "@footbridge/core/metrics/definition.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { ReleasedCell, ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Decision, hideComplements, type Hideable, primary } from "./withhold.ts";
 
 /** Version of the rules that withhold; a change of it computes every release anew. */
-export const withholdingVersion = "plain-3";
+export const withholdingVersion = "plain-4";
 
 /** The cells of one report in one window, as computed. */
 export interface RawReport {
@@ -40,7 +41,7 @@ function decide(
     const definition = knowledge.definitions.get(cell.metric);
     return {
       size: cell.denominator ?? cell.numerator ?? 0,
-      decision: primary(cell, definition?.kind ?? "count", definition?.unit),
+      decision: primary(cell, definition?.kind ?? "count", unitOf(definition)),
     };
   });
   const relations = new Map<string, { total: number | undefined; parts: number[] }>();
@@ -75,6 +76,14 @@ function decide(
   hideComplements(hideable, [...relations.values()]);
   return hideable.map(({ decision }) => decision);
 }
+
+/** The unit that a median is rounded by; a change of pay may be below 0, and has bounds of its own. */
+const unitOf = (definition: Definition | undefined): string | undefined =>
+  definition?.versions.some(({ values = [] }) =>
+    values.some(({ amount }) => typeof amount === "object" && "minus" in amount),
+  ) === true
+    ? "change"
+    : definition?.unit;
 
 const placeOf = (cell: Cell, group: string, area: string | undefined, program: string): string =>
   [cell.metric, cell.version, program, group, area ?? ""].join("|");
