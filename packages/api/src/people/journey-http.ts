@@ -33,9 +33,8 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
     const journey = await journeyOf(db, member, { person, why: "", action: "look before writing" });
     const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today() };
     const asked = body.events.map((event, place) => eventOf(event, place, { person, member }));
-    const unread = asked.flatMap(({ findings }) => findings);
     const events = asked.flatMap(({ event }) => event ?? []);
-    const findings = [...unread, ...checkAll(events, journey, at)];
+    const findings = [...asked.flatMap((one) => one.findings), ...checkAll(asked, journey, at)];
     if (findings.some(({ severity }) => severity === "error")) throw unusable(findings);
     const added = await orClosed(
       addEvents(
@@ -84,11 +83,18 @@ function eventStored({
 
 type Sent = Asked<"addEvents">["body"]["events"][number];
 
+/** An event as it was asked for, by its place in the request; absent where it cannot be read. */
+interface AskedEvent {
+  readonly place: number;
+  readonly event?: JourneyEvent;
+  readonly findings: readonly Finding[];
+}
+
 function eventOf(
   { id, happened, body, evidence }: Sent,
   place: number,
   { person, member }: { readonly person: string; readonly member: Member },
-): { readonly event?: JourneyEvent; readonly findings: readonly Finding[] } {
+): AskedEvent {
   const read = journeyEventSchema.safeParse(
     {
       id: id ?? randomUUID(),
@@ -103,22 +109,23 @@ function eventOf(
     },
     { reportInput: true },
   );
-  if (read.success) return { event: read.data, findings: [] };
-  return { findings: findingsOfIssues(read.error.issues, `body.events[${place}]`) };
+  if (read.success) return { place, event: read.data, findings: [] };
+  return { place, findings: findingsOfIssues(read.error.issues, `body.events[${place}]`) };
 }
 
-/** What cannot be of each event after those before it. */
+/** What cannot be of each event that can be read, after those before it. */
 function checkAll(
-  events: readonly JourneyEvent[],
+  asked: readonly AskedEvent[],
   journey: readonly JourneyEvent[],
   at: Omit<Parameters<typeof checkEvent>[1], "journey">,
 ): readonly Finding[] {
-  return events.flatMap((event, place) =>
-    checkEvent(event, { ...at, journey: [...journey, ...events.slice(0, place)] }).map((finding) => ({
-      ...finding,
-      at: `body.events[${place}].${finding.at}`,
-    })),
-  );
+  const sofar = [...journey];
+  return asked.flatMap(({ event, place }) => {
+    if (event === undefined) return [];
+    const findings = checkEvent(event, { ...at, journey: [...sofar] });
+    sofar.push(event);
+    return findings.map((finding) => ({ ...finding, at: `body.events[${place}].${finding.at}` }));
+  });
 }
 
 const toStore = (

@@ -69,4 +69,14 @@ describe.each(engines)("a navigator writes a journey on $name", ({ use }) => {
     expect(places.some((at) => at.startsWith("body.events[3]"))).toBe(true);
     expect((await looks()).length).toBe(before);
   });
+
+  test("and each finding names its event, also after one that cannot be read", async () => {
+    const { add } = await asHarbor();
+    const magic = { happened: "2026-01-05", body: { kind: "service", program: "adult", service: "magic" } };
+    const answer = await add({ happened: "2026-02-30", body: { kind: "contact", way: "phone" } }, magic);
+    const { findings } = answer.json<{ findings: readonly { code: string; at: string }[] }>();
+    expect(findings.find(({ code }) => code === "journey.unknown-service")?.at).toBe(
+      "body.events[1].body.service",
+    );
+  });
 });
