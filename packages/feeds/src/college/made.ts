@@ -45,12 +45,49 @@ export function dayIn(text: string): Day | undefined {
   return parseDay(`${american[3]}-${american[1]?.padStart(2, "0")}-${american[2]?.padStart(2, "0")}`);
 }
 
-export const noDay = (row: Row, column: string): Finding =>
+const noDay = (row: Row, column: string): Finding =>
   error(
     "college.no-day",
     row.at(column),
     row.cell(column) === "" ? "The day is missing." : `“${row.cell(column)}” is no day.`,
     "Write the day as 2024-08-26 or 20240826.",
+  );
+
+/** A term's days and college, and what is wrong with them. */
+export function termIn(
+  row: Row,
+  columns: { readonly begin: string; readonly end: string; readonly college: string },
+): {
+  readonly begin: Day | undefined;
+  readonly end: Day | undefined;
+  readonly college: string;
+  readonly findings: readonly Finding[];
+} {
+  const begin = dayIn(row.cell(columns.begin));
+  const end = dayIn(row.cell(columns.end));
+  const college = row.cell(columns.college);
+  const turned = begin !== undefined && end !== undefined && end < begin;
+  const findings = [
+    ...(begin === undefined ? [noDay(row, columns.begin)] : []),
+    ...(end === undefined ? [noDay(row, columns.end)] : []),
+    ...(college === "" ? [noCollege(row, columns.college)] : []),
+    ...(turned ? [endsBeforeStart(row, columns)] : []),
+  ];
+  return { begin, end, college, findings };
+}
+
+const noCollege = (row: Row, column: string): Finding =>
+  error("college.no-college", row.at(column), "The college is missing.", "Write the college's name.");
+
+const endsBeforeStart = (
+  row: Row,
+  { begin, end }: { readonly begin: string; readonly end: string },
+): Finding =>
+  error(
+    "college.ends-before-start",
+    row.at(end),
+    `The term ends (${row.cell(end)}) before it begins (${row.cell(begin)}).`,
+    "Correct one of the two days.",
   );
 
 /** A degree earned on a day; a title that cannot be told is refused, never guessed. */

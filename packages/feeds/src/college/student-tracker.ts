@@ -3,15 +3,14 @@ import type { Row } from "../table/row.ts";
 import { tracker } from "./kinds.ts";
 import {
   cipOf,
-  dayIn,
   degreeEvent,
   eventOf,
   type Made,
-  noDay,
   noPerson,
   nothing,
   type Origin,
   refused,
+  termIn,
 } from "./made.ts";
 
 const statuses = {
@@ -42,15 +41,10 @@ function personOf(row: Row): string | undefined {
 }
 
 function termOf(row: Row, person: string, origin: Origin): Made {
-  const begin = dayIn(row.cell(tracker.begin));
-  const end = dayIn(row.cell(tracker.end));
-  const college = row.cell(tracker.college);
+  const { begin, end, college, findings: wrong } = termIn(row, tracker);
   const status = statusOf(row);
   const findings: Finding[] = [
-    ...(begin === undefined ? [noDay(row, tracker.begin)] : []),
-    ...(end === undefined ? [noDay(row, tracker.end)] : []),
-    ...(college === "" ? [noCollege(row)] : []),
-    ...(begin !== undefined && end !== undefined && end < begin ? [turned(row)] : []),
+    ...wrong,
     ...(status === undefined ? [blocked(row)] : typeof status === "string" ? [] : [status]),
   ];
   if (begin === undefined || end === undefined || findings.some(({ severity }) => severity === "error"))
@@ -92,20 +86,4 @@ const blocked = (row: Row): Finding =>
     row.at(tracker.status),
     "The college does not say how much the student studied; the term counts as enrolled.",
     "Ask the college, or the student, where it matters.",
-  );
-
-const noCollege = (row: Row): Finding =>
-  error(
-    "college.no-college",
-    row.at(tracker.college),
-    "The college is missing.",
-    "Write the college's name.",
-  );
-
-const turned = (row: Row): Finding =>
-  error(
-    "college.ends-before-start",
-    row.at(tracker.end),
-    `The term ends (${row.cell(tracker.end)}) before it begins (${row.cell(tracker.begin)}).`,
-    "Correct one of the two days.",
   );

@@ -2,17 +2,7 @@ import { error, type Finding } from "@footbridge/core/finding.ts";
 import { plainNumber } from "../table/cells.ts";
 import type { Row } from "../table/row.ts";
 import { template, templateMore } from "./kinds.ts";
-import {
-  cipOf,
-  dayIn,
-  degreeEvent,
-  eventOf,
-  type Made,
-  noDay,
-  noPerson,
-  type Origin,
-  refused,
-} from "./made.ts";
+import { cipOf, degreeEvent, eventOf, type Made, noPerson, type Origin, refused, termIn } from "./made.ts";
 
 /** A row of the plain template: a term, and a degree where one is named. */
 export function judgeTemplate(row: Row, origin: Origin): Made {
@@ -29,9 +19,7 @@ export function judgeTemplate(row: Row, origin: Origin): Made {
 }
 
 function termOf(row: Row, person: string, origin: Origin): Made {
-  const begin = dayIn(row.cell(template.begin));
-  const end = dayIn(row.cell(template.end));
-  const college = row.cell(template.college);
+  const { begin, end, college, findings: wrong } = termIn(row, template);
   const tried = credits(row, templateMore.tried);
   const earned = credits(row, templateMore.earned);
   const math = passed(row, templateMore.math);
@@ -41,10 +29,7 @@ function termOf(row: Row, person: string, origin: Origin): Made {
   const track = yesNo(row, templateMore.track);
   const read = [tried, earned, math, english, fourYear, developmental, track];
   const findings: Finding[] = [
-    ...(begin === undefined ? [noDay(row, template.begin)] : []),
-    ...(end === undefined ? [noDay(row, template.end)] : []),
-    ...(college === "" ? [noCollege(row)] : []),
-    ...(begin !== undefined && end !== undefined && end < begin ? [turned(row)] : []),
+    ...wrong,
     ...read.flatMap(({ finding }) => finding ?? []),
     ...((tried.value ?? Infinity) < (earned.value ?? 0) ? [moreEarned(row)] : []),
   ];
@@ -100,22 +85,6 @@ const yesNo = (row: Row, column: string): Said<boolean> => choice(row, column, {
 
 const passed = (row: Row, column: string): Said<"enrolled" | "passed"> =>
   choice(row, column, { enrolled: "enrolled", passed: "passed" } as const);
-
-const noCollege = (row: Row): Finding =>
-  error(
-    "college.no-college",
-    row.at(template.college),
-    "The college is missing.",
-    "Write the college's name.",
-  );
-
-const turned = (row: Row): Finding =>
-  error(
-    "college.ends-before-start",
-    row.at(template.end),
-    "The term ends before it begins.",
-    "Correct one of the two days.",
-  );
 
 const moreEarned = (row: Row): Finding =>
   error(
