@@ -1,4 +1,5 @@
 import type { Day } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
 import { ofKind, type StandingEvent } from "./event.ts";
 import type { JourneyKnowledge } from "./journey-knowledge.ts";
 import { testedLevels } from "./levels.ts";
@@ -39,9 +40,7 @@ export function earnedBy(
   asOf: Day,
 ): readonly EarnedOnJourney[] {
   const earned = [...credentials(events), ...classes(events, asOf), ...tests(events, knowledge)];
-  return earned
-    .filter(({ day }) => day <= asOf)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return earned.filter(({ day }) => day <= asOf).toSorted((a, b) => inOrder(a.day, b.day));
 }
 
 const credentials = (events: readonly StandingEvent[]): readonly EarnedOnJourney[] =>

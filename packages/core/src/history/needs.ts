@@ -1,4 +1,5 @@
 import type { Day } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
 import { type JourneyProgram, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, type ServiceKind, serviceOf } from "./journey-knowledge.ts";
 import type { ReceivedService } from "./periods.ts";
@@ -75,7 +76,7 @@ function adultEducationHours(events: readonly StandingEvent[], to: Day): readonl
   const besides = ofKind(events, "service")
     .filter(({ happened, body }) => body.program === "aefla" && happened <= to)
     .map(({ happened, body }) => ({ day: happened, hours: body.hours ?? 0 }));
-  return [...inClass, ...besides].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...inClass, ...besides].toSorted((a, b) => inOrder(a.day, b.day));
 }
 
 const lastDayOf = (services: readonly ReceivedService[]): Day | undefined =>

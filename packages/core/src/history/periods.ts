@@ -1,4 +1,5 @@
 import { type Day, dayNumber } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
 
 /**
  * A service as it was received, from its first to its last day (one day if `end` is absent). What it does for
@@ -53,7 +54,7 @@ export function periodsOf(
   const counting = services
     .filter(({ program, triggers, extends: holds }) => rules.scope.has(program) && (triggers || holds))
     .filter(({ start }) => start <= rules.asOf)
-    .toSorted((a, b) => order(a.start, b.start));
+    .toSorted((a, b) => inOrder(a.start, b.start));
   return segments(counting, rules).flatMap((segment) => periodOf(segment, rules) ?? []);
 }
 
@@ -84,7 +85,7 @@ const lastDay = ({ start, end, extends: holds }: ReceivedService): Day =>
 function periodOf({ services, last }: Segment, rules: PeriodRules): ParticipationPeriod | undefined {
   const entry = (rules.participatesFrom ?? firstTrigger)(services);
   if (entry === undefined) return undefined;
-  const programs = [...new Set(services.map(({ program }) => program))].toSorted(order);
+  const programs = [...new Set(services.map(({ program }) => program))].toSorted(inOrder);
   const ended = last < rules.asOf && parted(last, rules.asOf, rules);
   return { entry, last, ...(ended ? { exit: last } : {}), programs };
 }
@@ -106,5 +107,4 @@ function overdue(last: Day, day: Day, { gapDays, ends = "over" }: PeriodRules): 
   return ends === "over" ? gap > gapDays : gap >= gapDays;
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const later = (a: Day, b: Day): Day => (a < b ? b : a);

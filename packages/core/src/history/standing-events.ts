@@ -1,5 +1,6 @@
 import type { Happening, JourneyEvent, StandingEvent } from "./event.ts";
 import type { Day } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
 
 /**
  * What stands after all corrections, in the order in which it happened (then was written down, then by id): the same for
@@ -20,7 +21,7 @@ export function standingEvents(events: readonly JourneyEvent[]): readonly Standi
   }
   return latestFirst
     .flatMap((event) => standing(event, replacedBy.get(event.id)))
-    .toSorted((a, b) => order(a.happened, b.happened) || byRecord(a, b));
+    .toSorted((a, b) => inOrder(a.happened, b.happened) || byRecord(a, b));
 }
 
 type Replacement = "nothing" | { readonly happened: Day; readonly body: Happening };
@@ -39,6 +40,4 @@ interface Recorded {
 }
 
 const byRecord = (a: Recorded, b: Recorded): number =>
-  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || order(a.id, b.id);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || inOrder(a.id, b.id);

@@ -13,3 +13,7 @@ export function parseDollars(text: string): Cents | undefined {
   const cents = Math.round(Number(plain) * 100);
   return Number.isSafeInteger(cents) ? cents : undefined;
 }
+
+/** Cents as dollars with two places and nothing else (`1234.50`), as a record holds them; at least 0. */
+export const dollarsOf = (cents: Cents): string =>
+  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;

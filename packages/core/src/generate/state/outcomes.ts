@@ -1,7 +1,8 @@
+import { dollarsOf } from "../../units/money.ts";
 import type { Seeded } from "../../units/seeded.ts";
 import type { Enrolment } from "./enrolment.ts";
 import type { StatePerson } from "./person.ts";
-import { type StateRow, dollars, quarterOf } from "./row.ts";
+import { type StateRow, quarterOf } from "./row.ts";
 import { draw, georgia } from "./shares.ts";
 import type { Spell } from "./spells.ts";
 import { industries, occupations } from "./standing.ts";
@@ -94,7 +95,7 @@ function wageOf(random: Seeded, level: number): string {
   const from = earnings[Math.floor(point)] ?? 0;
   const to = earnings[Math.floor(point) + 1] ?? from;
   const cents = Math.floor(from + (to - from) * (point % 1));
-  return dollars(random.chance(0.15) ? Math.max(10_000, Math.round(cents / 10_000) * 10_000) : cents);
+  return dollarsOf(random.chance(0.15) ? Math.max(10_000, Math.round(cents / 10_000) * 10_000) : cents);
 }
 
 function derived(random: Seeded, row: StateRow, past: number, trained: boolean): StateRow {

@@ -12,10 +12,6 @@ export interface StateRecord {
 /** The day as a record holds it. */
 export const written = (day: number): Day => dayOfNumber(day);
 
-/** Cents as a record holds them. */
-export const dollars = (cents: number): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-
 /** Which calendar quarter a day lies in, counted from year 0. */
 export function quarterOf(day: number): number {
   const text = dayOfNumber(day);

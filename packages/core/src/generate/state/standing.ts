@@ -1,7 +1,8 @@
+import { dollarsOf } from "../../units/money.ts";
 import type { Seeded } from "../../units/seeded.ts";
 import type { Enrolment } from "./enrolment.ts";
 import type { StatePerson } from "./person.ts";
-import { type StateRow, ageOn, dollars, written } from "./row.ts";
+import { type StateRow, ageOn, written } from "./row.ts";
 import { draw, georgia, yesNo, yesNoUndisclosed } from "./shares.ts";
 
 /** How a person stands at one entry: work, school, help received, barriers. */
@@ -86,7 +87,7 @@ const farmworker = (random: Seeded, age: number): string =>
 
 function wagesBefore(random: Seeded, share: number): StateRow {
   const base = random.between(150_000, 1_100_000);
-  const wage = (): string => (random.chance(share) ? dollars(base + random.below(120_000)) : "0.00");
+  const wage = (): string => (random.chance(share) ? dollarsOf(base + random.below(120_000)) : "0.00");
   return { "1700": wage(), "1701": wage(), "1702": wage() };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "../../units/day.ts";
+import { inOrder } from "../../units/order.ts";
 import { ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { levelAtEntry, levelGains, testedLevels } from "../levels.ts";
 import { yearLater } from "./quarters.ts";
@@ -17,9 +18,9 @@ export function credentials({ events, period, asOf }: PeriodSeen, trained: boole
     ({ happened }) => happened <= asOf && within(happened, period.entry, to),
   );
   const chosen = earned
-    .toSorted((a, b) => rank(a.body.type) - rank(b.body.type) || order(a.happened, b.happened))
+    .toSorted((a, b) => rank(a.body.type) - rank(b.body.type) || inOrder(a.happened, b.happened))
     .slice(0, places.length)
-    .toSorted((a, b) => order(a.happened, b.happened));
+    .toSorted((a, b) => inOrder(a.happened, b.happened));
   const row: Record<string, string | undefined> = chosen.length === 0 && trained ? { "1800": "0" } : {};
   for (const [place, { happened, body }] of chosen.entries()) {
     const ids = places[place];
@@ -79,5 +80,3 @@ function transcripts(
     return one >= credits || (one > 0 && two > 0 && one + two >= credits) ? [body.end] : [];
   });
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,8 @@
 import { addDays, type Day } from "../../units/day.ts";
 import { ofKind, termsOf } from "../event.ts";
+import { dollarsOf } from "../../units/money.ts";
 import { daysOfQuarter, quarterOfDay } from "./quarters.ts";
-import { dollars, type PeriodSeen, type PirlRow } from "./row.ts";
+import type { PeriodSeen, PirlRow } from "./row.ts";
 import { type QuarterOfWork, workIn } from "./work.ts";
 
 const after = [
@@ -30,7 +31,7 @@ export function outcomes(seen: PeriodSeen, trained: boolean): PirlRow {
     known.push(work);
     row[ids.employed] = work?.employed ?? notYet.employed;
     row[ids.match] = work?.match ?? notYet.match;
-    row[ids.wage] = work === undefined ? notYet.wage : dollars(work.cents);
+    row[ids.wage] = work === undefined ? notYet.wage : dollarsOf(work.cents);
     row[ids.industry] = work !== undefined && work.cents > 0 ? work.industry : undefined;
   }
   const [, second, , fourth] = known;
@@ -85,7 +86,7 @@ export function wagesBefore({ events, period }: PeriodSeen): PirlRow {
   const entry = quarterOfDay(period.entry);
   const paid = (quarters: number): string | undefined => {
     const work = workIn(events, entry - quarters);
-    return work === undefined ? undefined : dollars(work.cents);
+    return work === undefined ? undefined : dollarsOf(work.cents);
   };
   return { "1700": paid(3), "1701": paid(2), "1702": paid(1) };
 }

@@ -18,9 +18,5 @@ export interface PeriodSeen {
   readonly asOf: Day;
 }
 
-/** Cents as a record holds them. */
-export const dollars = (cents: number): string =>
-  `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-
 export const within = (day: Day, from: Day, to: Day | undefined): boolean =>
   day >= from && (to === undefined || day <= to);

@@ -1,4 +1,5 @@
 import type { Day } from "../../units/day.ts";
+import { inOrder } from "../../units/order.ts";
 import { termsOf } from "../event.ts";
 import { type Enrolled, enrolledIn } from "../received.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
@@ -86,7 +87,7 @@ export function study(seen: PeriodSeen): PirlRow {
 
 function currentOf(spans: readonly Span[]): Span | undefined {
   let current: Span | undefined;
-  for (const span of spans.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
+  for (const span of spans.toSorted((a, b) => inOrder(a.start, b.start))) {
     const anew = current?.over !== undefined && current.completed !== undefined && span.start >= current.over;
     current = current === undefined || anew ? span : joined(current, span);
   }
