@@ -19,6 +19,8 @@ const rooms = {
   model: ["units", "finding.ts"],
   rules: ["model", "units", "finding.ts"],
   history: ["records", "units", "finding.ts"],
+  seats: ["model", "units", "finding.ts"],
+  caseload: ["history", "units", "finding.ts"],
   sql: [],
   conditions: ["sql", "units", "finding.ts"],
   records: ["conditions", "sql", "units", "finding.ts"],

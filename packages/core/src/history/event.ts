@@ -95,6 +95,8 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     pell: z.boolean().optional(),
     plannedEnd: day.optional(),
   }),
+  /** Put on the waiting list of a class, or taken off it without a seat. */
+  z.strictObject({ kind: z.literal("waiting"), offering: id, title: words, left: z.boolean() }),
   z.strictObject({ kind: z.literal("completion"), enrollment: id, completed: z.boolean() }),
   z.strictObject({
     kind: z.literal("attendance"),

@@ -40,6 +40,9 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.audit", order: ["seq"] },
   { name: "people.deletions", order: ["id"] },
   { name: "people.outbox", order: ["id"] },
+  { name: "people.class_seats", order: ["offering"] },
+  { name: "people.enrollments", order: ["id"] },
+  { name: "people.attendance", order: ["enrollment", "day"] },
 ];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */

@@ -4,6 +4,7 @@ import { given } from "./002-given.ts";
 import { measure } from "./003-measure.ts";
 import { accounts } from "./004-accounts.ts";
 import { people } from "./005-people.ts";
+import { seats } from "./006-seats.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "003-measure": measure,
   "004-accounts": accounts,
   "005-people": people,
+  "006-seats": seats,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -26,15 +26,24 @@ export type NewEvent = Omit<StoredEvent, "recordedAt" | "org" | "by">;
 /** Adds events in the member's name and organisation; all or none. An id that is there already adds nothing, so that a repeat does no harm. */
 export const addEvents = (db: Database, member: Member, events: readonly NewEvent[]): Promise<number> =>
   asMember(db, member, async (tx) => {
-    const added = await sql<{ person: string }>`insert into people.events
-        (id, person, happened, kind, org, by, source, evidence, body, sensitive)
-      select id, person, happened, kind, ${member.org}, ${member.account}, source, evidence, body, sensitive
-      from jsonb_populate_recordset(null::people.events, ${JSON.stringify(events)}::jsonb)
-      on conflict (id) do nothing returning person`.execute(tx);
-    const people = new Set(added.rows.map(({ person }) => person));
-    for (const person of people) await note(tx, "add events", person, "");
-    return added.rows.length;
+    const people = await writeEvents(tx, member, events);
+    for (const person of new Set(people)) await note(tx, "add events", person, "");
+    return people.length;
   });
+
+/** Adds events in a transaction under way, and gives whose those were that were not there yet; the caller notes it in the audit. */
+export async function writeEvents(
+  tx: Work,
+  { org, account }: Member,
+  events: readonly NewEvent[],
+): Promise<readonly string[]> {
+  const added = await sql<{ person: string }>`insert into people.events
+      (id, person, happened, kind, org, by, source, evidence, body, sensitive)
+    select id, person, happened, kind, ${org}, ${account}, source, evidence, body, sensitive
+    from jsonb_populate_recordset(null::people.events, ${JSON.stringify(events)}::jsonb)
+    on conflict (id) do nothing returning person`.execute(tx);
+  return added.rows.map(({ person }) => person);
+}
 
 export interface Journey {
   readonly person: Person;
