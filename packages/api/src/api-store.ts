@@ -1,5 +1,6 @@
 import type { Page } from "@footbridge/contract/page.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import type { SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
 import type { ImportReport, RowOutcome } from "@footbridge/core/model/import.ts";
 
 /** What the API asks of the store; `openStore` of the store package gives it, on either database. */
@@ -7,6 +8,11 @@ export interface ApiStore {
   readonly catalog: {
     version(): Promise<number>;
     read(): Promise<{ readonly version: number; readonly catalog: Catalog }>;
+  };
+  /** Seats left where rosters are kept; absent, the catalog's are all there is. */
+  readonly seats?: {
+    version(): Promise<number>;
+    left(): Promise<{ readonly version: number; readonly left: SeatsLeft }>;
   };
   readonly imports: {
     list(ask: PageAsk & { readonly feed?: string }): Promise<Page<ImportReport>>;

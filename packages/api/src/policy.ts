@@ -56,6 +56,7 @@ const policy = {
   "ask to be deleted": ["participant"],
   "see who asked to be deleted": ["auditor", "admin"],
   "open a record in an emergency": staff,
+  "lead the classes of my organization": staff,
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -130,6 +131,12 @@ const named: Partial<Record<OperationName, Action>> = {
   requestDeletion: "ask to be deleted",
   listDeletions: "see who asked to be deleted",
   breakGlass: "open a record in an emergency",
+  listClasses: "lead the classes of my organization",
+  getClass: "lead the classes of my organization",
+  setClassSeats: "lead the classes of my organization",
+  enrollPerson: "lead the classes of my organization",
+  leaveClass: "lead the classes of my organization",
+  markAttendance: "lead the classes of my organization",
 };
 
 /** Nobody in particular, anywhere. */

@@ -10,6 +10,7 @@ import { type Embedded, openEmbedded, openInMemory } from "./embedded/open-embed
 import { engineEnded } from "./embedded/problems.ts";
 import type { Owner } from "./embedded/owner.ts";
 import { messageOf, StoreProblem } from "./problem.ts";
+import { readSeatsLeft, type SeatsLeft, seatsVersion } from "./seats/seats-left.ts";
 
 /** Where the store is. A `databaseUrl` goes before a data directory. */
 export interface StoreOptions {
@@ -35,6 +36,8 @@ export interface Store {
   readonly owner: Owner | undefined;
   readonly catalog: CatalogReading & { import(feed: FeedResult): Promise<ImportReport> };
   readonly imports: Imports;
+  /** Seats left in the classes whose rosters are kept here. */
+  readonly seats: { version(): Promise<number>; left(): Promise<SeatsLeft> };
   /** For what stands beside the catalog: backups and checks. */
   readonly db: Database;
   /** Tells other processes of this data directory where people reach the application. */
@@ -130,6 +133,7 @@ const storeOn = (db: Database, { engine, place, readOnly, embedded }: Ground): S
     },
   },
   imports: importsOf(db),
+  seats: { version: () => seatsVersion(db), left: () => readSeatsLeft(db) },
   announce: (url) => embedded?.announce(url),
   dump: (file) =>
     embedded?.dump(file) ?? Promise.reject(new TypeError("only an embedded database can be dumped")),

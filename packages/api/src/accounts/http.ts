@@ -4,17 +4,25 @@ import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { servePeople } from "../people/http.ts";
+import { serveSeats } from "../seats/http.ts";
 import { signInOf } from "./identify.ts";
 import { serveMembers } from "./members-http.ts";
 import type { AccountsPlace } from "./place.ts";
 import { serveSignIn } from "./sign-in-http.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 
+/** What accounts and people need of the rest of the service. */
+interface AroundAccounts {
+  readonly today: () => Day;
+  /** Tells the city that seats were taken or given back; done when routes know. */
+  readonly seatsChanged: () => Promise<void>;
+}
+
 /** Accounts and people; without a place for them the addresses say so. */
 export function serveAccounts(
   app: FastifyInstance,
   place: AccountsPlace | undefined,
-  today: () => Day,
+  { today, seatsChanged }: AroundAccounts,
 ): void {
   if (place === undefined) {
     for (const name of Object.keys(accountOperations) as AccountsName[])
@@ -31,4 +39,5 @@ export function serveAccounts(
   serveSignIn(app, place, library);
   serveMembers(app, place, library);
   servePeople(app, place.db, today);
+  serveSeats(app, { db: place.db, today, seatsChanged });
 }

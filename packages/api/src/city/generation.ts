@@ -1,5 +1,6 @@
 import { labelsOf } from "./words.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import { catalogWithSeats, type SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
 import { labeller } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
@@ -22,6 +23,14 @@ export interface Generation {
   readonly known: KnownWords;
   readonly pool: Pool;
   readonly start: Day;
+  /** The same with other seats left, for pages and routes alike; nothing is compiled anew. */
+  readonly withSeats: (seats: SeatsNow) => Generation;
+}
+
+/** Seats left in the classes whose rosters are kept here. */
+export interface SeatsNow {
+  readonly version: number;
+  readonly left: SeatsLeft;
 }
 
 /** Indexes the catalog and starts its workers, without holding up whoever is served meanwhile. */
@@ -51,9 +60,21 @@ export async function raise(
   const search = await searchIndexOf(catalog, labelOf);
   const targets = targetIndexOf(search);
   const tag = `${version}-${nameOfContent(bytes)}`;
-  const view = viewOf(catalog, version, tag);
-  const shelves = shelvesOf(catalog, start, labelOf);
-  return { view, shelves, search, targets, known: knownWordsOf(catalog), pool, start };
+  const known = knownWordsOf(catalog);
+  const standing = (now: Catalog, name: string): Generation => ({
+    view: viewOf(now, version, name),
+    shelves: shelvesOf(now, start, labelOf),
+    search,
+    targets,
+    known,
+    pool,
+    start,
+    withSeats: (seats) => {
+      pool.tellSeats(seats.left);
+      return standing(catalogWithSeats(catalog, seats.left), `${tag}-${seats.version}`);
+    },
+  });
+  return standing(catalog, tag);
 }
 
 /** Bytes that every worker reads without a copy of its own. */

@@ -4,7 +4,7 @@ import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import type { ApiStore } from "../api-store.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { Limits } from "../limits.ts";
-import { type Generation, raise } from "./generation.ts";
+import { type Generation, raise, type SeatsNow } from "./generation.ts";
 
 interface Keeping {
   readonly store: ApiStore;
@@ -24,6 +24,7 @@ export class Keeper {
   #leaving: Promise<void>[] = [];
   #closed = false;
   #databaseAnswers = false;
+  #seats: SeatsNow = { version: 0, left: {} };
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
@@ -62,6 +63,13 @@ export class Keeper {
     return this.#looking;
   }
 
+  /** Seats were taken or given back just now: when this is done, routes and pages know. */
+  async seatsChanged(): Promise<void> {
+    // A look under way may have read them before.
+    await this.#looking;
+    await this.look();
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -75,12 +83,16 @@ export class Keeper {
     try {
       const start = monday();
       const read = await this.#newer(start);
-      if (read === undefined) return;
+      const seatsAreNew = await this.#readSeats();
+      if (read === undefined) {
+        if (seatsAreNew) this.#current = this.#current?.withSeats(this.#seats);
+        return;
+      }
       const next = await raise(read.version, read.catalog, start, vocabulary, limits, (why) =>
         troubled(new Error(`a worker is in trouble: ${why}`)),
       );
       if (this.#current !== undefined) await next.pool.ready();
-      this.#swap(next);
+      this.#swap(this.#seats.version === 0 ? next : next.withSeats(this.#seats));
     } catch (failure) {
       troubled(failure);
     }
@@ -99,6 +111,13 @@ export class Keeper {
       this.#databaseAnswers = false;
       throw failure;
     }
+  }
+
+  async #readSeats(): Promise<boolean> {
+    const { seats } = this.#keeping.store;
+    if (seats === undefined || (await seats.version()) === this.#seats.version) return false;
+    this.#seats = await seats.left();
+    return true;
   }
 
   /** From here on the new one answers; the old one ends when what it has taken on is answered. */

@@ -4,6 +4,7 @@ import type { Criterion } from "@footbridge/core/routes/answer.ts";
 import type { Ask } from "@footbridge/core/routes/read-target.ts";
 import type { Person, Target } from "@footbridge/core/routes/person.ts";
 import type { Vocabulary } from "@footbridge/core/plan/labels.ts";
+import type { SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 
 /** A question as a worker gets it; `limitMs` bounds its search. */
@@ -52,6 +53,11 @@ export interface WorkerStart {
 export interface Question {
   readonly id: number;
   readonly task: Task;
+}
+
+/** Seats left by offering, from here on: what is asked after it is answered with them. */
+export interface SeatsNews {
+  readonly seats: SeatsLeft;
 }
 
 export type FromWorker = { readonly kind: "ready" } | Reply;

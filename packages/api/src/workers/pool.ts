@@ -1,3 +1,4 @@
+import type { SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { Reply, Task } from "./messages.ts";
 import { Seat, type Start } from "./seat.ts";
@@ -41,6 +42,7 @@ export class Pool {
   readonly #whenIdle: (() => void)[] = [];
   #numbers = 0;
   #closed = false;
+  #seats: SeatsLeft | undefined;
 
   constructor(start: Start, bounds: PoolBounds) {
     this.#start = start;
@@ -64,6 +66,12 @@ export class Pool {
       this.#queue.push(job);
       this.#serve();
     });
+  }
+
+  /** Seats left by offering: every question that is put after this is answered with them. */
+  tellSeats(seats: SeatsLeft): void {
+    this.#seats = seats;
+    for (const place of this.#places) place.seat.tellSeats(seats);
   }
 
   /** When the first worker has compiled the catalog and warmed up. */
@@ -112,6 +120,7 @@ export class Pool {
       reply: (reply) => this.#hear(place, reply),
       died: (why) => this.#replace(place, why),
     });
+    if (this.#seats !== undefined) seat.tellSeats(this.#seats);
     const place: Place = { seat, ready: false, job: undefined, timer: undefined, deaths };
     return place;
   }

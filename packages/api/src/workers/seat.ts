@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { FromWorker, Reply, Task, WorkerStart } from "./messages.ts";
+import type { SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
+import type { FromWorker, Reply, SeatsNews, Task, WorkerStart } from "./messages.ts";
 
 /** What a worker starts with, beside the flag that each has of its own. */
 export type Start = Omit<WorkerStart, "stop">;
@@ -40,6 +41,13 @@ export class Seat {
   ask(id: number, task: Task): void {
     const moved = task.name === "town" ? [task.body.buffer as ArrayBuffer] : [];
     this.#worker.postMessage({ id, task }, moved);
+  }
+
+  /** What is asked after this is answered with these seats left. */
+  tellSeats(seats: SeatsLeft): void {
+    const news: SeatsNews = { seats };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    this.#worker.postMessage(news);
   }
 
   /** Tells the question of that number to end with what it has; a question that ended already is not touched. */

@@ -1,15 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { answer } from "./answer.ts";
 import type { Asking } from "./asking.ts";
-import { type Engine, engineOf } from "./engine.ts";
-import type { FromWorker, Question, WorkerStart } from "./messages.ts";
+import { type Engine, engineOf, engineWithSeats } from "./engine.ts";
+import type { FromWorker, Question, SeatsNews, WorkerStart } from "./messages.ts";
 import { warmUp } from "./warm-up.ts";
 
 /** The thread's own road: compile, warm up, then one question after another until it is ended. */
 function serve(start: WorkerStart): void {
-  const engine = engineOf(start);
+  const compiled = engineOf(start);
+  let engine = compiled;
+  let news: SeatsNews | undefined;
   warmUp(engine.city);
-  parentPort?.on("message", (question: Question) => tell(reply(engine, start.stop, question)));
+  parentPort?.on("message", (message: Question | SeatsNews) => {
+    if ("seats" in message) {
+      news = message;
+      return;
+    }
+    // Only what somebody asks about is worked out, however often seats change in between.
+    if (news !== undefined) engine = engineWithSeats(compiled, news.seats);
+    news = undefined;
+    tell(reply(engine, start.stop, message));
+  });
   tell({ kind: "ready" });
 }
 

@@ -24,6 +24,12 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   requestDeletion: "POST people/{person}/deletion",
   listDeletions: "GET deletions",
   breakGlass: "POST people/{person}/emergency",
+  listClasses: "GET classes",
+  getClass: "GET classes/{offering}",
+  setClassSeats: "POST classes/{offering}/seats",
+  enrollPerson: "POST classes/{offering}/enrollments",
+  leaveClass: "POST enrollments/{enrollment}/end",
+  markAttendance: "POST classes/{offering}/attendance",
 };
 
 /** Where an operation on accounts and people is; undefined for all others. */

@@ -1,7 +1,8 @@
 import * as accounts from "./accounts.ts";
+import * as classes from "./classes.ts";
 import * as people from "./people.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
-export const accountOperations = { ...accounts, ...people };
+export const accountOperations = { ...accounts, ...people, ...classes };
 
 export type AccountsName = keyof typeof accountOperations;

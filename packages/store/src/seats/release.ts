@@ -47,12 +47,9 @@ export const leaveClass = (
         ? ({ kind: "waiting", offering: left.offering, title: left.title, left: true } as const)
         : ({ kind: "completion", enrollment: left.event, completed: how === "completed" } as const);
     await tellJourneys(tx, member, [{ person: left.person, happened: today, source: "typed", body: said }]);
-    const moved = await moveUp(tx, member, {
-      offering: left.offering,
-      seats: held.rows[0]?.seats ?? 0,
-      today,
-      letter,
-    });
+    // A class that was finished is not begun anew by somebody else.
+    const seats = how === "released" ? (held.rows[0]?.seats ?? 0) : 0;
+    const moved = await moveUp(tx, member, { offering: left.offering, seats, today, letter });
     await noteEach(tx, how === "completed" ? "complete a class" : "leave a class", [left.person]);
     await noteEach(
       tx,
