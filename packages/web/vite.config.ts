@@ -56,7 +56,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules(?!\/maplibre-gl)|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search|results\/(duration|pay|source|sources|area-and-age)\.)/,
+              test: /node_modules(?!\/(?:maplibre-gl|uqr))|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search|results\/(duration|pay|source|sources|area-and-age)\.)/,
             },
             {
               name: "find",
@@ -65,6 +65,11 @@ export default defineConfig({
             { name: "catalog", test: /src\/(catalog\/(?!search)|results\/step\/lines)/ },
             // Comes when it is asked for.
             { name: "why-not", test: /src\/why-not\/(?!why-not|what-if\.)/ },
+            // What every page of the working face is made of; then its pages of numbers.
+            {
+              name: "working",
+              test: /src\/(measure\/(deed|deed-trouble|work-trouble|fields|wide-table|pager|figures|use-working-face)\.|work\/(acting|ask|org-name|places|role-name|work-link)\.)/,
+            },
             { name: "measure", test: /src\/measure\/.*\.tsx?$/ },
           ],
         },

@@ -111,6 +111,7 @@ const named: Partial<Record<OperationName, Action>> = {
   savePerformanceTarget: "set targets",
   removePerformanceTarget: "set targets",
   getMe: "know who I am",
+  readInvitation: "join by invitation",
   acceptInvitation: "join by invitation",
   listMembers: "see colleagues",
   listInvitations: "invite and take out colleagues",

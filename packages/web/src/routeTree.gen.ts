@@ -21,11 +21,13 @@ import { Route as PeopleLinksRouteImport } from './scenes/people-links'
 import { Route as ReportRouteImport } from './scenes/report'
 import { Route as ScorecardRouteImport } from './scenes/scorecard'
 import { Route as SearchRouteImport } from './scenes/search'
+import { Route as SignInRouteImport } from './scenes/sign-in'
 import { Route as TargetsRouteImport } from './scenes/targets'
 import { Route as CertificatesIdRouteImport } from './scenes/certificates.$id'
 import { Route as FindIndexRouteImport } from './scenes/find.index'
 import { Route as FindQuestionRouteImport } from './scenes/find.$question'
 import { Route as JobsIdRouteImport } from './scenes/jobs.$id'
+import { Route as JoinTokenRouteImport } from './scenes/join.$token'
 import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
 import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
@@ -34,6 +36,7 @@ import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
 import { Route as SubmissionsIndexRouteImport } from './scenes/submissions.index'
 import { Route as SubmissionsIdRouteImport } from './scenes/submissions.$id'
 import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
+import { Route as WorkSplatRouteImport } from './scenes/work.$'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -95,6 +98,11 @@ const SearchRoute = SearchRouteImport.update({
   path: '/search',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TargetsRoute = TargetsRouteImport.update({
   id: '/targets',
   path: '/targets',
@@ -118,6 +126,11 @@ const FindQuestionRoute = FindQuestionRouteImport.update({
 const JobsIdRoute = JobsIdRouteImport.update({
   id: '/jobs/$id',
   path: '/jobs/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JoinTokenRoute = JoinTokenRouteImport.update({
+  id: '/join/$token',
+  path: '/join/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OrganizationsIdRoute = OrganizationsIdRouteImport.update({
@@ -160,6 +173,11 @@ const SupportsIdRoute = SupportsIdRouteImport.update({
   path: '/supports/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WorkSplatRoute = WorkSplatRouteImport.update({
+  id: '/work/$',
+  path: '/work/$',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -174,16 +192,19 @@ export interface FileRoutesByFullPath {
   '/report': typeof ReportRoute
   '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
   '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
+  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
+  '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
@@ -201,16 +222,19 @@ export interface FileRoutesByTo {
   '/report': typeof ReportRoute
   '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
   '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
+  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
+  '/work/$': typeof WorkSplatRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
   '/submissions': typeof SubmissionsIndexRoute
@@ -229,16 +253,19 @@ export interface FileRoutesById {
   '/report': typeof ReportRoute
   '/scorecard': typeof ScorecardRoute
   '/search': typeof SearchRoute
+  '/sign-in': typeof SignInRoute
   '/targets': typeof TargetsRoute
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
+  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
+  '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
@@ -258,16 +285,19 @@ export interface FileRouteTypes {
     | '/report'
     | '/scorecard'
     | '/search'
+    | '/sign-in'
     | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
+    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
+    | '/work/$'
     | '/find/'
     | '/routes/'
     | '/submissions/'
@@ -285,16 +315,19 @@ export interface FileRouteTypes {
     | '/report'
     | '/scorecard'
     | '/search'
+    | '/sign-in'
     | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
+    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
+    | '/work/$'
     | '/find'
     | '/routes'
     | '/submissions'
@@ -312,16 +345,19 @@ export interface FileRouteTypes {
     | '/report'
     | '/scorecard'
     | '/search'
+    | '/sign-in'
     | '/targets'
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
+    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
+    | '/work/$'
     | '/find/'
     | '/routes/'
     | '/submissions/'
@@ -340,16 +376,19 @@ export interface RootRouteChildren {
   ReportRoute: typeof ReportRoute
   ScorecardRoute: typeof ScorecardRoute
   SearchRoute: typeof SearchRoute
+  SignInRoute: typeof SignInRoute
   TargetsRoute: typeof TargetsRoute
   CertificatesIdRoute: typeof CertificatesIdRoute
   FindQuestionRoute: typeof FindQuestionRoute
   JobsIdRoute: typeof JobsIdRoute
+  JoinTokenRoute: typeof JoinTokenRoute
   OrganizationsIdRoute: typeof OrganizationsIdRoute
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
   SubmissionsIdRoute: typeof SubmissionsIdRoute
   SupportsIdRoute: typeof SupportsIdRoute
+  WorkSplatRoute: typeof WorkSplatRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
   SubmissionsIndexRoute: typeof SubmissionsIndexRoute
@@ -441,6 +480,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SearchRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/targets': {
       id: '/targets'
       path: '/targets'
@@ -474,6 +520,13 @@ declare module '@tanstack/react-router' {
       path: '/jobs/$id'
       fullPath: '/jobs/$id'
       preLoaderRoute: typeof JobsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/join/$token': {
+      id: '/join/$token'
+      path: '/join/$token'
+      fullPath: '/join/$token'
+      preLoaderRoute: typeof JoinTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/organizations/$id': {
@@ -532,6 +585,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SupportsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/work/$': {
+      id: '/work/$'
+      path: '/work/$'
+      fullPath: '/work/$'
+      preLoaderRoute: typeof WorkSplatRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -548,16 +608,19 @@ const rootRouteChildren: RootRouteChildren = {
   ReportRoute: ReportRoute,
   ScorecardRoute: ScorecardRoute,
   SearchRoute: SearchRoute,
+  SignInRoute: SignInRoute,
   TargetsRoute: TargetsRoute,
   CertificatesIdRoute: CertificatesIdRoute,
   FindQuestionRoute: FindQuestionRoute,
   JobsIdRoute: JobsIdRoute,
+  JoinTokenRoute: JoinTokenRoute,
   OrganizationsIdRoute: OrganizationsIdRoute,
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
   SubmissionsIdRoute: SubmissionsIdRoute,
   SupportsIdRoute: SupportsIdRoute,
+  WorkSplatRoute: WorkSplatRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
   SubmissionsIndexRoute: SubmissionsIndexRoute,

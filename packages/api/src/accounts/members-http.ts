@@ -51,6 +51,14 @@ export function serveMembers(
     return { items: letters.map(({ sentAt: _sent, failure: _failure, ...letter }) => letter) };
   });
   serveInvitations(app, place);
+  mount(app, "readInvitation", async ({ body, reply }) => {
+    void reply.header("cache-control", "no-store");
+    const invited = await invitations.invitationOfToken(db, body.token);
+    if (invited === undefined) throw notFound("open invitation", "of this link");
+    const { email, role, org, expiresAt } = invited;
+    const { internalAdapter } = await (await library()).$context;
+    return { email, role, org, expiresAt, known: (await internalAdapter.findUserByEmail(email)) !== null };
+  });
   mount(app, "acceptInvitation", async ({ request, body }) => {
     if (!isOwnPage(request)) throw new Trouble("not-allowed", "Only pages of this address may join.");
     const invited = await invitations.invitationOfToken(db, body.token);
@@ -63,7 +71,7 @@ export function serveMembers(
   });
 }
 
-function serveInvitations(app: FastifyInstance, { db }: AccountsPlace): void {
+function serveInvitations(app: FastifyInstance, { db, publicUrl }: AccountsPlace): void {
   mount(app, "listInvitations", async ({ request }) => ({
     items: [
       ...(await orClosed(invitations.listInvitations(db, await memberFor(request, "listInvitations")))),
@@ -72,9 +80,10 @@ function serveInvitations(app: FastifyInstance, { db }: AccountsPlace): void {
   mount(app, "createInvitation", async ({ request, body }) => {
     checkRole(body.role, body.org);
     const member = await memberFor(request, "createInvitation");
+    const here = publicUrl ?? `http://${request.headers.host ?? "localhost"}`;
     const letter = (token: string) => ({
-      subject: "You are invited to Footbridge",
-      body: `Open /join and enter this key: ${token}`,
+      subject: "You are invited to Footbridge · Invitación a Footbridge",
+      body: `Open this link to join: ${here}/join/${token}\nAbra este enlace para entrar: ${here}/join/${token}`,
     });
     return orClosed(invitations.invite(db, member, { ...body, letter }));
   });

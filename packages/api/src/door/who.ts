@@ -37,7 +37,20 @@ async function findOut(request: FastifyRequest): Promise<Who> {
   const desk = isAtThisMachine(request);
   if (signIn === undefined) return { desk, memberships: [] };
   const identity = isOwnPage(request) ? await signIn.identify(request) : { memberships: [] };
-  return { ...identity, desk: desk && !(await signIn.hasAdmin()) };
+  const memberships = asChosen(identity.memberships, request.headers.cookie);
+  return { ...identity, memberships, desk: desk && !(await signIn.hasAdmin()) };
+}
+
+/**
+ * Whoever is several things says by the cookie `footbridge.as` (`role~organization`) as what they act now. It only picks
+ * among what they are: any other word in it counts for nothing.
+ */
+function asChosen(memberships: readonly Member[], cookie = ""): readonly Member[] {
+  const said = /(?:^|;\s*)footbridge\.as=([^;]*)/.exec(cookie)?.[1];
+  const chosen = memberships.filter(
+    ({ role, org }) => said === `${encodeURIComponent(role)}~${encodeURIComponent(org)}`,
+  );
+  return chosen.length === 0 ? memberships : chosen;
 }
 
 /**

@@ -101,6 +101,23 @@ export const withdrawInvitation = operation({
   errors: ["not-allowed", "not-found", ...anyRequest],
 });
 
+export const readInvitation = operation({
+  method: "POST",
+  path: "/api/v1/invitations/read",
+  tag: "accounts",
+  summary: "Who a token invites, and as what; for whoever holds it",
+  body: z.strictObject({ token: z.string().min(20).max(100) }),
+  example: { token: "as-it-stands-in-the-letter" },
+  response: z.strictObject({
+    email: z.string(),
+    role,
+    org,
+    expiresAt: moment,
+    known: z.boolean().describe("There is an account with this address: sign in with it, then join."),
+  }),
+  errors: ["not-found", ...bad, ...anyRequest],
+});
+
 export const acceptInvitation = operation({
   method: "POST",
   path: "/api/v1/invitations/accept",

@@ -9,6 +9,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listInvitations: "GET invitations",
   createInvitation: "POST invitations",
   withdrawInvitation: "DELETE invitations/{id}",
+  readInvitation: "POST invitations/read",
   acceptInvitation: "POST invitations/accept",
   listOutbox: "GET outbox",
   listPurposes: "GET purposes",

@@ -2,7 +2,8 @@ import "../styles/measure.css";
 import "../styles/measure-more.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useLayoutEffect } from "react";
+import type { ReactNode } from "react";
+import { useWorkingFace } from "./use-working-face.ts";
 
 interface FaceProps {
   readonly children: ReactNode;
@@ -11,13 +12,7 @@ interface FaceProps {
 /** The frame of the working face: dense, wide, dark where the system is; its places in one line above the page. */
 export function WorkingFace({ children }: FaceProps) {
   const { t } = useLingui();
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    dataset["face"] = "working";
-    return () => {
-      delete dataset["face"];
-    };
-  }, []);
+  useWorkingFace();
   return (
     <div className="fbw">
       <nav className="fbw-places" aria-label={t`Common metrics`}>

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { PageHeading } from "../parts/page-heading.tsx";
+import { arrive } from "./arrive.ts";
+import { askSignIn } from "./ask.ts";
+import { CodeStep } from "./code-step.tsx";
+import { Entry, EntryForm } from "./entry.tsx";
+import { Forgotten } from "./forgotten.tsx";
+import { useStep } from "./use-step.ts";
+
+type Step = "password" | "code" | "forgotten" | "changed";
+
+/** Sign-in of those who work here: password, then second factor. What is missing after it, the work pages ask for. */
+export function SignInPage() {
+  const { next } = useSearch({ from: "/sign-in" });
+  const [step, setStep] = useState<Step>("password");
+  const [email, setEmail] = useState("");
+  if (step === "code") return <CodeStep onDone={() => arrive(next)} />;
+  if (step === "forgotten") {
+    return (
+      <Forgotten
+        email={email}
+        onDone={(known) => {
+          setEmail(known);
+          setStep("changed");
+        }}
+      />
+    );
+  }
+  return (
+    <PasswordStep
+      key={step}
+      changed={step === "changed"}
+      email={email}
+      onEmail={setEmail}
+      onForgotten={() => setStep("forgotten")}
+      onDone={(needsCode) => (needsCode ? setStep("code") : arrive(next))}
+    />
+  );
+}
+
+interface PasswordStepProps {
+  readonly changed: boolean;
+  readonly email: string;
+  readonly onEmail: (text: string) => void;
+  readonly onForgotten: () => void;
+  readonly onDone: (needsCode: boolean) => void;
+}
+
+function PasswordStep({ changed, email, onEmail, onForgotten, onDone }: PasswordStepProps) {
+  const { t } = useLingui();
+  const [password, setPassword] = useState("");
+  const { busy, failed, run } = useStep();
+  const enter = (): void =>
+    void run(
+      () => askSignIn("sign-in/email", { email: email.trim(), password }),
+      (told) => onDone(told["twoFactorRedirect"] === true),
+    );
+  return (
+    <>
+      <PageHeading title={t`Sign in to work`} />
+      {changed ? (
+        <p>
+          <output>
+            <Trans>Your password is changed. Sign in with it now.</Trans>
+          </output>
+        </p>
+      ) : undefined}
+      <EntryForm
+        failed={failed}
+        wrong={<Trans>That e-mail and that password do not go together.</Trans>}
+        go={<Trans>Sign in</Trans>}
+        busy={busy}
+        onSend={enter}
+      >
+        <Entry label={<Trans>Your e-mail</Trans>} type="email" fill="email" value={email} onValue={onEmail} />
+        <Entry
+          label={<Trans>Your password</Trans>}
+          type="password"
+          fill="current-password"
+          value={password}
+          onValue={setPassword}
+        />
+      </EntryForm>
+      <p>
+        <button type="button" className="fbw-text-button" onClick={onForgotten}>
+          <Trans>I forgot my password</Trans>
+        </button>
+      </p>
+      <p className="fbk-aside">
+        <Trans>
+          Looking for your own record? <Link to="/mine">Sign in with a code</Link>.
+        </Trans>{" "}
+        <Trans>Staff accounts are made by invitation: ask your program manager or an admin.</Trans>
+      </p>
+    </>
+  );
+}

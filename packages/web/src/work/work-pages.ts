@@ -1,0 +1,49 @@
+import type { Role } from "@footbridge/core/model/role.ts";
+import { msg } from "@lingui/core/macro";
+import type { ComponentType } from "react";
+import { later } from "../parts/later.tsx";
+import type { Place } from "./places.ts";
+
+/** What a page is given: the `$names` of its address. */
+export interface WorkPageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A page within the frame. */
+export interface WorkPage extends Place {
+  /** Who sees it in the list; the desk at the machine sees what an admin sees. */
+  readonly roles: readonly Role[];
+  readonly page: ComponentType<WorkPageProps>;
+}
+
+const page = (load: () => Promise<ComponentType<WorkPageProps>>) => later(load, "working");
+
+/** All pages of the frame, in the order of its list. */
+export const workPages: readonly WorkPage[] = [
+  {
+    address: "/work",
+    label: msg`Start`,
+    roles: ["navigator", "program-manager", "employer", "agency", "board", "auditor", "admin"],
+    page: page(async () => (await import("./start-page.tsx")).StartPage),
+  },
+];
+
+/** The page at an address, with the words that its `$names` stand for. */
+export function pageAt(
+  pathname: string,
+): { readonly at: WorkPage; readonly params: WorkPageProps["params"] } | undefined {
+  const path = parts(pathname);
+  for (const at of workPages) {
+    const names = parts(at.address);
+    if (names.length !== path.length) continue;
+    if (names.every((name, place) => name.startsWith("$") || name === path[place])) {
+      const params = names.flatMap((name, place) =>
+        name.startsWith("$") ? [[name.slice(1), decodeURIComponent(path[place] ?? "")] as const] : [],
+      );
+      return { at, params: Object.fromEntries(params) };
+    }
+  }
+  return undefined;
+}
+
+const parts = (address: string): readonly string[] => address.split("/").filter((part) => part !== "");
