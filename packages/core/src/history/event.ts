@@ -43,6 +43,15 @@ const job = z.strictObject({
   verified: z.boolean(),
 });
 
+/** A course of one term. Credits in credit hours; a grade as the college writes it, absent while there is none. */
+const course = z.strictObject({
+  code: id,
+  title: words.optional(),
+  credits: z.number().min(0).max(20),
+  level: z.enum(["non-credit", "developmental", "credit"]),
+  grade: z.string().trim().min(1).max(10).optional(),
+});
+
 /** What happened, by kind. The day it happened stands in the event itself. */
 export const happeningSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -119,6 +128,8 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     /** Type of recognized credential (1800). */
     type: z.string().regex(/^[1-7]$/),
     name: words,
+    /** The credential of the catalog, where it is one. */
+    code: id.optional(),
     graduate: z.boolean().optional(),
   }),
   z.strictObject({
@@ -185,6 +196,15 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     firstMath: z.enum(["enrolled", "passed"]).optional(),
     firstEnglish: z.enum(["enrolled", "passed"]).optional(),
     degreeTrack: z.boolean().optional(),
+    /** Each course, where the college tells them. */
+    courses: z.array(course).max(40).optional(),
+    /** Over all terms so far, on the scale of four, as the college states it. */
+    gradePoints: z.number().min(0).max(4.3).optional(),
+    /** The degree aimed at, by its id in the list of degrees. */
+    degree: id.optional(),
+    /** First day on which the student may register for the next term, and whether that was done. */
+    registerFrom: day.optional(),
+    registered: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal("contact"), way: words, note: z.string().max(4000).optional() }),
 ]);
@@ -229,6 +249,9 @@ export interface StandingEvent<B extends Happening = Happening> {
   readonly org: string;
   readonly body: B;
 }
+
+export type CollegeTerm = Extract<Happening, { readonly kind: "college-term" }>;
+export type Course = NonNullable<CollegeTerm["courses"]>[number];
 
 /** College terms in which the person was enrolled: not those withdrawn from, or on leave. */
 export const termsOf = (events: readonly StandingEvent[]) =>

@@ -1,5 +1,6 @@
 import type { Day } from "../../units/day.ts";
 import { inOrder } from "../../units/order.ts";
+import { creditsEarnedIn } from "../course-credits.ts";
 import { ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { levelAtEntry, levelGains, testedLevels } from "../levels.ts";
 import { yearLater } from "./quarters.ts";
@@ -70,13 +71,15 @@ function transcripts(
   credits: number,
 ): readonly Day[] {
   const terms = termsOf(events).filter(
-    ({ body }) => body.creditsEarned !== undefined && within(body.end, from, to),
+    ({ body }) => creditsEarnedIn(body) !== undefined && within(body.end, from, to),
   );
   return terms.flatMap(({ body }, place) => {
     const before = terms[place - 1];
     const two =
-      before !== undefined && body.end <= yearLater(before.happened) ? (before.body.creditsEarned ?? 0) : 0;
-    const one = body.creditsEarned ?? 0;
+      before !== undefined && body.end <= yearLater(before.happened)
+        ? (creditsEarnedIn(before.body) ?? 0)
+        : 0;
+    const one = creditsEarnedIn(body) ?? 0;
     return one >= credits || (one > 0 && two > 0 && one + two >= credits) ? [body.end] : [];
   });
 }

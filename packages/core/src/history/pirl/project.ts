@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../../units/day.ts";
+import { creditsEarnedIn } from "../course-credits.ts";
 import { ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
 import { enrolledWithin } from "./training.ts";
@@ -92,7 +93,7 @@ function college({ events, period, next, asOf }: PeriodSeen): PirlRow {
   );
   const [first, following] = terms;
   if (first === undefined) return {};
-  const credits = terms.reduce((sum, { body }) => sum + (body.creditsEarned ?? 0), 0);
+  const credits = terms.reduce((sum, { body }) => sum + (creditsEarnedIn(body) ?? 0), 0);
   const sequence = terms.find(
     ({ body }) =>
       body.firstMath !== undefined || body.firstEnglish !== undefined || body.developmental === true,
