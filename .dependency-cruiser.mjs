@@ -21,6 +21,7 @@ const rooms = {
   history: ["records", "units", "finding.ts"],
   seats: ["model", "units", "finding.ts"],
   caseload: ["history", "units", "finding.ts"],
+  college: ["history", "units", "finding.ts"],
   sql: [],
   conditions: ["sql", "units", "finding.ts"],
   records: ["conditions", "sql", "units", "finding.ts"],
