@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { CollegeOptions } from "../journeys/college.ts";
+import type { DegreeOptions } from "../journeys/degree.ts";
 import type { EarnedOptions } from "../journeys/earned.ts";
 import type { RowsOptions } from "../journeys/rows.ts";
 
@@ -54,5 +55,32 @@ export function register(program: Command): void {
     .action(async (file: string, options: EarnedOptions) => {
       const { runEarned } = await import("../journeys/earned.ts");
       process.exitCode = await runEarned(file, options);
+    });
+  registerDegrees(journeys);
+}
+
+function registerDegrees(journeys: Command): void {
+  journeys
+    .command("agreements")
+    .description("check a file of degrees and articulation rules: what is ambiguous in it")
+    .argument("<file>", "JSON, as docs/college.md tells it")
+    .addHelpText("after", "\nExit code: 0 nothing to settle, 1 something for the registrar, 2 unusable.")
+    .action(async (file: string) => {
+      const { runAgreements } = await import("../journeys/degree.ts");
+      process.exitCode = await runAgreements(file);
+    });
+  journeys
+    .command("degree")
+    .description("what of a person's journey counts for a degree, what is left over, what is in doubt")
+    .argument("<file>", "events as JSON lines; - is the standard input")
+    .requiredOption("--person <id>", "whose journey")
+    .requiredOption("--degree <id>", "a degree of the agreements")
+    .option("--agreements <file>", "degrees and rules (default: the demo city's)")
+    .option("--as-of <day>", "the last day that counts (default: today)")
+    .option("--json", "print it as JSON")
+    .addHelpText("after", "\nExit code: 0 told, 2 unusable.")
+    .action(async (file: string, options: DegreeOptions) => {
+      const { runDegree } = await import("../journeys/degree.ts");
+      process.exitCode = await runDegree(file, options);
     });
 }
