@@ -9,7 +9,7 @@ import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
 import { today } from "../installation/demo-city.ts";
-import { cellsByArea, shownCells } from "./shown-cells.ts";
+import { shownCells } from "./shown-cells.ts";
 import { readMapFile } from "../submissions/read-map.ts";
 import { findingsOfFile, readRecords } from "./read-records.ts";
 import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
@@ -47,7 +47,9 @@ async function answerOf(
   const window = windowKinds.find((kind) => kind === options.window.toLowerCase());
   const wrong = unreadable(options, report !== undefined, window !== undefined);
   if (report === undefined || window === undefined) return { ok: false, findings: wrong };
-  const plan = planReport(knowledge, { report, window, metrics: wishesOf(options.metric) });
+  // What is withheld of a whole depends on its parts, and the server publishes these for each area.
+  const byArea = options.suppression;
+  const plan = planReport(knowledge, { report, window, byArea, metrics: wishesOf(options.metric) });
   const map = await readMapFile(options.map);
   if (!plan.ok || !map.ok)
     return { ok: false, findings: [plan, map].flatMap((each) => (each.ok ? [] : each.findings)) };
@@ -58,10 +60,8 @@ async function answerOf(
     const sources = read.flatMap(({ reading }) => reading.records ?? []);
     if (sources.length < files.length) return { ok: false, findings };
     const cells = await computeCells(duck, { plan: plan.value, sources });
-    if (!options.suppression) return { ok: true, value: reportAnswer(plan.value, read, cells), findings };
-    const inAreas = await cellsByArea(duck, plan.value, read, knowledge);
-    const shown = shownCells([...cells, ...inAreas], plan.value, knowledge);
-    return { ok: true, value: reportAnswer(plan.value, read, shown), findings };
+    const told = options.suppression ? shownCells(cells, plan.value, knowledge) : cells;
+    return { ok: true, value: reportAnswer(plan.value, read, told), findings };
   } finally {
     duck.close();
   }

@@ -1,5 +1,5 @@
 import type { Cell } from "./cell.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlannedGroup } from "./plan.ts";
 import { halfBits, halfOf, type Place, programsOf } from "./sql/packing.ts";
 import { countedPrefix, tallied } from "./sql/tally.ts";
 import type { Question } from "./statements.ts";
@@ -109,7 +109,7 @@ function medianCells(plan: Plan, place: Place, rows: readonly Row[]): readonly C
     plan.groups.map((group, at) => {
       const row = found.get(`${program} ${at}`);
       return {
-        ...nameOf(plan, place.metric, program, group.id),
+        ...nameOf(plan, place.metric, program, group),
         numerator: null,
         denominator: whole(row?.["values"]),
         value: row === undefined ? null : Number(row["median"]) / 100,
@@ -126,7 +126,7 @@ function cellOf(
   above: number,
   below: number,
 ): Cell {
-  const name = nameOf(plan, metric, program, plan.groups[group]?.id ?? "");
+  const name = nameOf(plan, metric, program, plan.groups[group]);
   if (metric.kind === "count") return { ...name, numerator: below, denominator: null, value: below };
   return {
     ...name,
@@ -136,9 +136,15 @@ function cellOf(
   };
 }
 
-const nameOf = (plan: Plan, { id, version }: Place["metric"], program: number, group: string) => ({
+const nameOf = (
+  plan: Plan,
+  { id, version }: Place["metric"],
+  program: number,
+  group: PlannedGroup | undefined,
+) => ({
   metric: id,
   program: plan.programs[program]?.id ?? "",
-  group,
+  group: group?.id ?? "",
+  ...(group?.area === undefined ? {} : { area: group.area }),
   version,
 });

@@ -5,7 +5,7 @@ import { type Report, type Window, windowOf, type WindowKind } from "./calendar.
 import { cohortCondition, excludedCodes } from "./cohort.ts";
 import type { Amount, ByProgram, Definition, Version } from "./definition.ts";
 import { groupsOf, type Knowledge } from "./knowledge.ts";
-import type { Pathway } from "./shared.ts";
+import type { Area, Pathway } from "./shared.ts";
 
 /** Programs for which a metric is computed by the same conditions. */
 export interface Variant {
@@ -39,12 +39,17 @@ interface Named {
   readonly when: Condition;
 }
 
+/** People that figures are told of apart: a group of everyone, or everyone of an area. */
+export interface PlannedGroup extends Named {
+  readonly area?: string;
+}
+
 /** Everything that a report computes, as plain data: no term, no name and no window is left to look up. */
 export interface Plan {
   readonly report: Report;
   readonly window: WindowKind;
   readonly programs: readonly Named[];
-  readonly groups: readonly Named[];
+  readonly groups: readonly PlannedGroup[];
   readonly metrics: readonly PlannedMetric[];
   readonly pathway: Pathway;
 }
@@ -54,6 +59,8 @@ export interface Wanted {
   readonly window: WindowKind;
   /** Ids of metrics, or `id@version`; all that are valid on the report's last day if left out. */
   readonly metrics?: readonly string[] | undefined;
+  /** Also everyone of each area, by where the record says that they live. */
+  readonly byArea?: boolean | undefined;
 }
 
 /** The plan of a report, or what of the wish cannot be met. */
@@ -67,12 +74,26 @@ export function planReport(knowledge: Knowledge, wanted: Wanted): Checked<Plan> 
     report,
     window,
     programs: knowledge.programs.map(named),
-    groups: groupsOf(knowledge).map(named),
+    groups: [
+      ...groupsOf(knowledge).map(named),
+      ...(wanted.byArea === true ? knowledge.areas.map(everyoneIn) : []),
+    ],
     metrics,
     pathway: knowledge.pathway,
   };
   return checked(plan, findings);
 }
+
+const everyoneIn = ({ id, state, county }: Area): PlannedGroup => ({
+  id: "all",
+  area: id,
+  when: {
+    all: [
+      { code: "101", in: [state] },
+      { code: "102", in: [county] },
+    ],
+  },
+});
 
 type Chosen = readonly [Definition, Version];
 

@@ -1,9 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Finding } from "@footbridge/core/finding.ts";
-import type { Area } from "@footbridge/core/metrics/shared.ts";
 import { parseReport } from "@footbridge/core/metrics/calendar.ts";
-import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { type Plan, planReport, versionOn } from "@footbridge/core/metrics/plan.ts";
 import { rawHash, publicHash } from "@footbridge/store/measure/publish.ts";
@@ -12,7 +10,6 @@ import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
 import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
-import { recordsInArea } from "@footbridge/warehouse/reports/in-area.ts";
 import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
 import { type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
@@ -25,12 +22,17 @@ export async function numbers(task: NumbersTask): Promise<NumbersTold> {
   const duck = await openDuck({ tempDir: work });
   try {
     const scopes = Map.groupBy(task.releases, ({ scope }) => scope);
+    const cellsOnce = new Map<string, Promise<RawReport["cells"]>>();
     const told: NumbersTold["releases"][number][] = [];
     for (const [scope, releases] of scopes) {
       const raw: RawReport[] = [];
       for (const { report, window, sources } of releases) {
         const files = task.sources.filter(({ submission }) => sources.includes(submission));
-        raw.push({ report, window, cells: await cellsOf(duck, knowledge, task, { report, window, files }) });
+        // Where one provider is all there is, its own numbers are the city's.
+        const key = [report, window, ...files.map(({ submission }) => submission)].join(" ");
+        const cells = cellsOnce.get(key) ?? cellsOf(duck, knowledge, task, { report, window, files });
+        cellsOnce.set(key, cells);
+        raw.push({ report, window, cells: await cells });
       }
       for (const { report, window, cells } of suppressed(raw, knowledge)) {
         const named = { rules: task.rules, cells };
@@ -50,23 +52,16 @@ interface One {
   readonly files: readonly SourceFile[];
 }
 
-/** The cells of the city, or of one provider, and of each area; programs that nobody is in are left out. */
+/** The cells of the city, or of one provider, and of each area in a quarter of its own; programs that nobody is in are left out. */
 async function cellsOf(
   duck: Duck,
   knowledge: Knowledge,
   task: NumbersTask,
   { report, window, files }: One,
 ): Promise<RawReport["cells"]> {
-  const plan = planOf(knowledge, report, window);
-  const everyone: Plan = { ...plan, groups: plan.groups.filter(({ id }) => id === "all") };
-  const whole = await observe(duck, plan, task, files, undefined);
-  const cells: Cell[] = [...(await cellsOfObserved(duck, { plan, observed: whole }))];
-  const ownQuarter = files.some((file) => file.report === report);
-  for (const area of ownQuarter ? knowledge.areas : []) {
-    const observed = await observe(duck, everyone, task, files, area);
-    const found = await cellsOfObserved(duck, { plan: everyone, observed });
-    cells.push(...found.map((cell) => ({ ...cell, area: area.id })));
-  }
+  const plan = planOf(knowledge, { report, window, byArea: files.some((file) => file.report === report) });
+  const observed = await observe(duck, plan, task, files);
+  const cells = await cellsOfObserved(duck, { plan, observed });
   const inForce = new Map(
     [...knowledge.definitions.values()].map((definition) => [
       definition.id,
@@ -83,14 +78,20 @@ async function cellsOf(
     .map((cell) => ({ ...cell, inForce: inForce.get(cell.metric) === cell.version }));
 }
 
+interface Planned {
+  readonly report: string;
+  readonly window: ReportWindow;
+  readonly byArea: boolean;
+}
+
 /** Every version of every metric: the one in force, and those that are only asked for by name. */
-export function planOf(knowledge: Knowledge, report: string, window: ReportWindow): Plan {
+function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
   const parsed = parseReport(report);
   if (parsed === undefined) throw new Error(`no report ${report}`);
   const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>
     versions.map(({ version }) => `${id}@${version}`),
   );
-  const plan = planReport(knowledge, { report: parsed, window, metrics });
+  const plan = planReport(knowledge, { report: parsed, window, metrics, byArea });
   if (!plan.ok) throw new Error(plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"));
   return plan.value;
 }
@@ -100,14 +101,12 @@ async function observe(
   plan: Plan,
   { decisions }: NumbersTask,
   files: readonly SourceFile[],
-  area: Area | undefined,
 ): Promise<readonly Observed[]> {
   const observed: Observed[] = [];
   for (const { records, people, providerKey, folder } of files) {
     const who = await decidedPeople(duck, people, providerKey, decisions, folder);
-    const part = area === undefined ? records : await recordsInArea(duck, records, area, folder);
-    const directory = join(folder, "observed", decisionsName(decisions), area?.id ?? "whole");
-    observed.push(await observeSource(duck, { plan, source: { records: part, people: who }, directory }));
+    const directory = join(folder, "observed", decisionsName(decisions));
+    observed.push(await observeSource(duck, { plan, source: { records, people: who }, directory }));
   }
   return observed;
 }

@@ -14,7 +14,7 @@ import type { Errand } from "./foreman.ts";
 import { giveTo } from "./hands.ts";
 import { knowledgeOrThrow } from "./numbers.ts";
 import { withholdingVersion } from "./suppressed.ts";
-import type { SourceFile } from "./tasks.ts";
+import type { PeopleTask, PeopleTold, SourceFile } from "./tasks.ts";
 import { standingAt, type WantedRelease, wantedReleases } from "./wanted.ts";
 
 /** After every moment there is. */
@@ -172,9 +172,17 @@ async function rulesName(): Promise<string> {
   return `withholding ${withholdingVersion}; definitions ${contentOf(await knowledgeOrThrow())}`;
 }
 
-const contentOf = ({ definitions, terms, programs, families, exclusions, pathway }: Knowledge): string =>
+const contentOf = ({
+  definitions,
+  terms,
+  programs,
+  families,
+  exclusions,
+  pathway,
+  areas,
+}: Knowledge): string =>
   createHash("sha256")
-    .update(JSON.stringify([[...definitions], [...terms], programs, families, exclusions, pathway]))
+    .update(JSON.stringify([[...definitions], [...terms], programs, families, exclusions, pathway, areas]))
     .digest("hex")
     .slice(0, 12);
 
@@ -198,6 +206,15 @@ async function findLinks(desk: Desk, standing: readonly Submission[], signal: Ab
     const { records, people } = sourceFile(desk, each);
     return { provider: each.providerKey, records, people };
   });
+  await links.replaceFound(desk.db, await alikeIn(desk, files, signal));
+}
+
+async function alikeIn(
+  desk: Desk,
+  files: PeopleTask["files"],
+  signal: AbortSignal,
+): Promise<PeopleTold["found"]> {
+  if (files.length < 2) return [];
   const { found } = await giveTo({ kind: "people", files, passing: desk.folders.passing }, { signal });
-  await links.replaceFound(desk.db, found);
+  return found;
 }
