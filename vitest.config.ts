@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["packages/{store,warehouse,api,cli}/test/**/*.test.ts", "examples/**/*.test.ts"],
+          globalSetup: "packages/store/test/start-postgres.ts",
           // Each start of the embedded database takes seconds, and a busy machine of two cores ten times as long.
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -110,10 +110,10 @@ describe("footbridge doctor", () => {
 });
 
 describe("footbridge doctor, on PostgreSQL", () => {
-  const { engine, server } = usePostgres();
+  const { server } = usePostgres();
 
   test("a database without tables, with them, and a wrong password", async () => {
-    const place = await engine.place();
+    const place = { databaseUrl: await server().createDatabase() };
     expect(states(await checkDatabase(place))).toEqual({ database: "problem" });
     await (await openStore(place)).close();
     expect(states(await checkDatabase(place))).toEqual({ database: "ok", tables: "ok", catalog: "note" });

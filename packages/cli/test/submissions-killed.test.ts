@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
+import { openStore } from "../../store/src/open-store.ts";
 import { pirlOf } from "../../api/test/measure/desk-in-use.ts";
-import { usePostgres } from "../../store/test/engines.ts";
+import { type EngineInUse, engines } from "../../store/test/engines.ts";
 import { run, type Running, start } from "./running.ts";
 
 const folders: string[] = [];
@@ -17,10 +18,13 @@ interface Place {
   readonly warehouse: string;
 }
 
-function newPlace(databaseUrl?: string): Place {
+/** On an engine whose tables are there already: making them is another test's story. */
+async function newPlace(engine: EngineInUse): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), "footbridge-killed-"));
   folders.push(folder);
-  const data = join(folder, "data");
+  const options = await engine.place();
+  const { databaseUrl, dataDir: data = "" } = options;
+  if (databaseUrl === undefined) await (await openStore(options)).close();
   const env = {
     FOOTBRIDGE_WAREHOUSE: join(folder, "warehouse"),
     FOOTBRIDGE_PEOPLE_KEY: join(folder, "people.key"),
@@ -85,24 +89,24 @@ const numbersOf = async ({
 const text = pirlOf(400);
 const rows = text.trimEnd().split("\n").length - 1;
 
-function stories(place: () => Promise<Place>): void {
+function stories(engine: EngineInUse): void {
   test("in the middle of a check: the next start finishes it, from the original bytes", async () => {
-    const here = await place();
+    const here = await newPlace(engine);
+    let service = await serve(here);
     for (const [at, delayMs] of [0, 250, 600].entries()) {
-      const service = await serve(here);
       const { id } = await handIn(service, `Provider ${at}`, text);
       await pause(delayMs);
       await service.running.stop("SIGKILL");
-      const again = await serve(here);
-      expect(await until(again, id, ({ state }) => state === "checked")).toMatchObject({ rows });
-      await again.running.stop("SIGTERM");
+      service = await serve(here);
+      expect(await until(service, id, ({ state }) => state === "checked")).toMatchObject({ rows });
     }
+    await service.running.stop("SIGTERM");
     expect(readdirSync(join(here.warehouse, "passing"))).toEqual([]);
     expect(readdirSync(join(here.warehouse, "originals"))).toHaveLength(1);
   });
 
   test("in the middle of a certification: certified with its numbers, or not at all", async () => {
-    const here = await place();
+    const here = await newPlace(engine);
     let service = await serve(here);
     const { id } = await handIn(service, "Harbor Learning", text);
     await until(service, id, ({ state }) => state === "checked");
@@ -133,10 +137,11 @@ function stories(place: () => Promise<Place>): void {
 }
 
 describe("kill -9 of the service, on the embedded database", () => {
-  stories(() => Promise.resolve(newPlace()));
+  const engine = engines[0].use();
+  stories(engine);
 
   test("a rebuild waits until nobody serves", async () => {
-    const here = newPlace();
+    const here = await newPlace(engine);
     const service = await serve(here);
     const refused = await run(["warehouse", "rebuild", ...here.words], here.env);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining("Stop it first")]);
@@ -145,6 +150,5 @@ describe("kill -9 of the service, on the embedded database", () => {
 });
 
 describe("kill -9 of the service, on PostgreSQL", () => {
-  const { server } = usePostgres();
-  stories(async () => newPlace(await server().createDatabase()));
+  stories(engines[1].use());
 });

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
-import { emptyTables } from "../src/backup/tables.ts";
+import { sql } from "kysely";
+import { afterAll, beforeAll, inject } from "vitest";
+
+import { backupTables } from "../src/backup/tables.ts";
 import { openStore, type Store, type StoreOptions } from "../src/open-store.ts";
-import { startPostgres, type TestPostgres } from "./postgres.ts";
+import { postgresAt, type PostgresInUse, startPostgres, type TestPostgres } from "./postgres.ts";
 import { emptySeed } from "./seed.ts";
 
 /** An engine under test, within one `describe`: all that it opens is closed when the block is done. */
 export interface EngineInUse {
-  /** An empty store of its own. */
+  /** The block's store, emptied. */
   store(): Promise<Store>;
   /** Where a store can be opened, closed and opened again, also by another process. */
   place(): Promise<StoreOptions>;
@@ -32,8 +34,7 @@ function useEmbedded(): EngineInUse {
   return {
     store: async () => {
       shared ??= await openStore({ memory: true, seed: await emptySeed() });
-      await shared.db.transaction().execute(emptyTables);
-      return shared;
+      return emptied(shared);
     },
     place: async () => {
       const folder = mkdtempSync(join(tmpdir(), "footbridge-test-"));
@@ -43,8 +44,37 @@ function useEmbedded(): EngineInUse {
   };
 }
 
-/** A real PostgreSQL for the block, with what only it can show. */
-export function usePostgres(): { readonly engine: EngineInUse; readonly server: () => TestPostgres } {
+/** The same store with nothing in it; only what holds something is emptied, since most tables of most tests do not. */
+async function emptied(store: Store): Promise<Store> {
+  await store.db.transaction().execute(async (tx) => {
+    const each = backupTables.map(
+      ({ name }) => sql`select ${name} as name where exists (select from ${sql.table(name)})`,
+    );
+    const held = await sql<{ name: string }>`${sql.join(each, sql` union all `)}`.execute(tx);
+    const names = held.rows.map(({ name }) => sql.table(name));
+    await sql`truncate ${sql.join(names)} cascade`.execute(tx);
+    await sql`insert into catalog.version (version, changed_at) values (0, now())`.execute(tx);
+    const counters = await sql<{ name: string }>`select format('%I.%I', schemaname, sequencename) as name
+      from pg_sequences where last_value is not null`.execute(tx);
+    for (const { name } of counters.rows) await sql`alter sequence ${sql.raw(name)} restart`.execute(tx);
+  });
+  return store;
+}
+
+/** The real PostgreSQL of the run, with what only it can show; other tests use it at the same time. */
+export function usePostgres(): Postgres<PostgresInUse> {
+  const shared = inject("postgres");
+  const server = shared === undefined ? ownServer() : () => postgresAt(shared.port);
+  return { engine: engineOn(server, shared?.template), server };
+}
+
+/** A fresh PostgreSQL for the block alone, whose databases begin empty: for what concerns the whole server. */
+export function useOwnPostgres(): Postgres<TestPostgres> {
+  const server = ownServer();
+  return { engine: engineOn(server), server };
+}
+
+function ownServer(): () => TestPostgres {
   let postgres: TestPostgres | undefined;
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -52,16 +82,29 @@ export function usePostgres(): { readonly engine: EngineInUse; readonly server: 
   afterAll(async () => {
     await postgres?.stop();
   });
-  const server = (): TestPostgres => {
+  return () => {
     if (postgres === undefined)
       throw new Error("PostgreSQL is started before the tests, not while they are collected");
     return postgres;
   };
-  const place = async (): Promise<StoreOptions> => ({ databaseUrl: await server().createDatabase() });
+}
+
+interface Postgres<S> {
+  readonly engine: EngineInUse;
+  readonly server: () => S;
+}
+
+function engineOn(server: () => PostgresInUse, template?: string): EngineInUse {
+  const place = async (): Promise<StoreOptions> => ({
+    databaseUrl: await server().createDatabase(template),
+  });
+  let shared: Store | undefined;
+  afterAll(async () => {
+    await shared?.close();
+  });
   const store = async (): Promise<Store> => {
-    const one = await openStore(await place());
-    onTestFinished(() => one.close());
-    return one;
+    shared ??= await openStore(await place());
+    return emptied(shared);
   };
-  return { engine: { store, place }, server };
+  return { store, place };
 }

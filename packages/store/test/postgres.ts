@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,16 +7,18 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { asNobody, type Binaries, findBinaries, plainEnvironment } from "./postgres-binaries.ts";
 
-/** A PostgreSQL of one's own, gone when stopped or when this process ends, however it ends. */
-export interface TestPostgres {
-  /** `18.4`, `15.20`. */
-  readonly version: string;
+/** What is done with a running PostgreSQL, by whoever knows its port. */
+export interface PostgresInUse {
   readonly port: number;
   readonly password: string;
-  /** Makes an empty database and gives its address. */
-  createDatabase(): Promise<string>;
+  /** Makes a database, empty or a copy of the one with that name, and gives its address. */
+  createDatabase(template?: string): Promise<string>;
   /** Runs one statement as the superuser, in a database of that address or in `postgres`. */
   run(statement: string, url?: string): Promise<readonly object[]>;
+}
+
+/** A PostgreSQL of one's own, gone when stopped or when this process ends, however it ends. */
+export interface TestPostgres extends PostgresInUse {
   stop(): Promise<void>;
 }
 
@@ -34,7 +37,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     const server = launch(binaries, home, data, port);
     try {
       await answering(server, port);
-      return running(server, port, [home, ...(binaries.temporary === undefined ? [] : [binaries.temporary])]);
+      const folders = [home, ...(binaries.temporary === undefined ? [] : [binaries.temporary])];
+      return { ...postgresAt(port), stop: () => stop(server, folders) };
     } catch (failure) {
       await ended(server);
       if (left === 0) throw failure;
@@ -82,7 +86,7 @@ function launch({ bin }: Binaries, home: string, data: string, port: number): Se
     unix_socket_directories: "",
     fsync: "off",
     shared_buffers: "32MB",
-    max_connections: "60",
+    max_connections: "100",
   };
   const words = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = spawn(
@@ -149,26 +153,23 @@ async function ended({ process: child }: Server): Promise<void> {
   await over;
 }
 
-async function running(server: Server, port: number, folders: readonly string[]): Promise<TestPostgres> {
-  const [first] = (await query(urlOf(port, "postgres"), "show server_version")) as readonly Readonly<
-    Record<string, string>
-  >[];
-  let made = 0;
+async function stop(server: Server, folders: readonly string[]): Promise<void> {
+  await ended(server);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The PostgreSQL of a test that listens on this port, whichever process started it. */
+export function postgresAt(port: number): PostgresInUse {
   const run = (statement: string, url = urlOf(port, "postgres")): Promise<readonly object[]> =>
     query(url, statement);
   return {
-    version: first?.["server_version"]?.split(" ")[0] ?? "unknown",
     port,
     password,
     run,
-    createDatabase: async () => {
-      made += 1;
-      await run(`create database test_${made}`);
-      return urlOf(port, `test_${made}`);
-    },
-    stop: async () => {
-      await ended(server);
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    createDatabase: async (template = "template1") => {
+      const database = `test_${randomBytes(6).toString("hex")}`;
+      await run(`create database ${database} template ${template} strategy file_copy`);
+      return urlOf(port, database);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SubmissionTold } from "@footbridge/contract/measure/submissions.ts";
@@ -7,7 +8,8 @@ import { stateRows } from "@footbridge/core/generate/state/state.ts";
 import { pirlLines } from "@footbridge/core/generate/state/write-pirl.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Store } from "@footbridge/store/open-store.ts";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
+import type { EngineInUse } from "../../../store/test/engines.ts";
 import { type App, buildApp } from "../../src/app.ts";
 import type { Limits } from "../../src/limits.ts";
 import { shelf } from "../asking.ts";
@@ -16,12 +18,18 @@ import { tinyCity, tinyWords } from "../tiny-city.ts";
 /** Months after the quarter of the test files: they are of the past, as most are. */
 const today = "2025-03-31" as Day;
 
-/** A service with a desk on the store, its files in a folder of its own; gone with the test. */
+/** Takes what is to be done at an end. */
+type WhenDone = (last: () => Promise<void>) => void;
+
+export type DeskInUse = App & { readonly folder: string };
+
+/** A service with a desk on the store, its files in a folder of its own; gone with the test unless said. */
 export async function deskOn(
   store: Store,
   limits: Partial<Limits> = {},
   folder = newFolder(),
-): Promise<App & { readonly folder: string }> {
+  whenDone: WhenDone = onTestFinished,
+): Promise<DeskInUse> {
   const built = await buildApp({
     store: shelf(tinyCity()),
     limits: { workers: 1, ...limits },
@@ -35,17 +43,36 @@ export async function deskOn(
       quartersBack: 1,
     },
   });
-  onTestFinished(async () => {
+  whenDone(async () => {
     await built.app.close();
   });
   await built.measure?.open();
   return { ...built, folder };
 }
 
-export function newFolder(): string {
+export function newFolder(whenDone: WhenDone = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "footbridge-desk-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(async () => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** One desk for all tests of a block that only read, with what `begin` did before the first of them. */
+export function useDesk(engine: EngineInUse, begin: (desk: DeskInUse) => Promise<unknown>): () => DeskInUse {
+  let shared: DeskInUse | undefined;
+  const last: (() => Promise<void>)[] = [];
+  const whenDone: WhenDone = (end) => void last.unshift(end);
+  beforeAll(async () => {
+    shared = await deskOn(await engine.store(), {}, newFolder(whenDone), whenDone);
+    await begin(shared);
+  });
+  afterAll(async () => {
+    for (const end of last) await end();
+  });
+  return () => {
+    if (shared === undefined)
+      throw new Error("the desk is opened before the tests, not while they are collected");
+    return shared;
+  };
 }
 
 const elements = ["pirl-elements", "project-elements"].flatMap((name) =>

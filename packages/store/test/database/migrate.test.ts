@@ -4,7 +4,7 @@ import { checkVersion } from "../../src/database/connect.ts";
 import { appliedMigrations } from "../../src/database/migrate.ts";
 import { migrations } from "../../src/migrations/migrations.ts";
 import { openStore } from "../../src/open-store.ts";
-import { engines, usePostgres } from "../engines.ts";
+import { engines, useOwnPostgres } from "../engines.ts";
 
 describe.each(engines)("the tables' version, on $name", ({ use }) => {
   const engine = use();
@@ -38,7 +38,7 @@ describe.each(engines)("the tables' version, on $name", ({ use }) => {
 });
 
 describe("PostgreSQL that cannot be used says why", () => {
-  const { engine, server } = usePostgres();
+  const { engine, server } = useOwnPostgres();
 
   test("before its tables are made, only to be read", async () => {
     const place = await engine.place();
@@ -86,7 +86,7 @@ test("a server that is too old is told from one that will do", () => {
 });
 
 describe("PostgreSQL whose owner of the database is no superuser", () => {
-  const { server } = usePostgres();
+  const { server } = useOwnPostgres();
   const owned = async (name: string): Promise<string> => {
     await server().run(`create role ${name} login password 'plain'`);
     await server().run(`create database ${name} owner ${name}`);
