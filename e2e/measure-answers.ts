@@ -208,7 +208,7 @@ export const busy = {
     ],
     total: 5,
   },
-  getSubmission: { ...submission({}), groups: groupsOfFindings },
+  getSubmission: { ...submission({}), groups: groupsOfFindings, mayCertify: true },
   listSubmissionFindings: { items: cellFindings, next: "50", total: 1204 },
   getSubmissionHeadings: {
     headings: ["Start date", "End date", "Zip", "Works in Q2", "Notes"].map((heading, index) => ({
@@ -247,7 +247,8 @@ export const busy = {
       metric: "wioa.erq2",
       program: "adult",
       group: index === 1 ? "sex:2" : "all",
-      ...(index === 2 ? { area: "staten-island" } : {}),
+      ...(index === 2 ? { area: "staten-island" } : { side: "rest" as const }),
+      ...(index === 1 ? { provider: long } : {}),
       people: 504,
     })),
     next: "look-3",

@@ -17,7 +17,7 @@ type Party = Role | "desk" | "anyone";
 
 const anyone: readonly Party[] = ["anyone"];
 const staff: readonly Party[] = ["navigator", "program-manager"];
-/** Who keeps the numbers. A program manager's own submissions come when submissions name the organisation. */
+/** Who keeps the numbers. */
 const numbers: readonly Party[] = ["desk", "agency", "admin"];
 
 /**
@@ -33,8 +33,9 @@ const policy = {
   "read the service's figures": ["desk", "admin"],
   "read published numbers": anyone,
   "read definitions and appendices": anyone,
-  "read submissions": [...numbers, "auditor"],
-  "hand in and mend submissions": numbers,
+  // A program manager reads and mends what is of the own organisation alone (`ownAlone`, migration 007).
+  "read submissions": [...numbers, "auditor", "program-manager"],
+  "hand in and mend submissions": [...numbers, "program-manager"],
   "certify submissions": numbers,
   "look at the people behind a number": [...numbers, "auditor"],
   "link people": numbers,
@@ -155,6 +156,15 @@ export function actingAs(who: Who, operation: string): Member | undefined {
   const member = who.memberships.find(({ role }) => parties.includes(role));
   if (member !== undefined) return member;
   return who.desk && parties.includes("desk") ? deskMember : undefined;
+}
+
+/** The memberships of somebody who does this for their own organisations alone; absent where they do it for all. */
+export function ownAlone(who: Who, operation: string): readonly Member[] | undefined {
+  const parties = partiesFor(operation);
+  const mine = who.memberships.filter(({ role }) => parties.includes(role));
+  const forAll =
+    (who.desk && parties.includes("desk")) || mine.some(({ role }) => role !== "program-manager");
+  return forAll ? undefined : mine;
 }
 
 const deskMember: Member = { account: deskAccount, org: "", role: "admin" };

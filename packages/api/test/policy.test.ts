@@ -2,7 +2,7 @@ import { allOperations } from "@footbridge/contract/operations.ts";
 import { measureOperations } from "@footbridge/contract/measure/operations.ts";
 import { type Role, roles } from "@footbridge/core/model/role.ts";
 import { describe, expect, test } from "vitest";
-import { actingAs, isPublic, may, nobody } from "../src/policy.ts";
+import { actingAs, isPublic, may, nobody, ownAlone } from "../src/policy.ts";
 
 const as = (role: Role) => ({
   ...nobody,
@@ -25,10 +25,23 @@ describe("every role and every operation of the numbers", () => {
     expect(open("board")).toEqual(["getTargetProgress", "listPerformanceTargets"]);
   });
 
-  test.each(roles.filter((role) => !["agency", "admin", "auditor", "board"].includes(role)))(
-    "a %s has no part in them",
-    (role) => expect(open(role)).toEqual([]),
-  );
+  test("a program manager has to do with submissions, for the own organizations alone, and certifies none", () => {
+    const mine = ofNumbers.filter((name) => /submission|mapping/i.test(name) && name !== "certifySubmission");
+    expect(open("program-manager")).toEqual(mine.toSorted());
+    for (const name of mine) {
+      const own = as("program-manager");
+      expect(ownAlone(own, name)).toEqual(own.memberships);
+      // Who also works for the agency sees all of them.
+      expect(
+        ownAlone({ ...own, memberships: [...own.memberships, ...as("agency").memberships] }, name),
+      ).toBeUndefined();
+      expect(ownAlone({ ...own, desk: true }, name)).toBeUndefined();
+    }
+  });
+
+  test.each(
+    roles.filter((role) => !["agency", "admin", "auditor", "board", "program-manager"].includes(role)),
+  )("a %s has no part in them", (role) => expect(open(role)).toEqual([]));
 });
 
 test("what is public is open to every role, and nothing unnamed is open to any", () => {

@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
+import type { Seat } from "@footbridge/store/database/work.ts";
 import { discard, isKept } from "@footbridge/store/measure/decide.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
 import { start } from "@footbridge/store/measure/submissions.ts";
@@ -37,6 +38,8 @@ export interface Desk extends MeasurePlace {
 export interface Handed {
   readonly fileName: string;
   readonly provider: string;
+  /** Of the catalog, where the provider is one of it. */
+  readonly organization?: string | undefined;
   readonly report: string;
   readonly mapping?: string | undefined;
 }
@@ -55,20 +58,25 @@ export class OneAtATime {
 const originals = new OneAtATime();
 
 /** Takes a file in and puts it on the list. */
-export async function takeIn(desk: Desk, body: Readable, handed: Handed): Promise<Submission> {
+export async function takeIn(
+  desk: Desk,
+  body: Readable,
+  handed: Handed,
+  seat: Seat = desk.db,
+): Promise<Submission> {
   const { mapping, ...rest } = handed;
   const received = await receive(body, desk.folders, desk.limits);
   const submission = await originals.run(() =>
-    start(desk.db, { ...rest, ...received, ...(mapping === undefined ? {} : { mapping }) }),
+    start(seat, { ...rest, ...received, ...(mapping === undefined ? {} : { mapping }) }),
   );
   desk.wake();
   return submission;
 }
 
 /** Takes a submission back, with its bytes where no other has the same. */
-export async function takeBack(desk: Desk, id: string): Promise<void> {
+export async function takeBack(desk: Desk, id: string, seat: Seat): Promise<void> {
   await originals.run(async () => {
-    const { sha256 } = await discard(desk.db, id);
+    const { sha256 } = await discard(seat, id);
     await rm(desk.folders.submission(id), { recursive: true, force: true });
     if (!(await isKept(desk.db, sha256))) await rm(desk.folders.original(sha256), { force: true });
   });

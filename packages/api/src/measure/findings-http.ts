@@ -10,31 +10,32 @@ import { type Duck, openDuck, type Row } from "@footbridge/warehouse/duckdb/open
 import { annotateFile } from "@footbridge/warehouse/mending/annotate-file.ts";
 import { openFile } from "@footbridge/warehouse/mending/opened.ts";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
 import type { Desk } from "./desk.ts";
 import { headingsIn } from "./headings.ts";
 import { toldSubmission } from "./present.ts";
 import { orTrouble } from "./refused.ts";
-import { knownSubmission, plainName } from "./submissions-http.ts";
+import { plainName } from "./handed.ts";
+import { mountAtSeat, seenSubmission } from "./seat.ts";
 
 /** What is wrong in a file, cell by cell, and cells mended in place. */
 export function serveFindings(app: FastifyInstance, desk: Desk): void {
-  mount(app, "listSubmissionFindings", async ({ params, query }) => {
-    const file = findingsFile(desk, await knownSubmission(desk, params.id));
+  mountAtSeat(app, "listSubmissionFindings", async ({ params, query, request }) => {
+    const { submission } = await seenSubmission(desk, request, "listSubmissionFindings", params.id);
+    const file = findingsFile(desk, submission);
     return withDuck((duck) => pageOfFindings(duck, file, query));
   });
-  mount(app, "downloadSubmissionFindings", async ({ params, reply }) => {
-    const submission = await knownSubmission(desk, params.id);
+  mountAtSeat(app, "downloadSubmissionFindings", async ({ params, reply, request }) => {
+    const { submission } = await seenSubmission(desk, request, "downloadSubmissionFindings", params.id);
     const file = findingsFile(desk, submission);
     return sendCsv(reply, `findings-${submission.fileName}`, findingsCsv(file));
   });
-  mount(app, "downloadAnnotatedSubmission", async ({ params, reply }) => {
-    const submission = await knownSubmission(desk, params.id);
+  mountAtSeat(app, "downloadAnnotatedSubmission", async ({ params, reply, request }) => {
+    const { submission } = await seenSubmission(desk, request, "downloadAnnotatedSubmission", params.id);
     return sendCsv(reply, `with-findings-${submission.fileName}`, annotated(desk, submission));
   });
-  mount(app, "fixSubmissionCells", async ({ params, body }) => {
-    const submission = await knownSubmission(desk, params.id);
+  mountAtSeat(app, "fixSubmissionCells", async ({ params, body, request }) => {
+    const { submission, seat } = await seenSubmission(desk, request, "fixSubmissionCells", params.id);
     const { elements } = await headingsIn(desk, submission);
     const there = new Set(elements);
     const findings = body.cells.flatMap(({ row, element }, at) => [
@@ -44,7 +45,7 @@ export function serveFindings(app: FastifyInstance, desk: Desk): void {
         : []),
     ]);
     if (findings.length > 0) throw unusable(findings);
-    const mended = await orTrouble(mend(desk.db, params.id, body.cells, body.by), "submission");
+    const mended = await orTrouble(mend(seat, params.id, body.cells, body.by), "submission");
     desk.wake();
     return toldSubmission(mended);
   });

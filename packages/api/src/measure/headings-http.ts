@@ -4,13 +4,12 @@ import { remap } from "@footbridge/store/measure/decide.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { FastifyInstance } from "fastify";
-import { mount } from "../door/mount.ts";
 import { unusable } from "../door/trouble.ts";
 import type { Desk } from "./desk.ts";
 import { headingsIn } from "./headings.ts";
 import { toldSubmission } from "./present.ts";
 import { orTrouble } from "./refused.ts";
-import { knownSubmission } from "./submissions-http.ts";
+import { mountAtSeat, seatFor, seenSubmission } from "./seat.ts";
 
 /** So many rows are looked through for the words of a column. */
 const wordRows = 20_000;
@@ -32,8 +31,8 @@ const valuesOf = (spec: mappings.MappingSpec | undefined) =>
 
 /** What a file's headings mean, told once and remembered for the provider. */
 export function serveHeadings(app: FastifyInstance, desk: Desk): void {
-  mount(app, "getSubmissionHeadings", async ({ params }) => {
-    const submission = await knownSubmission(desk, params.id);
+  mountAtSeat(app, "getSubmissionHeadings", async ({ params, request }) => {
+    const { submission } = await seenSubmission(desk, request, "getSubmissionHeadings", params.id);
     const { headings } = await headingsIn(desk, submission, wordRows);
     const kept =
       submission.mapping === undefined ? undefined : await mappings.get(desk.db, submission.mapping);
@@ -47,21 +46,21 @@ export function serveHeadings(app: FastifyInstance, desk: Desk): void {
       ...valuesOf(kept?.spec),
     };
   });
-  mount(app, "saveSubmissionMapping", async ({ params, body }) => {
-    const submission = await knownSubmission(desk, params.id);
+  mountAtSeat(app, "saveSubmissionMapping", async ({ params, body, request }) => {
+    const { submission, seat } = await seenSubmission(desk, request, "saveSubmissionMapping", params.id);
     const { layout, template } = recordsKnowledge();
     const mapping = readMapping(body, layout, template);
     if (!mapping.ok) throw unusable(mapping.findings);
-    const { id } = await mappings.save(desk.db, submission.provider, body);
-    const again = await orTrouble(remap(desk.db, params.id, id), "submission");
+    const { id } = await mappings.save(seat, submission, body);
+    const again = await orTrouble(remap(seat, params.id, id), "submission");
     desk.wake();
     return toldSubmission(again);
   });
-  mount(app, "listMappings", async ({ query }) => ({
-    items: (await mappings.list(desk.db, query.provider)).map(({ spec, ...rest }) => ({
-      ...rest,
-      columns: { ...spec.columns },
-      ...valuesOf(spec),
-    })),
-  }));
+  mountAtSeat(app, "listMappings", async ({ query, request }) => {
+    const { seat } = await seatFor(desk, request, "listMappings", query.organization);
+    const kept = await mappings.list(seat, query.provider);
+    return {
+      items: kept.map(({ spec, ...rest }) => ({ ...rest, columns: { ...spec.columns }, ...valuesOf(spec) })),
+    };
+  });
 }

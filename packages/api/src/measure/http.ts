@@ -21,6 +21,7 @@ import { servePeopleBehind } from "./people-http.ts";
 import { serveReports } from "./reports-http.ts";
 import { serveScorecard } from "./scorecard-http.ts";
 import { serveTargetsOfAgreements } from "./targets-http.ts";
+import type { Named } from "./handed.ts";
 import { serveSubmissions } from "./submissions-http.ts";
 
 interface Around {
@@ -58,7 +59,7 @@ export async function serveMeasure(
   const foreman = foremanOf(desk, [reportErrand(desk)], (failure) =>
     app.log.error({ err: failure }, "work on submissions broke"),
   );
-  serveSubmissions(app, desk, () => providersIn(around.keeper));
+  serveSubmissions(app, desk, () => organizationsIn(around.keeper));
   serveFindings(app, desk);
   serveHeadings(app, desk);
   serveReports(app, desk);
@@ -72,9 +73,9 @@ export async function serveMeasure(
   return { ...foreman, desk };
 }
 
-/** Providers of the catalog by name, as far as it is read. */
-const providersIn = (keeper: Keeper): readonly string[] =>
-  (keeper.standing()?.view.catalog.organizations ?? []).map(({ name }) => name);
+/** Organizations of the catalog, as far as it is read. */
+const organizationsIn = (keeper: Keeper): readonly Named[] =>
+  keeper.standing()?.view.catalog.organizations ?? [];
 
 function serveNothing(app: FastifyInstance): void {
   for (const name of Object.keys(measureOperations) as MeasureName[]) {

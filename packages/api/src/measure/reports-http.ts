@@ -21,7 +21,7 @@ export function serveReports(app: FastifyInstance, desk: Desk): void {
   mount(app, "getReport", async ({ params, query, request }) => whole(desk, params.report, query, request));
   mount(app, "getTrend", async ({ query, request }) => {
     const { metric, window, from, to, provider, asKnownOn, ...rest } = query;
-    const scope = await scopeOf(provider, request);
+    const scope = await scopeOf(desk, provider, request);
     const cells = await trend(
       desk.db,
       { scope, window, from, to, at: endOf(asKnownOn) },

@@ -1,107 +1,80 @@
 import { Readable } from "node:stream";
-import { error } from "@footbridge/core/finding.ts";
 import { certify } from "@footbridge/store/measure/decide.ts";
-import * as mappings from "@footbridge/store/measure/mappings.ts";
 import { providerKey, type Submission } from "@footbridge/store/measure/submission.ts";
-import { get, list, providers, standing } from "@footbridge/store/measure/submissions.ts";
+import { list, providers, standing } from "@footbridge/store/measure/submissions.ts";
+import type { Seat } from "@footbridge/store/database/work.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
-import { notFound, unusable } from "../door/trouble.ts";
-import { type Desk, type Handed, takeBack, takeIn } from "./desk.ts";
+import { whoAsks } from "../door/who.ts";
+import { may } from "../policy.ts";
+import { type Desk, takeBack, takeIn } from "./desk.ts";
+import { type Named, settled } from "./handed.ts";
 import { toldSubmission } from "./present.ts";
 import { orTrouble } from "./refused.ts";
+import { mountAtSeat, seatFor, seenSubmission } from "./seat.ts";
 
 /** Files in, the list of them, and what is decided about them. */
-export function serveSubmissions(app: FastifyInstance, desk: Desk, named: () => readonly string[]): void {
-  const { db } = desk;
-  const known = (id: string): Promise<Submission> => knownSubmission(desk, id);
-  const told = async (submission: Submission) =>
-    toldSubmission(submission, (await standing(db, submission.providerKey, submission.report))?.id);
-
-  mount(app, "listSubmissions", async ({ query }) => {
-    const page = await list(db, query);
+export function serveSubmissions(app: FastifyInstance, desk: Desk, named: () => readonly Named[]): void {
+  mountAtSeat(app, "listSubmissions", async ({ query, request }) => {
+    const { seat } = await seatFor(desk, request, "listSubmissions", query.organization);
+    const page = await list(seat, query);
     return { ...page, items: page.items.map((item) => toldSubmission(item)) };
   });
-  mount(app, "getSubmission", async ({ params }) => {
-    const submission = await known(params.id);
-    return { ...(await told(submission)), groups: submission.groups };
+  mountAtSeat(app, "getSubmission", async ({ params, request }) => {
+    const { submission, seat } = await seenSubmission(desk, request, "getSubmission", params.id);
+    const mayCertify = may(await whoAsks(request), "certifySubmission");
+    return { ...(await told(seat, submission)), groups: submission.groups, mayCertify };
   });
   mount(app, "certifySubmission", async ({ params, body }) => {
-    const certified = await orTrouble(certify(db, params.id, body), "submission");
+    const certified = await orTrouble(certify(desk.db, params.id, body), "submission");
     desk.wake();
-    return told(certified);
+    return told(desk.db, certified);
   });
-  mount(app, "discardSubmission", async ({ params }) => {
-    await orTrouble(takeBack(desk, params.id), "submission");
+  mountAtSeat(app, "discardSubmission", async ({ params, request }) => {
+    const { seat } = await seenSubmission(desk, request, "discardSubmission", params.id);
+    await orTrouble(takeBack(desk, params.id, seat), "submission");
     return { discarded: params.id };
   });
-  mount(app, "listSubmissionProviders", async () => {
-    const seen = await providers(db);
+  mountAtSeat(app, "listSubmissionProviders", async ({ request }) => {
+    const { seat, member } = await seatFor(desk, request, "listSubmissionProviders");
+    const seen = await providers(seat);
     const keys = new Set(seen.map(({ provider }) => providerKey(provider)));
-    const others = named().filter((name) => !keys.has(providerKey(name)));
-    return { items: [...seen, ...others.map((provider) => ({ provider, submissions: 0 }))] };
+    const others = named().filter(
+      ({ id, name }) => !keys.has(providerKey(name)) && (member === undefined || id === member.org),
+    );
+    return {
+      items: [
+        ...seen,
+        ...others.map(({ id, name }) => ({ provider: name, organization: id, submissions: 0 })),
+      ],
+    };
   });
-  serveUpload(app, desk, told);
+  serveUpload(app, desk, named);
 }
 
+/** With the certified one whose place it takes, as far as the seat shows it. */
+const told = async (seat: Seat, submission: Submission) =>
+  toldSubmission(submission, (await standing(seat, submission.providerKey, submission.report))?.id);
+
 /** The one address whose body is taken as it comes, away from the reader of JSON. */
-function serveUpload(
-  app: FastifyInstance,
-  desk: Desk,
-  told: (submission: Submission) => Promise<ReturnType<typeof toldSubmission>>,
-): void {
+function serveUpload(app: FastifyInstance, desk: Desk, named: () => readonly Named[]): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(["application/octet-stream", "text/csv"], (_request, payload, done) =>
       done(null, payload),
     );
-    mount(
+    mountAtSeat(
       scope,
       "startSubmission",
-      async ({ query, body }) => {
-        const handed = await checkedWords(desk, query);
+      async ({ query, body, request }) => {
+        const seated = await seatFor(desk, request, "startSubmission", query.organization);
+        const handed = await settled(desk, query, seated, named());
         const stream =
           (body as unknown) instanceof Readable ? (body as unknown as Readable) : Readable.from([]);
-        return told(await takeIn(desk, stream, handed));
+        return told(seated.seat, await takeIn(desk, stream, handed, seated.seat));
       },
       { config: { bytes: true, slow: true }, bodyLimit: desk.limits.bytes },
     );
     await Promise.resolve();
   });
-}
-
-/** What is said with the bytes; a name that came with folders loses them, and the provider's latest mapping is taken where there is one. */
-async function checkedWords(desk: Desk, { fileName, provider, report, mapping }: Handed): Promise<Handed> {
-  const name = plainName(fileName);
-  const findings = [
-    ...(name === "" ? [noName] : []),
-    ...(mapping !== undefined && (await mappings.get(desk.db, mapping)) === undefined ? [noMapping] : []),
-  ];
-  if (findings.length > 0) throw unusable(findings);
-  const latest = mapping ?? (await mappings.list(desk.db, provider))[0]?.id;
-  return { fileName: name, provider: provider.replaceAll(/\s+/g, " "), report, mapping: latest };
-}
-
-/** The last part of a path of any system, without signs that no name has. */
-export const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? "").replaceAll(/\p{C}/gu, "").replace(/^\.+$/, "").trim();
-
-const noName = error(
-  "submission.file-name",
-  "query.fileName",
-  "This is no name of a file.",
-  "Give the file's own name, such as quarter-2.csv.",
-);
-
-const noMapping = error(
-  "request.unknown-id",
-  "query.mapping",
-  "There is no such mapping.",
-  "Leave it out, or look it up in the list of mappings.",
-);
-
-export async function knownSubmission(desk: Desk, id: string): Promise<Submission> {
-  const submission = await get(desk.db, id);
-  if (submission === undefined) throw notFound("submission", id);
-  return submission;
 }

@@ -96,6 +96,11 @@ export const listLooks = operation({
       program: z.string(),
       group: z.string(),
       area: z.string().optional(),
+      provider: z.string().optional().describe("Whose number; the whole city's if absent."),
+      side: z
+        .enum(["numerator", "denominator", "rest"])
+        .optional()
+        .describe("Who of it was shown; absent where it was not yet written down."),
       people: count,
     }),
   ),

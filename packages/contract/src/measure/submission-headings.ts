@@ -68,7 +68,10 @@ export const listMappings = operation({
   path: "/api/v1/mappings",
   tag: "submissions",
   summary: "Mappings kept for providers, newest first",
-  query: z.strictObject({ provider: z.string().trim().min(1).max(120).optional() }),
+  query: z.strictObject({
+    provider: z.string().trim().min(1).max(120).optional(),
+    organization: z.string().min(1).max(120).optional(),
+  }),
   response: z.strictObject({
     items: z.array(
       z.strictObject({

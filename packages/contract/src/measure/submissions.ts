@@ -40,6 +40,7 @@ const progress = z.strictObject({
 export const submissionSchema = z.strictObject({
   id: z.string(),
   provider: z.string(),
+  organization: z.string().optional().describe("Its id in the catalog, where the provider is one of it."),
   report: reportName,
   fileName: z.string(),
   bytes: count,
@@ -66,6 +67,8 @@ export const submissionSchema = z.strictObject({
 });
 export type SubmissionTold = z.infer<typeof submissionSchema>;
 
+const organization = z.string().min(1).max(120);
+
 export const submissionId = z.strictObject({ id: z.string().min(1).max(60) });
 
 export const listSubmissions = operation({
@@ -76,6 +79,7 @@ export const listSubmissions = operation({
   query: z.strictObject({
     ...pageQuery,
     provider: typed(120).optional(),
+    organization: organization.optional(),
     report: reportName.optional(),
     state: z.enum(submissionStates).optional(),
   }),
@@ -89,7 +93,11 @@ export const getSubmission = operation({
   tag: "submissions",
   summary: "One submission: how far it has come, and its findings by rule, worst first",
   params: submissionId,
-  response: z.strictObject({ ...submissionSchema.shape, groups: z.array(findingGroupSchema) }),
+  response: z.strictObject({
+    ...submissionSchema.shape,
+    groups: z.array(findingGroupSchema),
+    mayCertify: z.boolean().describe("Whether the asker may certify submissions."),
+  }),
   errors: ["not-found", "not-allowed", ...anyRequest],
 });
 
@@ -102,7 +110,12 @@ export const startSubmission = operation({
     "Answers when the bytes are stored and hashed; the check goes on by itself. A file cut off on the way leaves nothing. The same bytes for the same provider and quarter answer the submission that is there.",
   query: z.strictObject({
     fileName: typed(255),
-    provider: typed(120),
+    provider: typed(120).optional().describe("By name; the organization's own if left out."),
+    organization: organization
+      .optional()
+      .describe(
+        "Of the catalog; found by the provider's name if left out. A program manager's is the own one.",
+      ),
     report: reportName,
     mapping: z
       .string()
@@ -159,7 +172,12 @@ export const listSubmissionProviders = operation({
   summary: "Who has handed in files, and who could: providers of the catalog",
   response: z.strictObject({
     items: z.array(
-      z.strictObject({ provider: z.string(), lastReport: reportName.optional(), submissions: count }),
+      z.strictObject({
+        provider: z.string(),
+        organization: z.string().optional(),
+        lastReport: reportName.optional(),
+        submissions: count,
+      }),
     ),
   }),
   errors: ["not-allowed", ...anyRequest],

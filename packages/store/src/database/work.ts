@@ -47,10 +47,7 @@ const measureLock = 4_300_000_002n;
 
 /** As the desk, and one at a time: whoever comes second sees what the first has done. */
 export const asDeskAlone = <T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> =>
-  asDesk(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${measureLock}::bigint)`.execute(tx);
-    return work(tx);
-  });
+  atSeatAlone(db, work);
 
 /** Who works, as what, in which organisation (`""`: in none). */
 export interface Member {
@@ -88,6 +85,20 @@ export function asMember<T>(db: Database, member: Member, work: (tx: Work) => Pr
     return work(tx);
   });
 }
+
+/** Where somebody sits: at the desk, before everything, or as a member, before what is their organisation's. */
+export type Seat = Database | { readonly db: Database; readonly member: Member };
+
+/** Works from a seat: as the desk or as the member. */
+export const atSeat = <T>(seat: Seat, work: (tx: Work) => Promise<T>): Promise<T> =>
+  "member" in seat ? asMember(seat.db, seat.member, work) : asDesk(seat, work);
+
+/** From a seat, and one at a time among all that decide about submissions. */
+export const atSeatAlone = <T>(seat: Seat, work: (tx: Work) => Promise<T>): Promise<T> =>
+  atSeat(seat, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${measureLock}::bigint)`.execute(tx);
+    return work(tx);
+  });
 
 /** Works for sign-in itself, in the role `accounts_keeper`: memberships, invitations, the outbox, no journey. */
 export function asKeeper<T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> {

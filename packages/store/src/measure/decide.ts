@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
-import { asDeskAlone, type Work } from "../database/work.ts";
+import { asDeskAlone, atSeatAlone, type Seat, type Work } from "../database/work.ts";
 import { wrongState } from "./refusal.ts";
 import type { Submission } from "./submission.ts";
 import { type CellFix, hold } from "./submissions.ts";
@@ -74,13 +74,13 @@ const notChecked = (state: Submission["state"]): Error =>
 
 /** Notes cells as they are to stand, and sends the submission back to be checked as a new revision. */
 export const mend = (
-  db: Database,
+  seat: Seat,
   id: string,
   cells: readonly CellFix[],
   by: string | undefined,
   now = new Date(),
 ): Promise<Submission> =>
-  asDeskAlone(db, async (tx) => {
+  atSeatAlone(seat, async (tx) => {
     const submission = await hold(tx, id);
     mustBeOpen(submission);
     const revision = submission.revision + 1;
@@ -93,16 +93,16 @@ export const mend = (
   });
 
 /** Reads the file by another mapping: checked again as a new revision. */
-export const remap = (db: Database, id: string, mapping: string): Promise<Submission> =>
-  asDeskAlone(db, async (tx) => {
+export const remap = (seat: Seat, id: string, mapping: string): Promise<Submission> =>
+  atSeatAlone(seat, async (tx) => {
     const submission = await hold(tx, id);
     if (submission.state !== "refused") mustBeOpen(submission);
-    await sql`update measure.submissions set mapping_id = ${mapping} where id = ${id}`.execute(tx);
-    return sendBack(tx, id, submission.revision + 1);
+    return sendBack(tx, id, submission.revision + 1, mapping);
   });
 
-async function sendBack(tx: Work, id: string, revision: number): Promise<Submission> {
-  await sql`update measure.submissions set state = 'draft', revision = ${revision}, worker = null, worker_beat = null,
+async function sendBack(tx: Work, id: string, revision: number, mapping?: string): Promise<Submission> {
+  const by = mapping === undefined ? sql`mapping_id` : sql`${mapping}`;
+  await sql`update measure.submissions set state = 'draft', mapping_id = ${by}, revision = ${revision}, worker = null, worker_beat = null,
     progress = '{"phase": "waiting", "bytes": 0, "rows": 0}'::jsonb where id = ${id}`.execute(tx);
   return hold(tx, id);
 }
@@ -118,8 +118,8 @@ function mustBeOpen({ state }: Submission): void {
 }
 
 /** Takes back what was never certified. */
-export const discard = (db: Database, id: string): Promise<Submission> =>
-  asDeskAlone(db, async (tx) => {
+export const discard = (seat: Seat, id: string): Promise<Submission> =>
+  atSeatAlone(seat, async (tx) => {
     const submission = await hold(tx, id);
     if (submission.state === "certified" || submission.state === "superseded") {
       throw wrongState(

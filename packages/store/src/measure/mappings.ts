@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
-import type { Database } from "../database/pool.ts";
-import { asDesk } from "../database/work.ts";
+import { atSeat, type Seat } from "../database/work.ts";
 import { providerKey } from "./submission.ts";
 
 /** What a provider's own headings and words mean. */
@@ -35,26 +34,31 @@ const mappingOf = ({ id, provider, saved_at, spec }: Row): Mapping => ({
 });
 
 /** Keeps a mapping for a provider; older ones stay for the submissions that were read by them. */
-export const save = (db: Database, provider: string, spec: MappingSpec, now = new Date()): Promise<Mapping> =>
-  asDesk(db, async (tx) => {
+export const save = (
+  seat: Seat,
+  { provider, organization = "" }: { readonly provider: string; readonly organization?: string },
+  spec: MappingSpec,
+  now = new Date(),
+): Promise<Mapping> =>
+  atSeat(seat, async (tx) => {
     const id = `map-${randomBytes(6).toString("hex")}`;
-    await sql`insert into measure.mappings (id, provider, provider_key, saved_at, spec)
-      values (${id}, ${provider}, ${providerKey(provider)}, ${now.toISOString()}::timestamptz, ${JSON.stringify(spec)}::jsonb)`.execute(
+    await sql`insert into measure.mappings (id, provider, provider_key, org, saved_at, spec)
+      values (${id}, ${provider}, ${providerKey(provider)}, ${organization}, ${now.toISOString()}::timestamptz, ${JSON.stringify(spec)}::jsonb)`.execute(
       tx,
     );
     return { id, provider, savedAt: now.toISOString(), spec };
   });
 
-export const get = (db: Database, id: string): Promise<Mapping | undefined> =>
-  asDesk(db, async (tx) => {
+export const get = (seat: Seat, id: string): Promise<Mapping | undefined> =>
+  atSeat(seat, async (tx) => {
     const found =
       await sql<Row>`select id, provider, saved_at, spec from measure.mappings where id = ${id}`.execute(tx);
     return found.rows[0] === undefined ? undefined : mappingOf(found.rows[0]);
   });
 
 /** Newest first; of one provider, or of all. */
-export const list = (db: Database, provider?: string): Promise<readonly Mapping[]> =>
-  asDesk(db, async (tx) => {
+export const list = (seat: Seat, provider?: string): Promise<readonly Mapping[]> =>
+  atSeat(seat, async (tx) => {
     const whose = provider === undefined ? sql`true` : sql`provider_key = ${providerKey(provider)}`;
     const found = await sql<Row>`select id, provider, saved_at, spec from measure.mappings
       where ${whose} order by saved_at desc, id desc limit 500`.execute(tx);

@@ -37,6 +37,8 @@ export interface Submission {
   readonly provider: string;
   /** The provider's name as it is compared. */
   readonly providerKey: string;
+  /** The organization of the catalog it is of, where it is known. */
+  readonly organization?: string;
   readonly report: string;
   readonly fileName: string;
   readonly bytes: number;
@@ -62,6 +64,7 @@ export interface SubmissionRow {
   readonly id: string;
   readonly provider: string;
   readonly provider_key: string;
+  readonly org: string;
   readonly report: string;
   readonly file_name: string;
   readonly bytes: number;
@@ -93,7 +96,7 @@ export const providerKey = (name: string): string =>
 
 /** The columns of a submission, in SQL. */
 export const submissionColumns =
-  sql.raw(`id, provider, provider_key, report, file_name, bytes, sha256, mapping_id, form,
+  sql.raw(`id, provider, provider_key, org, report, file_name, bytes, sha256, mapping_id, form,
   state, revision, received_at, checked_at, rows, errors, warnings, repairs, groups, findings, certified_at, certified_by,
   certified_note, superseded_at, superseded_by, reports_at, progress`);
 
@@ -107,6 +110,7 @@ export function submissionOf(row: SubmissionRow): Submission {
     id: row.id,
     provider: row.provider,
     providerKey: row.provider_key,
+    ...(row.org === "" ? {} : { organization: row.org }),
     report: row.report,
     fileName: row.file_name,
     bytes: row.bytes,

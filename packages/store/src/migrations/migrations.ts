@@ -5,6 +5,7 @@ import { measure } from "./003-measure.ts";
 import { accounts } from "./004-accounts.ts";
 import { people } from "./005-people.ts";
 import { seats } from "./006-seats.ts";
+import { whoseSubmissions } from "./007-whose-submissions.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "004-accounts": accounts,
   "005-people": people,
   "006-seats": seats,
+  "007-whose-submissions": whoseSubmissions,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -64,8 +64,21 @@ describe.each(engines)("the desk on $name", ({ use }) => {
       group: "all",
       people: 12,
     };
-    await looks.note(db, look);
-    expect((await looks.list(db, {})).items).toMatchObject([{ by: "R. Alvarez", people: 12 }]);
+    await looks.note(db, { ...look, side: "rest", provider: "Harbor" });
+    await looks.note(db, { ...look, side: "numerator" });
+    // As one written down before the side was kept.
+    await asDesk(db, (tx) =>
+      sql`insert into measure.looks (id, at, by, reason, report, report_window, metric, program, grp, area, people)
+        values ('old', '2026-01-01', 'S. Okafor', 'x', 'PY2023Q4', 'r4q', 'wioa.erq2', 'adult', 'all', '', 3)`.execute(
+        tx,
+      ),
+    );
+    const kept = (await looks.list(db, {})).items;
+    expect(kept.map(({ by, side, provider }) => [by, side, provider])).toEqual([
+      ["R. Alvarez", "numerator", undefined],
+      ["R. Alvarez", "rest", "Harbor"],
+      ["S. Okafor", undefined, undefined],
+    ]);
     for (const statement of ["delete from measure.looks", "update measure.looks set by = 'x'"])
       await expect(asDesk(db, (tx) => sql.raw(statement).execute(tx))).rejects.toMatchObject({
         code: "42501",

@@ -44,7 +44,11 @@ describe.each(engines)("a submission on $name", ({ use }) => {
     const db = await desk();
     const first = await start(db, harbor);
     expect((await start(db, { ...harbor, provider: " harbor  LEARNING " })).id).toBe(first.id);
-    const { id: mapping } = await mappings.save(db, "Harbor Learning", { columns: { Start: "900" } });
+    const { id: mapping } = await mappings.save(
+      db,
+      { provider: "Harbor Learning" },
+      { columns: { Start: "900" } },
+    );
     expect((await start(db, { ...harbor, mapping })).id).not.toBe(first.id);
     expect((await list(db, {})).total).toBe(2);
   });
@@ -126,7 +130,7 @@ describe.each(engines)("a submission on $name", ({ use }) => {
     await expect(mend(db, id, [{ row: 1, element: "900", value: "" }], "me")).rejects.toMatchObject(
       wrong("submission.refused"),
     );
-    const mapping = await mappings.save(db, harbor.provider, { columns: { Begin: "900" } });
+    const mapping = await mappings.save(db, harbor, { columns: { Begin: "900" } });
     expect(await remap(db, id, mapping.id)).toMatchObject({ state: "draft", mapping: mapping.id });
     expect((await mappings.list(db, "HARBOR learning")).map((one) => one.id)).toEqual([mapping.id]);
     expect(await isKept(db, harbor.sha256)).toBe(true);

@@ -77,7 +77,9 @@ describe.each(engines)("what a forgotten where shows, on $name", ({ use }) => {
         "auth.session",
         "auth.account",
         "auth.verification",
-        "measure.submissions",
+        "measure.looks",
+        "measure.targets",
+        "measure.cells",
       ])
         await expect(all(member, table)).rejects.toMatchObject(denied);
     }

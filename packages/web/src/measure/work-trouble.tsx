@@ -37,12 +37,12 @@ function Said({ error: { problem } }: { readonly error: ProblemError }) {
     return (
       <>
         <h2>
-          <Trans>This is for the desk</Trans>
+          <Trans>This is not open to you</Trans>
         </h2>
         <p>
           <Trans>
-            Records of people are open only at the desk’s own machine. The report and the scorecard are open
-            to everyone.
+            Records of people are open to those whose work it is, once they have signed in. The report and the
+            scorecard are open to everyone.
           </Trans>
         </p>
       </>

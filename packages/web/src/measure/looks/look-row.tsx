@@ -20,7 +20,7 @@ export function LookRow({ look, known }: RowProps) {
   const { moment } = useMeasures();
   const { short } = useQuarters();
   const name = useNames(known);
-  const { report, window, metric, program, group, area } = look;
+  const { report, window, metric, program, group, area, provider } = look;
   return (
     <tr>
       <th scope="row">{look.by}</th>
@@ -29,13 +29,21 @@ export function LookRow({ look, known }: RowProps) {
       <td>
         <Link
           to="/report"
-          search={{ report, window, metric, program, ...(area === undefined ? {} : { area }) }}
+          search={{
+            report,
+            window,
+            metric,
+            program,
+            ...(area === undefined ? {} : { area }),
+            ...(provider === undefined ? {} : { provider }),
+          }}
           hash="evidence"
         >
           {name("items", metric)}
         </Link>
         <span className="fbw-under">
           {[
+            ...(provider === undefined ? [] : [provider]),
             name("programs", program),
             ...(group === "all" ? [] : [name("groups", group)]),
             ...(area === undefined ? [] : [name("areas", area)]),
@@ -49,8 +57,23 @@ export function LookRow({ look, known }: RowProps) {
           ) : undefined}
         </span>
       </td>
+      <td>
+        <SideWords side={look.side} />
+      </td>
       <td className="fbw-number">{number(look.people)}</td>
     </tr>
+  );
+}
+
+/** Who of the number was shown. */
+function SideWords({ side }: { readonly side: Look["side"] }) {
+  if (side === "numerator") return <Trans>In the numerator</Trans>;
+  if (side === "denominator") return <Trans>All of the denominator</Trans>;
+  if (side === "rest") return <Trans>In the denominator only</Trans>;
+  return (
+    <span className="fbw-quiet">
+      <Trans>not written down then</Trans>
+    </span>
   );
 }
 

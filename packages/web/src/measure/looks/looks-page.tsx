@@ -111,6 +111,9 @@ function Looks({ looks, known }: LooksProps) {
             <th scope="col">
               <Trans>Which number</Trans>
             </th>
+            <th scope="col">
+              <Trans>Who was shown</Trans>
+            </th>
             <th scope="col" className="fbw-number">
               <Trans>Records</Trans>
             </th>

@@ -1,3 +1,4 @@
+import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
@@ -9,7 +10,8 @@ import { lastQuarters } from "../../published/quarters.ts";
 import { sendFile } from "./send-file.ts";
 
 interface HandInProps {
-  readonly providers: readonly string[];
+  /** Whose files are known, and whose could come. */
+  readonly providers: Told<"listSubmissionProviders">["items"];
 }
 
 /** A file is dropped or chosen, named for its provider and quarter, and sent. */
@@ -19,7 +21,10 @@ export function HandIn({ providers }: HandInProps) {
   const { long } = useQuarters();
   const quarters = lastQuarters(useToday(), 12);
   const [file, setFile] = useState<File>();
-  const [provider, setProvider] = useState("");
+  const [typed, setTyped] = useState<string>();
+  const [only, ...others] = providers;
+  // Who may hand in for one alone need not say it.
+  const provider = typed ?? (only === undefined || others.length > 0 ? "" : only.provider);
   const [report, setReport] = useState(quarters[0] ?? "");
   const [missing, setMissing] = useState(false);
   const [sent, setSent] = useState<number>();
@@ -30,7 +35,9 @@ export function HandIn({ providers }: HandInProps) {
     if (file === undefined || provider.trim() === "") return;
     setTrouble(undefined);
     setSent(0);
-    sendFile(file, { provider: provider.trim(), report }, setSent).then(
+    const name = provider.trim();
+    const organization = providers.find((each) => each.provider === name)?.organization;
+    sendFile(file, { provider: name, organization, report }, setSent).then(
       (told) => void navigate({ to: "/submissions/$id", params: { id: told.id } }),
       (reason: unknown) => {
         setSent(undefined);
@@ -45,8 +52,8 @@ export function HandIn({ providers }: HandInProps) {
         <TextField
           label={<Trans>Provider</Trans>}
           value={provider}
-          onValue={setProvider}
-          offered={providers}
+          onValue={setTyped}
+          offered={providers.map((each) => each.provider)}
           problem={
             missing && provider.trim() === "" ? <Trans>Say whose records these are.</Trans> : undefined
           }

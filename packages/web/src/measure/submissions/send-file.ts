@@ -5,16 +5,23 @@ import type { Problem } from "@footbridge/contract/problem.ts";
 /** For whom and for which quarter a file is handed in. */
 export interface Hand {
   readonly provider: string;
+  /** Of the catalog, where the provider is one of it. */
+  readonly organization?: string | undefined;
   readonly report: string;
 }
 
 /** Sends the bytes as they are and tells how many are sent; `fetch` cannot tell, so this is the older way. */
 export function sendFile(
   file: File,
-  { provider, report }: Hand,
+  { provider, organization, report }: Hand,
   onSent: (bytes: number) => void,
 ): Promise<SubmissionTold> {
-  const query = new URLSearchParams({ fileName: file.name, provider, report });
+  const query = new URLSearchParams({
+    fileName: file.name,
+    provider,
+    report,
+    ...(organization === undefined ? {} : { organization }),
+  });
   return new Promise((told, failed) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/v1/submissions?${query.toString()}`);

@@ -90,7 +90,17 @@ function Next({ told, again }: OneProps) {
       </output>
     );
   }
-  if (told.state === "checked") return <Certify told={told} again={again} />;
+  if (told.state === "checked" && (told.mayCertify || (told.counts?.error ?? 0) > 0))
+    return <Certify told={told} again={again} />;
+  if (told.state === "checked") {
+    return (
+      <p className="fbw-next">
+        <Trans>
+          Checked and without errors. Somebody at the agency certifies it; nothing more to do here.
+        </Trans>
+      </p>
+    );
+  }
   if (told.state === "certified") {
     return (
       <div className="fbw-next fbw-next--done">

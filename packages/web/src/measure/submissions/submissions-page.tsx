@@ -38,7 +38,7 @@ export function SubmissionsPage() {
   return (
     <>
       <PageHeading title={t`Submissions`} />
-      <HandIn providers={names} />
+      <HandIn providers={providers.data?.items ?? []} />
       <WorkTrouble trouble={trouble} again={again} />
       {shown === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
       {shown === undefined || data === undefined ? undefined : (
