@@ -3,7 +3,7 @@ import type { Layout } from "../records/element.ts";
 import type { Day } from "../units/day.ts";
 import { type JourneyEvent, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, serviceOf } from "./journey-knowledge.ts";
-import { levelOf, type NoLevel } from "./levels.ts";
+import { levelOf, type NoLevel } from "./level-of.ts";
 import { standingEvents } from "./standing-events.ts";
 
 /** What is known where an event is to be written down. */

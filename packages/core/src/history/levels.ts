@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../units/day.ts";
 import { ofKind, type StandingEvent } from "./event.ts";
-import type { Benchmark, JourneyKnowledge } from "./journey-knowledge.ts";
+import type { JourneyKnowledge } from "./journey-knowledge.ts";
+import { levelOf } from "./level-of.ts";
 
 /** An educational functioning level (EFL) by a test. */
 export interface TestedLevel {
@@ -14,31 +15,6 @@ export interface TestedLevel {
   readonly level: number;
   /** Whether the NRS took the test on that day; a level by another test counts for no gain. */
   readonly accepted: boolean;
-}
-
-/** Why a score tells no level. */
-export type NoLevel = "unknown-test" | "outside-scale" | "outside-form";
-
-/** The level of a score by the benchmarks of `data/journey/tests.json`; National Reporting System, spec §5. */
-export function levelOf(
-  knowledge: JourneyKnowledge,
-  given: { readonly test: string; readonly subject: string; readonly form?: string | undefined },
-  score: number,
-): { readonly level: number; readonly benchmark: Benchmark } | NoLevel {
-  const benchmark = knowledge.tests.tests.find(
-    ({ test, subject }) => same(test, given.test) && same(subject, given.subject),
-  );
-  if (benchmark === undefined) return "unknown-test";
-  const found =
-    benchmark.exitFrom !== undefined && score >= benchmark.exitFrom
-      ? 7
-      : benchmark.levels.find(
-          ({ from, to }) => (from === undefined || score >= from) && (to === undefined || score <= to),
-        )?.level;
-  if (found === undefined) return "outside-scale";
-  const form = given.form === undefined ? undefined : benchmark.forms?.[given.form.toUpperCase()];
-  if (form !== undefined && (found < form[0] || found > form[1])) return "outside-form";
-  return { level: found, benchmark };
 }
 
 /** The levels of all assessments that tell one, earliest first. */
@@ -71,14 +47,42 @@ export function levelGains(
   const gains: Day[] = [];
   for (const series of seriesOf(counting).values()) {
     for (const [place, level] of series.entries()) {
-      const year = programYearStart(level.day);
-      const base = series.slice(0, place).findLast(({ day }) => day < year) ?? series[0];
-      if (base === undefined || level.day < span.from) continue;
-      if (level.day > base.day && level.level > base.level) gains.push(level.day);
+      const base = baseOf(series, place);
+      if (base !== undefined && level.day >= span.from && isGain(level, base)) gains.push(level.day);
     }
   }
   return [...new Set(gains)].toSorted();
 }
+
+/** A tested level with the one it is held against, and whether it is a gain over it. */
+export interface LevelStep extends TestedLevel {
+  /** The assessment it is held against; absent for the first of its series, and where the NRS did not take the test. */
+  readonly base?: string;
+  readonly gain: boolean;
+}
+
+/** Each level, in the order given, beside the one from which its program year began. */
+export function levelSteps(levels: readonly TestedLevel[]): readonly LevelStep[] {
+  const steps = new Map<string, LevelStep>();
+  for (const series of seriesOf(levels.filter(({ accepted }) => accepted)).values())
+    for (const [place, level] of series.entries()) {
+      const base = baseOf(series, place);
+      if (base === undefined || base === level) continue;
+      steps.set(level.event, { ...level, base: base.event, gain: isGain(level, base) });
+    }
+  return levels.map((level) => steps.get(level.event) ?? { ...level, gain: false });
+}
+
+/** The last test before the program year of the one at the place, or else the first. */
+function baseOf(series: readonly TestedLevel[], place: number): TestedLevel | undefined {
+  const day = series[place]?.day;
+  if (day === undefined) return undefined;
+  const year = programYearStart(day);
+  return series.slice(0, place).findLast((before) => before.day < year) ?? series[0];
+}
+
+const isGain = (level: TestedLevel, base: TestedLevel): boolean =>
+  level.day > base.day && level.level > base.level;
 
 /** The lowest level of the first day of testing, which is where a person is placed. */
 export function levelAtEntry(
@@ -107,5 +111,3 @@ function programYearStart(day: Day): Day {
   const year = Number(day.slice(0, 4));
   return `${day.slice(5) >= "07-01" ? year : year - 1}-07-01` as Day;
 }
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { levelAtEntry, levelGains, levelOf, testedLevels } from "../../src/history/levels.ts";
+import { levelOf } from "../../src/history/level-of.ts";
+import { levelAtEntry, levelGains, levelSteps, testedLevels } from "../../src/history/levels.ts";
 import { standingEvents } from "../../src/history/standing-events.ts";
 import { day, journey, knowledge, type Told } from "./journey.ts";
 
@@ -105,4 +106,22 @@ test("a person is placed by the lowest subject of the first testing", () => {
     ["2024-01-01", assessment("TABE 11/12", "Reading", 310)],
   );
   expect(levelAtEntry(levels, year)).toEqual({ scale: "ABE", level: 2 });
+});
+
+test("each level is told beside the one it is held against, and whether it is a gain", () => {
+  const steps = levelSteps(
+    levelsOf(
+      ["2023-09-04", assessment("TABE 11/12", "Reading", 450)],
+      ["2024-02-05", assessment("TABE 11/12", "Reading", 520)],
+      ["2024-09-03", assessment("TABE 11/12", "Reading", 521)],
+      ["2024-09-03", assessment("TABE 11/12", "Mathematics", 450)],
+    ),
+  );
+  expect(steps.map(({ level, base, gain }) => [level, base, gain])).toEqual([
+    [2, undefined, false],
+    [3, "e0", true],
+    // Held against the last test before the program year: that had brought the level already.
+    [3, "e1", false],
+    [2, undefined, false],
+  ]);
 });
