@@ -124,6 +124,8 @@ const named: Partial<Record<OperationName, Action>> = {
   addPerson: "take a person in",
   readJourney: "read a person's journey",
   readRows: "read a person's journey",
+  readRecord: "read a person's journey",
+  getJourneyWords: "read definitions and appendices",
   addEvents: "write down what happened",
   giveConsent: "say yes or take it back",
   withdrawConsent: "say yes or take it back",

@@ -9,7 +9,6 @@ import {
   withdrawConsent,
 } from "@footbridge/store/people/consents.ts";
 import { askForDeletion, listDeletions } from "@footbridge/store/people/deletions.ts";
-import { type Journey, readJourney } from "@footbridge/store/people/events.ts";
 import { breakGlass } from "@footbridge/store/people/glass.ts";
 import { addPerson, ownPerson } from "@footbridge/store/people/person.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
@@ -17,8 +16,11 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
+import type { About } from "./about.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
+import { storedJourney } from "./stored-journey.ts";
+import { toldPerson } from "./told-person.ts";
 
 /** People, what they agreed to, and who looked. */
 export function servePeople(app: FastifyInstance, db: Database, today: () => Day): void {
@@ -53,12 +55,6 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
   serveConsents(app, db, about);
   serveRights(app, db, about);
 }
-
-type About = (
-  request: FastifyRequest,
-  name: OperationName,
-  asked: string,
-) => Promise<{ readonly member: Member; readonly person: string }>;
 
 function serveConsents(app: FastifyInstance, db: Database, about: About): void {
   mount(app, "listPurposes", () => readPurposes());
@@ -107,24 +103,16 @@ function serveRights(app: FastifyInstance, db: Database, about: About): void {
   });
 }
 
-async function journeyOf(db: Database, member: Member, ask: Parameters<typeof readJourney>[2]) {
-  const journey = await orClosed(readJourney(db, member, ask));
-  if (journey === undefined) throw notFound("person", ask.person);
-  return toldJourney(journey);
+async function journeyOf(db: Database, member: Member, ask: Parameters<typeof storedJourney>[2]) {
+  const { person, events } = await storedJourney(db, member, ask);
+  return {
+    person: toldPerson(person),
+    events: events.map(({ person: _person, by: _by, sensitive, ...event }) => ({
+      ...event,
+      ...(sensitive === null ? {} : { sensitive }),
+    })),
+  };
 }
-
-const toldJourney = ({ person, events }: Journey) => ({
-  person: {
-    ...person,
-    email: person.email ?? undefined,
-    phone: person.phone ?? undefined,
-    born: person.born ?? undefined,
-  },
-  events: events.map(({ person: _person, by: _by, sensitive, ...event }) => ({
-    ...event,
-    ...(sensitive === null ? {} : { sensitive }),
-  })),
-});
 
 const toldConsent = ({ person: _person, withdrawnAt, ...consent }: Consent) => ({
   ...consent,

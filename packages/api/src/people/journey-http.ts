@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
-import type { OperationName } from "@footbridge/contract/operations.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { checkEvent } from "@footbridge/core/history/check-events.ts";
 import { type JourneyEvent, journeyEventSchema } from "@footbridge/core/history/event.ts";
@@ -10,19 +9,15 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
-import { addEvents, type NewEvent, readJourney, type StoredEvent } from "@footbridge/store/people/events.ts";
+import { addEvents, type NewEvent } from "@footbridge/store/people/events.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { orClosed } from "../accounts/member-for.ts";
 import { type Asked, mount } from "../door/mount.ts";
-import { notFound, unusable } from "../door/trouble.ts";
-
-/** As whom, and about whom. */
-type About = (
-  request: FastifyRequest,
-  name: OperationName,
-  asked: string,
-) => Promise<{ readonly member: Member; readonly person: string }>;
+import { unusable } from "../door/trouble.ts";
+import type { About } from "./about.ts";
+import { serveRecord } from "./record-http.ts";
+import { eventStored, storedJourney } from "./stored-journey.ts";
 
 /** Writing a journey, and what follows from it. */
 export function serveJourneys(app: FastifyInstance, db: Database, about: About, today: () => Day): void {
@@ -30,7 +25,8 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
   const knowledge = () => (read ??= readJourneyKnowledge());
   mount(app, "addEvents", async ({ request, params, body }) => {
     const { member, person } = await about(request, "addEvents", params.person);
-    const journey = await journeyOf(db, member, { person, why: "", action: "look before writing" });
+    const ask = { person, why: "", action: "look before writing" };
+    const journey = (await storedJourney(db, member, ask)).events.flatMap(eventStored);
     const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today() };
     const asked = body.events.map((event, place) => eventOf(event, place, { person, member }));
     const events = asked.flatMap(({ event }) => event ?? []);
@@ -47,10 +43,12 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
   });
   mount(app, "readRows", async ({ request, params, body }) => {
     const { member, person } = await about(request, "readRows", params.person);
-    const journey = await journeyOf(db, member, { person, why: body.why, action: "look at records" });
+    const ask = { person, why: body.why, action: "look at records" };
+    const journey = (await storedJourney(db, member, ask)).events.flatMap(eventStored);
     const rows = pirlRows(identifierOf(person), journey, await knowledge(), body.asOf as Day);
     return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(given))) };
   });
+  serveRecord(app, db, { about, knowledge, today });
 }
 
 /** Element 100 has twelve signs: the same for the same person, and never like a Social Security number. */
@@ -59,27 +57,6 @@ const identifierOf = (person: string): string =>
 
 const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>
   value === undefined ? [] : [[element, value]];
-
-async function journeyOf(
-  db: Database,
-  member: Member,
-  ask: Parameters<typeof readJourney>[2],
-): Promise<readonly JourneyEvent[]> {
-  const journey = await orClosed(readJourney(db, member, ask));
-  if (journey === undefined) throw notFound("person", ask.person);
-  return journey.events.flatMap(eventStored);
-}
-
-/** An event as core knows it; what was stored in a form that is no longer known is left out of what follows from it. */
-function eventStored({
-  kind: _kind,
-  sensitive: _sensitive,
-  evidence,
-  ...event
-}: StoredEvent): readonly JourneyEvent[] {
-  const read = journeyEventSchema.safeParse({ ...event, ...(evidence === null ? {} : { evidence }) });
-  return read.success ? [read.data] : [];
-}
 
 type Sent = Asked<"addEvents">["body"]["events"][number];
 

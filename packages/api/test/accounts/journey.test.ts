@@ -1,3 +1,4 @@
+import type { Told } from "@footbridge/contract/client.ts";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import { twoHouses } from "../../../store/test/people/two-houses.ts";
@@ -29,7 +30,11 @@ describe.each(engines)("a navigator writes a journey on $name", ({ use }) => {
       (await browser.do("readJourney", { id: people.bo, body: { why: "meeting" } })).json<{
         events: readonly unknown[];
       }>().events;
-    return { add, rows, looks };
+    const record = async () =>
+      (await browser.do("readRecord", { id: people.bo, body: { why: "meeting" } })).json<
+        Told<"readRecord">
+      >();
+    return { add, rows, looks, record };
   };
   const eligible = {
     id: "e1",
@@ -78,5 +83,40 @@ describe.each(engines)("a navigator writes a journey on $name", ({ use }) => {
     expect(findings.find(({ code }) => code === "journey.unknown-service")?.at).toBe(
       "body.events[1].body.service",
     );
+  });
+
+  test("and reads it as people do: entries, what was corrected, periods and levels", async () => {
+    const { add, record } = await asHarbor();
+    const tested = (happened: string, score: number) => ({
+      happened,
+      body: { kind: "assessment", test: "TABE 11/12", subject: "Reading", score },
+    });
+    await add(eligible, search, tested("2026-01-06", 450), tested("2026-05-06", 520));
+    const moved = { ...search.body, service: "counseling" };
+    const mended = await add({
+      id: "c1",
+      happened: "2026-05-07",
+      body: {
+        kind: "correction",
+        of: "s1",
+        reason: "another",
+        instead: { happened: "2026-01-07", body: moved },
+      },
+    });
+    const { entries, periods, levels } = await record();
+    expect([mended.statusCode, entries.map(({ body, state }) => [body["kind"], state])]).toEqual([
+      200,
+      [
+        ["assessment", "stands"],
+        ["service", "corrected"],
+        ["assessment", "stands"],
+        ["eligibility", "stands"],
+      ],
+    ]);
+    expect(periods).toMatchObject([{ scope: "wioa", entry: "2026-01-07" }]);
+    expect(levels.map(({ level, gain }) => [level, gain])).toEqual([
+      [2, false],
+      [3, true],
+    ]);
   });
 });

@@ -12,6 +12,7 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   readJourney: { own: "ana harbor", other: "" },
   addEvents: { own: "harbor", other: "" },
   readRows: { own: "ana harbor", other: "" },
+  readRecord: { own: "ana harbor", other: "" },
   // A list of what one may see may be empty: that, too, is an answer.
   listConsents: { own: "ana harbor uptown lead auditor", other: "ana harbor uptown lead auditor" },
   giveConsent: { own: "ana harbor", other: "" },

@@ -15,6 +15,8 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listPurposes: "GET purposes",
   addPerson: "POST people",
   readJourney: "POST people/{person}/journey",
+  readRecord: "POST people/{person}/record",
+  getJourneyWords: "GET journey-words",
   addEvents: "POST people/{person}/events",
   readRows: "POST people/{person}/rows",
   listConsents: "GET people/{person}/consents",

@@ -1,8 +1,9 @@
 import * as accounts from "./accounts.ts";
 import * as classes from "./classes.ts";
 import * as people from "./people.ts";
+import * as record from "./record.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
-export const accountOperations = { ...accounts, ...people, ...classes };
+export const accountOperations = { ...accounts, ...people, ...record, ...classes };
 
 export type AccountsName = keyof typeof accountOperations;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { findingSchema } from "../finding.ts";
 import { typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
+import { personSchema } from "./person.ts";
 
 const moment = z.string().describe("ISO 8601, UTC.");
 const purpose = z.enum(purposes);
@@ -53,16 +54,6 @@ export const addPerson = operation({
   example: { name: "Bo Li", language: "en" },
   response: z.strictObject({ person: z.string() }),
   errors: ["not-allowed", ...bad, ...anyRequest],
-});
-
-const personSchema = z.strictObject({
-  id: z.string(),
-  org: z.string(),
-  name: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  language: z.string(),
-  born: z.string().optional(),
 });
 
 const eventSchema = z.strictObject({
