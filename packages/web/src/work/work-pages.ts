@@ -26,6 +26,11 @@ export const workPages: readonly WorkPage[] = [
     roles: ["navigator", "program-manager", "employer", "agency", "board", "auditor", "admin"],
     page: page(async () => (await import("./start-page.tsx")).StartPage),
   },
+  {
+    address: "/work/people/$person",
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../person/person-page.tsx")).PersonPage),
+  },
 ];
 
 /** The page at an address, with the words that its `$names` stand for. */
