@@ -79,7 +79,6 @@ describe.each(engines)("what a forgotten where shows, on $name", ({ use }) => {
         "auth.verification",
         "measure.looks",
         "measure.targets",
-        "measure.cells",
       ])
         await expect(all(member, table)).rejects.toMatchObject(denied);
     }
