@@ -22,6 +22,8 @@ const rooms = {
   seats: ["model", "units", "finding.ts"],
   caseload: ["history", "units", "finding.ts"],
   college: ["history", "units", "finding.ts"],
+  directory: ["rules", "model", "units", "finding.ts"],
+  referrals: ["model", "units", "finding.ts"],
   sql: [],
   conditions: ["sql", "units", "finding.ts"],
   records: ["conditions", "sql", "units", "finding.ts"],

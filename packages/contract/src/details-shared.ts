@@ -86,6 +86,6 @@ export const supportInShort = z.strictObject({
   need: factLabelSchema,
   organization: z.strictObject({ id: idSchema, name: z.string() }),
   places: z.array(idSchema),
-  weeklyPrice: centsSchema,
+  weeklyPrice: centsSchema.optional(),
 });
 export type SupportInShort = z.infer<typeof supportInShort>;

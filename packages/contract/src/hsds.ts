@@ -63,7 +63,7 @@ const service = z.strictObject({
   alternate_name: text.optional(),
   description: text,
   status: z.literal("active"),
-  fees_description: text,
+  fees_description: text.optional(),
   eligibility_description: text.optional(),
   assured_date: text.optional(),
   alert: text.optional(),

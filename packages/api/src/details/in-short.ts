@@ -88,7 +88,7 @@ export const supportOf = (shelves: Shelves, support: SupportService): SupportInS
   need: { fact: support.need, label: shelves.labelOf(support.need) },
   organization: nameOf(shelves, support.organization),
   places: support.places,
-  weeklyPrice: support.weeklyPrice,
+  ...(support.weeklyPrice === undefined ? {} : { weeklyPrice: support.weeklyPrice }),
 });
 
 /** A site without what the map does not draw. */

@@ -70,7 +70,7 @@ function serviceOf(support: SupportService, around: Around): HsdsService | undef
     ...(support.name.es === undefined ? {} : { alternate_name: support.name.es }),
     description: `${term.name}: ${support.name.en}.`,
     status: "active",
-    fees_description: support.weeklyPrice === 0 ? "Free." : `$${dollars(support.weeklyPrice)} a week.`,
+    ...(support.weeklyPrice === undefined ? {} : { fees_description: feesOf(support.weeklyPrice) }),
     ...(support.eligible === undefined
       ? {}
       : { eligibility_description: `For those of whom this is so: ${inWords(support.eligible, labelOf)}.` }),
@@ -97,14 +97,17 @@ function serviceOf(support: SupportService, around: Around): HsdsService | undef
               location: locationOf(site, around),
             },
           ],
-    cost_options: [
-      {
-        id: uuidOf("cost", support.id),
-        amount: support.weeklyPrice / 100,
-        currency: "USD",
-        amount_description: "a week",
-      },
-    ],
+    cost_options:
+      support.weeklyPrice === undefined
+        ? []
+        : [
+            {
+              id: uuidOf("cost", support.id),
+              amount: support.weeklyPrice / 100,
+              currency: "USD",
+              amount_description: "a week",
+            },
+          ],
     attributes: [
       {
         id: uuidOf("attribute", support.id, support.need),
@@ -118,6 +121,7 @@ function serviceOf(support: SupportService, around: Around): HsdsService | undef
 }
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
+const feesOf = (cents: number): string => (cents === 0 ? "Free." : `$${dollars(cents)} a week.`);
 const dollars = (cents: number): string =>
   cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 

@@ -206,6 +206,15 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     registerFrom: day.optional(),
     registered: z.boolean().optional(),
   }),
+  z.strictObject({
+    kind: z.literal("referral"),
+    /** The referral, and the record of the directory to which it sends. */
+    referral: id,
+    service: z.string().min(1).max(200),
+    need: id,
+    step: z.enum(["sent", "answered", "started", "finished", "lapsed", "withdrawn"]),
+    answer: z.enum(["accepted", "full", "not-eligible", "wrong-area", "could-not-reach"]).optional(),
+  }),
   z.strictObject({ kind: z.literal("contact"), way: words, note: z.string().max(4000).optional() }),
 ]);
 export type Happening = z.output<typeof happeningSchema>;

@@ -23,6 +23,7 @@ export const organizationSchema = z.strictObject({
   description: localTextSchema.optional(),
   phone: z.string().max(40).optional(),
   website: z.string().max(300).optional(),
+  email: z.email().max(200).optional(),
   provenance: provenanceSchema,
 });
 export type Organization = z.infer<typeof organizationSchema>;

@@ -110,10 +110,12 @@ function entryPay(catalog: Catalog, areas: readonly string[]): (occupation: stri
   };
 }
 
-const townServices = (support: Catalog["supports"][number]): TownService[] =>
-  support.places.map((place) => ({
-    place,
-    need: support.need,
-    weekly: support.weeklyPrice,
-    eligible: support.eligible,
-  }));
+/** Help that is closed, or whose price nobody tells, is not counted on. */
+const townServices = ({
+  places,
+  need,
+  weeklyPrice: weekly,
+  eligible,
+  closed,
+}: Catalog["supports"][number]): TownService[] =>
+  weekly === undefined || closed === true ? [] : places.map((place) => ({ place, need, weekly, eligible }));

@@ -43,6 +43,12 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.class_seats", order: ["offering"] },
   { name: "people.enrollments", order: ["id"] },
   { name: "people.attendance", order: ["enrollment", "day"] },
+  { name: "directory.standing", order: ["service"] },
+  { name: "directory.changes", order: ["id"] },
+  { name: "directory.notes", order: ["id"] },
+  { name: "referrals.referral", order: ["id"] },
+  { name: "referrals.log", order: ["referral", "seq"] },
+  { name: "referrals.links", order: ["token_hash"] },
 ];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */

@@ -107,3 +107,20 @@ export function asKeeper<T>(db: Database, work: (tx: Work) => Promise<T>): Promi
     return work(tx);
   });
 }
+
+/**
+ * Works for referrals where nobody is signed in, in the role `referral_clerk`: as whoever holds a link, given its hash, on
+ * that one referral; without one as the clock, which reminds and lets lapse.
+ */
+export function asClerk<T>(
+  db: Database,
+  linkHash: string | undefined,
+  work: (tx: Work) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.link', ${linkHash ?? ""}, true), set_config('role', 'referral_clerk', true)`.execute(
+      tx,
+    );
+    return work(tx);
+  });
+}

@@ -6,6 +6,8 @@ import { accounts } from "./004-accounts.ts";
 import { people } from "./005-people.ts";
 import { seats } from "./006-seats.ts";
 import { whoseSubmissions } from "./007-whose-submissions.ts";
+import { directory } from "./008-directory.ts";
+import { referrals } from "./009-referrals.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +18,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "005-people": people,
   "006-seats": seats,
   "007-whose-submissions": whoseSubmissions,
+  "008-directory": directory,
+  "009-referrals": referrals,
 };
 
 /** The name of the newest migration: the schema this code works with. */

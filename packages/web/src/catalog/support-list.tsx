@@ -32,7 +32,8 @@ export const SupportList = ({ supports }: { readonly supports: readonly SupportI
 );
 
 /** What help costs in a week. */
-export function WeeklyPrice({ cents }: { readonly cents: number }) {
+export function WeeklyPrice({ cents }: { readonly cents: number | undefined }) {
   const { money } = useFigures();
+  if (cents === undefined) return <Trans>ask about the price</Trans>;
   return cents === 0 ? <Trans>free</Trans> : <Trans>{money(cents)} a week</Trans>;
 }
