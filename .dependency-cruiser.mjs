@@ -30,7 +30,20 @@ const rooms = {
   metrics: ["records", "conditions", "sql", "model", "units", "finding.ts"],
   routes: ["rules", "model", "units", "finding.ts"],
   generate: ["records", "routes", "rules", "model", "units", "finding.ts"],
-  plan: ["metrics", "records", "routes", "generate", "rules", "model", "units", "finding.ts"],
+  checks: ["model", "units", "finding.ts"],
+  simulate: ["model", "units", "finding.ts"],
+  plan: [
+    "metrics",
+    "simulate",
+    "checks",
+    "records",
+    "routes",
+    "generate",
+    "rules",
+    "model",
+    "units",
+    "finding.ts",
+  ],
 };
 
 const path = (name) => (name.endsWith(".ts") ? `packages/core/src/${name}$` : `packages/core/src/${name}/`);

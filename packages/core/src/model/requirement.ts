@@ -51,3 +51,12 @@ export function levelOf(fact: string): Level | undefined {
   const [, scale, mark] = match;
   return scale === undefined || mark === undefined ? undefined : { scale, mark: Number(mark) };
 }
+
+/** Every fact that a requirement names, in its order. */
+export function factsIn(requirement: Requirement): readonly string[] {
+  if ("has" in requirement) return [requirement.has];
+  if ("is" in requirement || "not" in requirement) return [];
+  const parts =
+    "all" in requirement ? requirement.all : "any" in requirement ? requirement.any : requirement.of;
+  return parts.flatMap(factsIn);
+}

@@ -1,0 +1,81 @@
+import { type Checked, checked, error, type Finding } from "../finding.ts";
+import { type Pathway, pathwaySchema } from "../model/pathway.ts";
+import { stepsNamed } from "./graph.ts";
+
+/** Conditions nest this deep at most: deeper ones nobody reads. */
+const deepest = 24;
+
+/** Reads a pathway: its shape, then what no drawing may hold. All findings at once; gaps in quality are the scorecard's. */
+export function readPathway(value: unknown): Checked<Pathway> {
+  if (depthOf(value, deepest) > deepest)
+    return {
+      ok: false,
+      findings: [
+        error(
+          "pathway.too-deep",
+          "",
+          `Something in it nests deeper than ${deepest} levels.`,
+          "Write the condition with fewer levels.",
+        ),
+      ],
+    };
+  const parsed = pathwaySchema.safeParse(value);
+  if (!parsed.success)
+    return {
+      ok: false,
+      findings: parsed.error.issues.map(({ path, message }) =>
+        error(
+          "pathway.shape",
+          placeOf(path),
+          `This is not as it should be: ${message}.`,
+          "Mend it; docs/pathways.md lists the fields.",
+        ),
+      ),
+    };
+  return checked(parsed.data, [...twice(parsed.data), ...selfLinks(parsed.data)]);
+}
+
+/** How deep a value nests, counted no further than one past the limit. */
+function depthOf(value: unknown, limit: number): number {
+  if (limit < 0 || typeof value !== "object" || value === null) return 0;
+  let deepestPart = 0;
+  for (const part of Object.values(value)) deepestPart = Math.max(deepestPart, depthOf(part, limit - 1));
+  return 1 + deepestPart;
+}
+
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, place) =>
+      typeof part === "number" ? `[${part}]` : place === 0 ? String(part) : `.${String(part)}`,
+    )
+    .join("");
+
+function twice({ steps, funds, partners }: Pathway): readonly Finding[] {
+  const lists = [
+    ["steps", steps.map(({ id }) => id)],
+    ["funds", funds.map(({ id }) => id)],
+    ["partners", partners.map(({ organization }) => organization)],
+  ] as const;
+  return lists.flatMap(([list, ids]) =>
+    [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) =>
+      error(
+        "pathway.twice",
+        `${list}.${id}`,
+        `“${id}” is there twice.`,
+        "Give one of them another id, or take it away.",
+      ),
+    ),
+  );
+}
+
+const selfLinks = ({ steps }: Pathway): readonly Finding[] =>
+  steps
+    .filter(({ id, after }) => stepsNamed(after).includes(id))
+    .map(({ id, title }) =>
+      error(
+        "pathway.self-link",
+        `steps.${id}.after`,
+        `“${title}” comes after itself.`,
+        "Take the link to itself away.",
+      ),
+    );
