@@ -1,0 +1,91 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import type { Scorecard } from "@footbridge/core/checks/scorecard.ts";
+import type { Race } from "@footbridge/core/simulate/race.ts";
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, "../..");
+const folder = "examples/pathways";
+
+interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+const footbridge = (...words: readonly string[]): Promise<Ended> =>
+  run(process.execPath, ["packages/cli/src/main.ts", "pathways", ...words], {
+    cwd: root,
+    maxBuffer: 1e8,
+  }).then(
+    (ended) => ({ ...ended, code: 0 }),
+    (thrown: Ended) => thrown,
+  );
+
+describe("the care ladder", () => {
+  test("its scorecard says what to mend, and the change mends the childcare", async () => {
+    const codesOf = async (file: string) => {
+      const { stdout, code } = await footbridge("check", `${folder}/${file}.json`, "--json");
+      const { parts } = JSON.parse(stdout) as Scorecard;
+      const codes = parts.flatMap(({ checks }) =>
+        checks.flatMap(({ findings }) => findings.map((it) => it.code)),
+      );
+      return { codes, code };
+    };
+    const [before, after] = await Promise.all([
+      codesOf("care-ladder"),
+      codesOf("care-ladder-evening-childcare"),
+    ]);
+    expect([before.code, after.code]).toEqual([1, 1]);
+    expect(before.codes).toContain("pathway.supports.no-childcare");
+    expect(after.codes).toEqual(before.codes.filter((code) => code !== "pathway.supports.no-childcare"));
+  });
+
+  test("evening childcare gets more people ready, on the same people and the same luck", async () => {
+    const words = [
+      "--against",
+      `${folder}/care-ladder-evening-childcare.json`,
+      "--people",
+      "1000",
+      "--replications",
+      "10",
+      "--json",
+    ];
+    const [first, again] = await Promise.all(
+      [1, 2].map(() => footbridge("simulate", `${folder}/care-ladder.json`, ...words)),
+    );
+    expect(again?.stdout).toBe(first?.stdout);
+    const { one, other, differences, assumptions } = JSON.parse(first?.stdout ?? "") as Race & {
+      assumptions: object;
+    };
+    expect(differences.ready.low).toBeGreaterThan(0);
+    expect(differences.ready.mean).toBeCloseTo(other.ready.mean - one.ready.mean, 6);
+    // Every result carries the numbers it rests on.
+    expect(Object.keys(assumptions)).toContain("patienceWeeks");
+  });
+
+  test("a design raced against itself differs in nothing", async () => {
+    const file = `${folder}/care-ladder.json`;
+    const { stdout } = await footbridge("simulate", file, "--against", file, "--replications", "3", "--json");
+    const { differences } = JSON.parse(stdout) as Race;
+    for (const spread of Object.values(differences)) expect(spread).toEqual({ mean: 0, low: 0, high: 0 });
+  });
+});
+
+describe("what cannot be run", () => {
+  test("zero people, a billion, no such profile, no such file: told, with what to do", async () => {
+    const file = `${folder}/care-ladder.json`;
+    const ended = await Promise.all([
+      footbridge("simulate", file, "--people", "0"),
+      footbridge("simulate", file, "--people", "1000000000"),
+      footbridge("simulate", file, "--profile", "martians"),
+      footbridge("simulate", `${folder}/gone.json`),
+    ]);
+    expect(ended.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    expect(ended.map(({ stderr }) => stderr).join("\n")).toMatch(
+      /from 1 to 1,000,000[\s\S]*from 1 to 1,000,000[\s\S]*city-jobseekers[\s\S]*Check the path/,
+    );
+  });
+});

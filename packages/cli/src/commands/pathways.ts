@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { SimulateOptions } from "../pathways/simulate.ts";
+
+/** `footbridge pathways`: is it one, and what would become of people on it. */
+export function register(program: Command): void {
+  const pathways = program
+    .command("pathways")
+    .description("pathways that partners design: checked, and walked by made-up people");
+  pathways
+    .command("check")
+    .description("the scorecard: what holds, what to mend, what nobody has told yet")
+    .argument("<file>", "the pathway, as docs/pathways.md shows it")
+    .option("--json", "print the scorecard as JSON")
+    .addHelpText("after", "\nExit code: 0 all hold or are not told, 1 something to mend, 2 unusable.")
+    .action(async (file: string, options: { readonly json?: boolean }) => {
+      const { runPathwayCheck } = await import("../pathways/check.ts");
+      await runPathwayCheck(file, options);
+    });
+  pathways
+    .command("simulate")
+    .description("a cohort of made-up people walks it; the same seed gives the same result")
+    .argument("<file>", "the pathway")
+    .option("--against <file>", "another design, raced on the same people and the same luck")
+    .option("--profile <id>", "who the people are (data/pathway/profiles.json)", "city-jobseekers")
+    .option("--people <number>", "how many", "1000")
+    .option("--weeks <number>", "weeks to watch", "208")
+    .option("--arrive <number>", "weeks over which they come", "52")
+    .option("--replications <number>", "cohorts, for the ranges", "20")
+    .option("--seed <number>", "any whole number", "1")
+    .option("--json", "print the result with all assumptions as JSON")
+    .addHelpText("after", "\nExit code: 0 done, 2 unusable.")
+    .action(async (file: string, options: SimulateOptions) => {
+      const { runSimulate } = await import("../pathways/simulate.ts");
+      await runSimulate(file, options);
+    });
+}
