@@ -34,7 +34,7 @@ describe("footbridge submissions generate", () => {
   it("says what is wrong with a day that does not exist", async () => {
     const { code, err } = await generate("--out", "-", "--as-of", "2024-06-31");
     expect({ code, err: err.split("\n")[0] }).toEqual({
-      code: 1,
+      code: 2,
       err: "error: --as-of: 2024-06-31 is no day. Write it as 2024-06-30.",
     });
   });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { RunOptions } from "../metrics/run.ts";
 import type { AppendixOptions } from "../metrics/appendix.ts";
+import { endUnusable } from "../text/end-unusable.ts";
 
 /** Adds one subcommand to `footbridge metrics`. */
 type Registration = (metrics: Command) => void;
@@ -92,6 +93,7 @@ const subcommands: readonly Registration[] = [run, list, show, appendix, score, 
 export function register(program: Command): void {
   const metrics = program
     .command("metrics")
-    .description("numbers of programs, and how they stand to targets");
+    .description("numbers of programs, and how they stand to targets")
+    .exitOverride(endUnusable);
   for (const add of subcommands) add(metrics);
 }

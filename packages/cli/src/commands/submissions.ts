@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { CheckOptions } from "../submissions/check.ts";
 import type { GenerateOptions } from "../submissions/generate.ts";
+import { endUnusable } from "../text/end-unusable.ts";
 import { wholeNumber } from "../submissions/whole-number.ts";
 
 /** Adds one subcommand to `footbridge submissions`. */
@@ -49,13 +50,16 @@ const template: Registration = (submissions) =>
     .requiredOption("--out <file>", "where it goes; what goes into its columns is written beside it")
     .action(async ({ out }: { readonly out: string }) => {
       const { runTemplate } = await import("../submissions/template.ts");
-      runTemplate(out);
+      await runTemplate(out);
     });
 
 const subcommands: readonly Registration[] = [check, template, generate];
 
 /** `footbridge submissions`: files of participant records. */
 export function register(program: Command): void {
-  const submissions = program.command("submissions").description("files of participant records");
+  const submissions = program
+    .command("submissions")
+    .description("files of participant records")
+    .exitOverride(endUnusable);
   for (const add of subcommands) add(submissions);
 }

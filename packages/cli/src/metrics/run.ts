@@ -10,6 +10,7 @@ import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts
 import { computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
 import { today } from "../installation/demo-city.ts";
 import { shownCells } from "./shown-cells.ts";
+import { givenTwice, unreadable as unreadableFile } from "../submissions/given-files.ts";
 import { readMapFile } from "../submissions/read-map.ts";
 import { findingsOfFile, readRecords } from "./read-records.ts";
 import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
@@ -51,12 +52,18 @@ async function answerOf(
   const byArea = options.suppression;
   const plan = planReport(knowledge, { report, window, byArea, metrics: wishesOf(options.metric) });
   const map = await readMapFile(options.map);
-  if (!plan.ok || !map.ok)
-    return { ok: false, findings: [plan, map].flatMap((each) => (each.ok ? [] : each.findings)) };
+  const absent = (await Promise.all(files.map(unreadableFile))).flat();
+  if (!plan.ok || !map.ok || absent.length > 0)
+    return {
+      ok: false,
+      findings: [...[plan, map].flatMap((each) => (each.ok ? [] : each.findings)), ...absent],
+    };
   const duck = await openDuck({ memoryLimitMib: 2048, tempDir: join(folder, "aside") });
   try {
     const read = await readRecords(duck, files, { folder, asOf: today(), map: map.value });
-    const findings = read.flatMap(findingsOfFile);
+    const twice = givenTwice(read.map(({ file, reading }) => ({ file, sha256: reading.sha256 })));
+    const findings = [...twice, ...read.flatMap(findingsOfFile)];
+    if (twice.length > 0) return { ok: false, findings };
     const sources = read.flatMap(({ reading }) => reading.records ?? []);
     if (sources.length < files.length) return { ok: false, findings };
     const cells = await computeCells(duck, { plan: plan.value, sources });

@@ -39,8 +39,11 @@ export function checkText({ file, asOf, reading }: ToldCheck): string {
 
 function groupText({ code, count, elements, message, fix, firstRows, at }: FindingGroup): string {
   const where = at ?? placesText(count, firstRows);
+  // The place of a finding of the whole file names its element already.
   const about =
-    elements.length === 0 ? "" : `, element${elements.length > 1 ? "s" : ""} ${elements.join(", ")}`;
+    elements.length === 0 || at !== undefined
+      ? ""
+      : `, element${elements.length > 1 ? "s" : ""} ${elements.join(", ")}`;
   return `  ${message}\n    ${where}${about} [${code}]\n    ${fix}\n`;
 }
 

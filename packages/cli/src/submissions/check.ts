@@ -1,20 +1,20 @@
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
-import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { annotatedLines } from "@footbridge/warehouse/submissions/downloads/annotated-lines.ts";
-import { findingsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
+import { findingsLines, groupsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
 import { readSubmission } from "@footbridge/warehouse/submissions/read-submission.ts";
 import type { SubmissionReading } from "@footbridge/warehouse/submissions/reading.ts";
 import { findingsText } from "../text/findings.ts";
 import { progressLine } from "./check-progress.ts";
+import { isSameFile, unreadable } from "./given-files.ts";
 import { checkJson, checkText } from "./check-text.ts";
 import { readMapFile } from "./read-map.ts";
+import { writeLines } from "./write-lines.ts";
 
 export interface CheckOptions {
   readonly map?: string;
@@ -31,13 +31,13 @@ const exits = { clean: 0, warnings: 0, errors: 1, unusable: 2 } as const;
 export async function runCheck(file: string, options: CheckOptions): Promise<number> {
   const asOf = parseDay(options.asOf ?? new Date().toISOString().slice(0, 10));
   if (asOf === undefined) return complain(`--as-of: ${options.asOf} is no day. Write it as 2024-06-30.`);
-  const missing = await isNoFile(file);
-  if (missing !== undefined) return complain(missing);
+  const wrong = [...(await unreadable(file)), ...(await overwritten(file, options))];
+  if (wrong.length > 0) return complain(findingsText(wrong).trimEnd());
   const map = await readMapFile(options.map);
   if (!map.ok) return complain(findingsText(map.findings).trimEnd());
   const folder = await mkdtemp(join(tmpdir(), "footbridge-check-"));
   try {
-    return exits[await check(file, { ...options, day: asOf, map: map.value, folder })];
+    return await check(file, { ...options, day: asOf, map: map.value, folder });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -49,7 +49,7 @@ interface CheckTask extends Omit<CheckOptions, "map"> {
   readonly folder: string;
 }
 
-async function check(file: string, task: CheckTask): Promise<SubmissionReading["outcome"]> {
+async function check(file: string, task: CheckTask): Promise<number> {
   const duck = await openDuck({ tempDir: join(task.folder, "aside") });
   const progress = progressLine(process.stderr);
   try {
@@ -62,31 +62,48 @@ async function check(file: string, task: CheckTask): Promise<SubmissionReading["
       onProgress: progress.tell,
     });
     progress.done();
-    const { findings } = reading;
-    if (findings !== undefined) {
-      if (task.csv !== undefined) await write(findingsLines(duck, findings), task.csv);
-      if (task.annotated !== undefined)
-        await write(annotatedLines(duck, { original: file, findings }), task.annotated);
-    }
     const told = { file, asOf: task.day, reading };
     process.stdout.write(task.json === true ? checkJson(told) : checkText(told));
-    return reading.outcome;
+    const unwritten = await kept(duck, file, reading, task);
+    if (unwritten.length > 0) return complain(findingsText(unwritten).trimEnd());
+    return exits[reading.outcome];
   } finally {
     progress.done();
     duck.close();
   }
 }
 
-const write = (lines: AsyncIterable<string>, to: string): Promise<void> =>
-  pipeline(Readable.from(lines), createWriteStream(to));
+/** Writes what was found where it was asked for; a file that could not be used has no rows to write beside. */
+async function kept(
+  duck: Duck,
+  original: string,
+  { findings, groups }: SubmissionReading,
+  { csv, annotated }: Pick<CheckOptions, "csv" | "annotated">,
+): Promise<readonly Finding[]> {
+  const listed =
+    csv === undefined
+      ? []
+      : await writeLines(findings === undefined ? groupsLines(groups) : findingsLines(duck, findings), csv);
+  if (annotated === undefined || findings === undefined) return listed;
+  return [...listed, ...(await writeLines(annotatedLines(duck, { original, findings }), annotated))];
+}
 
-async function isNoFile(file: string): Promise<string | undefined> {
-  try {
-    const found = await stat(file);
-    return found.isFile() ? undefined : `${file}: This is no file. Name a file.`;
-  } catch {
-    return `${file}: There is no such file. Check the path.`;
-  }
+/** Refuses to write over the file that is looked at, or both lists to one place. */
+async function overwritten(file: string, { csv, annotated }: CheckOptions): Promise<readonly Finding[]> {
+  const places = [csv, annotated].filter((to) => to !== undefined);
+  const found: Finding[] = [];
+  for (const [place, to] of places.entries())
+    for (const other of [file, ...places.slice(0, place)])
+      if (await isSameFile(to, other))
+        found.push(
+          error(
+            "file.overwritten",
+            to,
+            `It would be written over ${other}.`,
+            "Name another file to write to.",
+          ),
+        );
+  return found;
 }
 
 function complain(message: string): number {

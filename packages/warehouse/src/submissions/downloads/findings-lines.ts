@@ -1,6 +1,7 @@
 import { csvLine } from "@footbridge/core/records/safe-cell.ts";
 import { raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../../duckdb/open.ts";
+import type { FindingGroup } from "../reading.ts";
 
 const columns = ["row", "element", "value", "severity", "code", "message", "fix"] as const;
 
@@ -10,6 +11,13 @@ export async function* findingsLines(duck: Duck, findings: string): AsyncGenerat
   const select = sql`select ${raw(columns.map((column) => `"${column}"`).join(", "))} from read_parquet(${findings})`;
   for await (const piece of duck.pieces(statement(select)))
     yield piece.map((row) => csvLine(columns.map((column) => cell(row[column])))).join("");
+}
+
+/** What was found in a file that could not be used, as lines of the same CSV. */
+export function* groupsLines(groups: readonly FindingGroup[]): Generator<string> {
+  yield csvLine(columns);
+  for (const { at, elements, severity, code, message, fix } of groups)
+    yield csvLine([null, elements.join(" "), at ?? "", severity, code, message, fix]);
 }
 
 const cell = (value: unknown): string | number | null =>
