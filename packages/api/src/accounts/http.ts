@@ -3,6 +3,7 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
+import { startPostman } from "../mail/postman.ts";
 import { servePeople } from "../people/http.ts";
 import { serveSeats } from "../seats/http.ts";
 import { signInOf } from "./identify.ts";
@@ -38,6 +39,24 @@ export function serveAccounts(
   app.decorate("signIn", signInOf(place, library));
   serveSignIn(app, place, library);
   serveMembers(app, place, library);
+  sendLetters(app, place);
   servePeople(app, place.db, today);
   serveSeats(app, { db: place.db, today, seatsChanged });
+}
+
+/** Sends letters while the service runs, where a mail server is named. */
+function sendLetters(app: FastifyInstance, { db, mail }: AccountsPlace): void {
+  if (mail === undefined) return;
+  let stop: (() => Promise<void>) | undefined;
+  app.addHook("onReady", async () => {
+    const { smtpAt } = await import("../mail/smtp.ts");
+    const { send, close } = smtpAt(mail.url, mail.from);
+    const troubled = (failure: unknown): void => app.log.error({ err: failure }, "letters do not go out");
+    const postman = startPostman(db, send, { troubled });
+    stop = async () => {
+      await postman.close();
+      close();
+    };
+  });
+  app.addHook("onClose", async () => stop?.());
 }

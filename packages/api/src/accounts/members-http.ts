@@ -7,7 +7,7 @@ import {
 import { error } from "@footbridge/core/finding.ts";
 import * as invitations from "@footbridge/store/accounts/invitations.ts";
 import { endMembership, listMembers } from "@footbridge/store/accounts/memberships.ts";
-import { listLetters } from "@footbridge/store/people/outbox.ts";
+import { listLetters, mailFigures, tryLetterAgain } from "@footbridge/store/people/outbox.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { notFound, Trouble, unusable } from "../door/trouble.ts";
@@ -48,7 +48,23 @@ export function serveMembers(
   });
   mount(app, "listOutbox", async ({ request }) => {
     const letters = await orClosed(listLetters(db, await memberFor(request, "listOutbox"), 200));
-    return { items: letters.map(({ sentAt: _sent, failure: _failure, ...letter }) => letter) };
+    const server = place.mail !== undefined;
+    return {
+      mail: { server, ...(await mailFigures(db)) },
+      items: letters
+        .filter(({ kind }) => kind !== "code" || !server)
+        .map(({ sentAt, failure, ...letter }) => ({
+          ...letter,
+          sentAt: sentAt ?? undefined,
+          failure: failure ?? undefined,
+        })),
+    };
+  });
+  mount(app, "tryLetterAgain", async ({ request, params }) => {
+    const member = await memberFor(request, "tryLetterAgain");
+    if (!(await orClosed(tryLetterAgain(db, member, params.id))))
+      throw notFound("letter that waits", params.id);
+    return { done: true };
   });
   serveInvitations(app, place);
   mount(app, "readInvitation", async ({ body, reply }) => {

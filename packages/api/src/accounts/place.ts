@@ -7,4 +7,6 @@ export interface AccountsPlace {
   readonly secret: () => Promise<string>;
   /** The address people use, where it is another than that asked for: behind a proxy that speaks https. */
   readonly publicUrl?: string | undefined;
+  /** The mail server letters go out by, and whom they come from; without, they stay in the outbox. */
+  readonly mail?: { readonly url: string; readonly from: string } | undefined;
 }

@@ -1,16 +1,21 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import { asMember, type Member } from "@footbridge/store/database/work.ts";
-import { readAudit } from "@footbridge/store/people/audit.ts";
+import { type AuditLine, readAudit } from "@footbridge/store/people/audit.ts";
 import {
   type Consent,
   giveConsent,
   listConsents,
   withdrawConsent,
 } from "@footbridge/store/people/consents.ts";
-import { askForDeletion, listDeletions } from "@footbridge/store/people/deletions.ts";
+import {
+  answerDeletion,
+  askForDeletion,
+  type Deletion,
+  listDeletions,
+} from "@footbridge/store/people/deletions.ts";
 import { breakGlass } from "@footbridge/store/people/glass.ts";
-import { addPerson, ownPerson } from "@footbridge/store/people/person.ts";
+import { addPerson, ownPerson, readPerson, saveContact } from "@footbridge/store/people/person.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
@@ -18,6 +23,7 @@ import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
 import { serveJourneys } from "./journey-http.ts";
+import { deletionNotice, emergencyNotice } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { toldPerson } from "./told-person.ts";
@@ -43,11 +49,20 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
     const { member, person } = await about(request, "exportPerson", params.person);
     const journey = await journeyOf(db, member, { person, why: "", action: "export" });
     const consents = await orClosed(listConsents(db, member, person));
-    return { ...journey, consents: consents.map(toldConsent) };
+    const looks = await orClosed(readAudit(db, member, { person, limit: 10_000 }));
+    const deletions = await orClosed(listDeletions(db, member));
+    return {
+      ...journey,
+      consents: consents.map(toldConsent),
+      looks: looks.map(toldLook),
+      deletions: deletions.map(toldDeletion),
+    };
   });
   mount(app, "breakGlass", async ({ request, params, body }) => {
     const { member, person } = await about(request, "breakGlass", params.person);
-    const glass = await orClosed(breakGlass(db, member, { ...body, person, notice: noticeOf(member) }));
+    const glass = await orClosed(
+      breakGlass(db, member, { ...body, person, notice: emergencyNotice(member) }),
+    );
     if (glass === undefined) throw notFound("person", params.person);
     return { id: glass.id, until: glass.until };
   });
@@ -80,17 +95,7 @@ function serveRights(app: FastifyInstance, db: Database, about: About): void {
     const { member, person } = await about(request, "listLooksAtPerson", params.person);
     const before = query.before === undefined ? {} : { before: query.before };
     const lines = await orClosed(readAudit(db, member, { person, ...before, limit: 100 }));
-    return {
-      items: lines.map(({ seq, at, name, role, org, action, why }) => ({
-        seq,
-        at,
-        name,
-        role,
-        org,
-        action,
-        why,
-      })),
-    };
+    return { items: lines.map(toldLook) };
   });
   mount(app, "requestDeletion", async ({ request, params, body }) => {
     const { member, person } = await about(request, "requestDeletion", params.person);
@@ -99,7 +104,26 @@ function serveRights(app: FastifyInstance, db: Database, about: About): void {
   });
   mount(app, "listDeletions", async ({ request }) => {
     const items = await orClosed(listDeletions(db, await memberFor(request, "listDeletions")));
-    return { items: items.map(({ answer: _answer, ...rest }) => rest) };
+    return { items: items.map(toldDeletion) };
+  });
+  mount(app, "answerDeletion", async ({ request, params, body }) => {
+    const member = await memberFor(request, "answerDeletion");
+    const notice = deletionNotice(body);
+    if (!(await orClosed(answerDeletion(db, member, { id: params.id, ...body, notice }))))
+      throw notFound("wish that waits", params.id);
+    return { done: true };
+  });
+  mount(app, "readContact", async ({ request, params }) => {
+    const { member, person } = await about(request, "readContact", params.person);
+    const found = await orClosed(asMember(db, member, (tx) => readPerson(tx, person)));
+    if (found === undefined) throw notFound("person", params.person);
+    return toldPerson(found);
+  });
+  mount(app, "saveContact", async ({ request, params, body }) => {
+    const { member, person } = await about(request, "saveContact", params.person);
+    const saved = await orClosed(saveContact(db, member, person, body));
+    if (saved === undefined) throw notFound("person", params.person);
+    return toldPerson(saved);
   });
 }
 
@@ -114,20 +138,23 @@ async function journeyOf(db: Database, member: Member, ask: Parameters<typeof st
   };
 }
 
+const toldLook = ({ seq, at, name, role, org, action, why }: AuditLine) => ({
+  seq,
+  at,
+  name,
+  role,
+  org,
+  action,
+  why,
+});
+
+const toldDeletion = ({ answer, answeredAt, ...rest }: Deletion) => ({
+  ...rest,
+  answer: answer ?? undefined,
+  answeredAt: answeredAt ?? undefined,
+});
+
 const toldConsent = ({ person: _person, withdrawnAt, ...consent }: Consent) => ({
   ...consent,
   ...(withdrawnAt === null ? {} : { withdrawnAt }),
 });
-
-const noticeOf =
-  ({ org }: Member) =>
-  (language: string) =>
-    language === "es"
-      ? {
-          subject: "Abrieron su archivo",
-          body: `Alguien de ${org} abrió su archivo en una emergencia. Entre para ver quién y por qué.`,
-        }
-      : {
-          subject: "Your record was opened",
-          body: `Someone at ${org} opened your record in an emergency. Sign in to see who and why.`,
-        };

@@ -8,13 +8,17 @@ import { shelf } from "../asking.ts";
 import { tinyCity, tinyWords } from "../tiny-city.ts";
 
 /** A service with accounts on the store; gone with the test. */
-export async function accountsOn({ db }: Store, publicUrl?: string): Promise<App> {
+export async function accountsOn(
+  { db }: Pick<Store, "db">,
+  publicUrl?: string,
+  mail?: { readonly url: string; readonly from: string },
+): Promise<App> {
   const secret = () => Promise.resolve("a secret of at least thirty-two signs");
   const built = await buildApp({
     store: shelf(tinyCity()),
     limits: { workers: 1 },
     vocabulary: tinyWords,
-    accounts: { db, secret, publicUrl },
+    accounts: { db, secret, publicUrl, mail },
   });
   onTestFinished(() => built.app.close());
   return built;

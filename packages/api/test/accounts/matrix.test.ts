@@ -19,6 +19,8 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   listLooksAtPerson: { own: "ana lead auditor admin", other: "ana lead auditor admin" },
   exportPerson: { own: "ana", other: "" },
   requestDeletion: { own: "ana", other: "" },
+  readContact: { own: "ana", other: "" },
+  saveContact: { own: "ana", other: "" },
   // An emergency is of a record that is not one's own, and of those too.
   breakGlass: { own: "harbor uptown lead", other: "harbor uptown lead" },
 };
@@ -27,7 +29,7 @@ const ofHouses: Partial<Record<AccountsName, string>> = {
   listMembers: "harbor uptown lead auditor admin",
   listInvitations: "lead admin",
   listOutbox: "admin",
-  listDeletions: "auditor admin",
+  listDeletions: "ana auditor admin",
   addPerson: "harbor uptown lead",
 };
 
@@ -99,6 +101,8 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "endMembership",
       "readJourney",
       "breakGlass",
+      "answerDeletion",
+      "tryLetterAgain",
     ] as const)
       for (const as of who) expect([403, 404]).toContain((await asked(as, name, "guessed")).statusCode);
   });

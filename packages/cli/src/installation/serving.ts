@@ -8,7 +8,7 @@ import { lastCity, rollCity, today } from "./demo-city.ts";
 import { choosePort, usualPort } from "./ports.ts";
 import { Stopping } from "./stopping.ts";
 import { tellFailure } from "./with-store.ts";
-import { webDir } from "./where.ts";
+import { setting, webDir } from "./where.ts";
 
 /** How `footbridge serve` was asked for. */
 export interface Serving {
@@ -63,7 +63,8 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
     accounts: {
       db: store.db,
       secret: () => signInSecret(serving.peopleKey),
-      publicUrl: process.env["FOOTBRIDGE_URL"],
+      publicUrl: setting("FOOTBRIDGE_URL") || undefined,
+      mail: mailServer(),
     },
     logger: { level: "warn", stream: process.stderr },
   });
@@ -73,6 +74,19 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
   if (!serving.demo) return;
   keepCityCurrent(store, stopping);
   if (server.measure !== undefined) void fillWithDemo(store, server.measure, stopping);
+}
+
+/** The mail server of the environment; absent: letters stay in the outbox. */
+function mailServer(): { readonly url: string; readonly from: string } | undefined {
+  const url = setting("FOOTBRIDGE_SMTP_URL");
+  if (url === "") return undefined;
+  if (!/^smtps?:\/\/[^/]+/.test(url))
+    throw new StoreProblem(
+      "serve.mail",
+      "FOOTBRIDGE_SMTP_URL is not the address of a mail server.",
+      "Write it as smtp://host:25 or smtps://user:password@host, or leave it out.",
+    );
+  return { url, from: setting("FOOTBRIDGE_MAIL_FROM") || "Footbridge <footbridge@localhost>" };
 }
 
 /** What cookies are sealed with: BETTER_AUTH_SECRET, or a key made once beside that of pseudonyms. */

@@ -137,8 +137,13 @@ export const listOutbox = operation({
   method: "GET",
   path: "/api/v1/outbox",
   tag: "accounts",
-  summary: "Letters and codes, where no mail server sends them",
+  summary: "Letters that go out; codes only to the desk, and only while no mail server sends them",
   response: z.strictObject({
+    mail: z.strictObject({
+      server: z.boolean().describe("A mail server is named; without, letters stay here."),
+      waiting: z.int().describe("Letters and codes that wait."),
+      failing: z.int().describe("Those of them that were refused at least once."),
+    }),
     items: z.array(
       z.strictObject({
         id: z.string(),
@@ -146,9 +151,23 @@ export const listOutbox = operation({
         recipient: z.string(),
         kind: z.enum(["code", "invitation", "notice"]),
         subject: z.string(),
-        body: z.string(),
+        body: z.string().describe("Empty once it was sent."),
+        sentAt: moment.optional(),
+        failure: z.string().optional().describe("What the mail server said last."),
+        attempts: z.int(),
+        givenUp: z.boolean(),
       }),
     ),
   }),
   errors: ["not-allowed", ...anyRequest],
+});
+
+export const tryLetterAgain = operation({
+  method: "POST",
+  path: "/api/v1/outbox/{id}/again",
+  tag: "accounts",
+  summary: "Send a letter again that was refused or given up",
+  params: id,
+  response: done,
+  errors: ["not-allowed", "not-found", ...anyRequest],
 });

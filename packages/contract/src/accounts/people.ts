@@ -163,6 +163,26 @@ export const withdrawConsent = operation({
   errors: ["unusable-request", ...closed],
 });
 
+const lookSchema = z.strictObject({
+  seq: z.int(),
+  at: moment,
+  name: z.string(),
+  role: z.string(),
+  org: z.string(),
+  action: z.string(),
+  why: z.string(),
+});
+
+const deletionSchema = z.strictObject({
+  id: z.string(),
+  person: z.string(),
+  askedAt: moment,
+  words: z.string(),
+  state: z.enum(["asked", "done", "refused"]),
+  answeredAt: moment.optional(),
+  answer: z.string().optional(),
+});
+
 export const listLooksAtPerson = operation({
   method: "GET",
   path: "/api/v1/people/{person}/looks",
@@ -170,19 +190,7 @@ export const listLooksAtPerson = operation({
   summary: "Who looked at a person's record or changed it, when and why; newest first",
   params: ofPerson,
   query: z.strictObject({ before: z.coerce.number().int().min(1).optional() }),
-  response: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        seq: z.int(),
-        at: moment,
-        name: z.string(),
-        role: z.string(),
-        org: z.string(),
-        action: z.string(),
-        why: z.string(),
-      }),
-    ),
-  }),
+  response: z.strictObject({ items: z.array(lookSchema) }),
   errors: ["unusable-request", ...closed],
 });
 
@@ -190,9 +198,13 @@ export const exportPerson = operation({
   method: "GET",
   path: "/api/v1/people/{person}/export",
   tag: "people",
-  summary: "Everything that is known of me",
+  summary: "Everything that is known of me, and who looked",
   params: ofPerson,
-  response: journeySchema.extend({ consents: z.array(consentSchema) }),
+  response: journeySchema.extend({
+    consents: z.array(consentSchema),
+    looks: z.array(lookSchema),
+    deletions: z.array(deletionSchema),
+  }),
   errors: ["unusable-request", ...closed],
 });
 
@@ -212,19 +224,43 @@ export const listDeletions = operation({
   method: "GET",
   path: "/api/v1/deletions",
   tag: "people",
-  summary: "Who asked to be deleted",
-  response: z.strictObject({
-    items: z.array(
-      z.strictObject({
-        id: z.string(),
-        person: z.string(),
-        askedAt: moment,
-        words: z.string(),
-        state: z.string(),
-      }),
-    ),
-  }),
+  summary: "Who asked to be deleted, and what came of it; a person sees their own",
+  response: z.strictObject({ items: z.array(deletionSchema) }),
   errors: ["not-allowed", ...anyRequest],
+});
+
+export const answerDeletion = operation({
+  method: "POST",
+  path: "/api/v1/deletions/{id}/answer",
+  tag: "people",
+  summary: "Erase a person's record as they asked, or say why not; the person is told",
+  params: z.strictObject({ id: z.string().min(1).max(80) }),
+  body: z.strictObject({ erase: z.boolean(), words: typed(1000) }),
+  example: { erase: false, words: "A grant's audit is open until June; ask again then." },
+  response: z.strictObject({ done: z.literal(true) }),
+  errors: [...bad, ...closed],
+});
+
+export const readContact = operation({
+  method: "GET",
+  path: "/api/v1/people/{person}/contact",
+  tag: "people",
+  summary: "My name, and how to reach me",
+  params: ofPerson,
+  response: personSchema,
+  errors: ["unusable-request", ...closed],
+});
+
+export const saveContact = operation({
+  method: "PUT",
+  path: "/api/v1/people/{person}/contact",
+  tag: "people",
+  summary: "Say anew what my name is, and how to reach me",
+  params: ofPerson,
+  body: z.strictObject({ name: typed(200), phone: typed(40).optional(), language }),
+  example: { name: "Ana Ríos", phone: "718-555-0100", language: "es" },
+  response: personSchema,
+  errors: [...bad, ...closed],
 });
 
 export const breakGlass = operation({

@@ -2,7 +2,8 @@ import type { Role } from "@footbridge/core/model/role.ts";
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
-import { asKeeper, asMember, type Member, type Work } from "../database/work.ts";
+import { asKeeper, asMember, type Member } from "../database/work.ts";
+import { addLetter } from "../people/outbox.ts";
 
 export interface Invitation {
   readonly id: string;
@@ -53,18 +54,11 @@ export const invite = (
       values (${id}, ${to}, ${org}, ${role}, ${hashOf(token)}, ${member.account}, now(), now() + make_interval(days => ${days}))
       returning ${columns}`.execute(tx);
     await sql`select people.note('invite', null, ${`${role} ${org} ${to}`})`.execute(tx);
-    if (letter !== undefined) await sendLetter(tx, to, letter(token));
+    if (letter !== undefined) await addLetter(tx, { recipient: to, kind: "invitation", ...letter(token) });
     const [row] = made.rows;
     if (row === undefined) throw new Error("an insert returns its row");
     return { invitation: invitationOf(row), token };
   });
-
-async function sendLetter(tx: Work, to: string, letter: { readonly subject: string; readonly body: string }) {
-  await sql`insert into people.outbox (id, recipient, kind, subject, body)
-    values (${`letter-${randomBytes(8).toString("hex")}`}, ${to}, 'invitation', ${letter.subject}, ${letter.body})`.execute(
-    tx,
-  );
-}
 
 /** The invitations that this member may see, the newest first. */
 export const listInvitations = (db: Database, member: Member): Promise<readonly Invitation[]> =>

@@ -8,6 +8,8 @@ import { seats } from "./006-seats.ts";
 import { whoseSubmissions } from "./007-whose-submissions.ts";
 import { directory } from "./008-directory.ts";
 import { referrals } from "./009-referrals.ts";
+import { letters } from "./010-letters.ts";
+import { erasure } from "./011-erasure.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +22,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "007-whose-submissions": whoseSubmissions,
   "008-directory": directory,
   "009-referrals": referrals,
+  "010-letters": letters,
+  "011-erasure": erasure,
 };
 
 /** The name of the newest migration: the schema this code works with. */

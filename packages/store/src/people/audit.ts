@@ -38,13 +38,19 @@ export const readAudit = (
     return found.rows;
   });
 
-/** The first line that does not follow from the one before, was changed, or is missing; undefined while the chain is whole. */
+/**
+ * The first line that does not follow from the one before, was changed, or is missing; undefined while the chain is whole. A
+ * name or a reason that was erased leaves its seal, which is part of the hash.
+ */
 export const firstBrokenLine = (db: Database): Promise<number | undefined> =>
   db.transaction().execute(async (tx) => {
     const found = await sql<{ seq: number }>`select seq from (
-        select a.seq, a.hash, a.prev_hash, people.audit_hash(a) as right_hash,
+        select a.*, people.audit_hash(a) as right_hash,
           lag(a.hash, 1, '') over (order by a.seq) as before, row_number() over (order by a.seq) as place
         from people.audit a) lines
-      where hash <> right_hash or prev_hash <> before or seq <> place order by seq limit 1`.execute(tx);
+      where hash <> right_hash or prev_hash <> before or seq <> place
+        or case when name_salt is null then name <> '' else name_seal <> people.seal(name_salt, name) end
+        or case when why_salt is null then why <> '' else why_seal <> people.seal(why_salt, why) end
+      order by seq limit 1`.execute(tx);
     return found.rows[0]?.seq;
   });

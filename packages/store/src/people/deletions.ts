@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
+import { addLetter } from "./outbox.ts";
 
 /** A person's wish to be deleted, and what became of it. */
 export interface Deletion {
@@ -11,10 +12,22 @@ export interface Deletion {
   readonly askedAt: string;
   readonly words: string;
   readonly state: "asked" | "done" | "refused";
+  readonly answeredAt: string | null;
   readonly answer: string | null;
 }
 
-const columns = sql`id, person, asked_at as "askedAt", words, state, answer`;
+/** How a wish is answered. */
+export interface DeletionAnswer {
+  readonly id: string;
+  readonly erase: boolean;
+  /** What the person is told: why not, or what was kept. */
+  readonly words: string;
+  /** The letter that tells the person. */
+  readonly notice: (language: string) => { readonly subject: string; readonly body: string };
+}
+
+const columns = sql`id, person, asked_at as "askedAt", words, state,
+  answered_at as "answeredAt", answer`;
 
 /** A participant asks that their own record be deleted; asking again while one waits gives that one back. */
 export const askForDeletion = (
@@ -43,4 +56,19 @@ export const listDeletions = (db: Database, member: Member): Promise<readonly De
         tx,
       );
     return found.rows;
+  });
+
+/**
+ * An admin answers a wish: erases, or refuses with words; the person is told by letter where there is an address. False where
+ * no wish of that id waits.
+ */
+export const answerDeletion = (db: Database, member: Member, it: DeletionAnswer): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const done = await sql<{ told: { email: string | null; language: string } | null }>`select
+      people.answer_deletion(${it.id}, ${it.erase}, ${it.words}) as told`.execute(tx);
+    const told = done.rows[0]?.told ?? undefined;
+    if (told === undefined) return false;
+    if (told.email !== null)
+      await addLetter(tx, { recipient: told.email, kind: "notice", ...it.notice(told.language) });
+    return true;
   });

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
+import { addLetter } from "./outbox.ts";
 import { readPerson } from "./person.ts";
 
 /** A record opened without consent, in an emergency. */
@@ -35,11 +36,7 @@ export const breakGlass = (db: Database, member: Member, it: Emergency): Promise
       returning id, person, reason, opened_at as "openedAt", until`.execute(tx);
     const person = await readPerson(tx, it.person);
     if (typeof person?.email === "string") {
-      const { subject, body } = it.notice(person.language);
-      await sql`insert into people.outbox (id, recipient, kind, subject, body)
-        values (${`letter-${randomBytes(8).toString("hex")}`}, ${person.email}, 'notice', ${subject}, ${body})`.execute(
-        tx,
-      );
+      await addLetter(tx, { recipient: person.email, kind: "notice", ...it.notice(person.language) });
     }
     await note(tx, "break glass", it.person, it.reason);
     return made.rows[0];

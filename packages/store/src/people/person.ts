@@ -58,6 +58,24 @@ export const personOfAccount = (
     return there.rows[0]?.id ?? "";
   });
 
+/** What a person says of themselves anew. */
+export type Contact = Pick<NewPerson, "name" | "phone" | "language">;
+
+/** Writes contact anew; undefined where this member may not. */
+export const saveContact = (
+  db: Database,
+  member: Member,
+  person: string,
+  { name, phone, language }: Contact,
+): Promise<Person | undefined> =>
+  asMember(db, member, async (tx) => {
+    const saved = await sql<Person>`update people.person set name = ${name}, phone = ${phone ?? null},
+      language = ${language} where id = ${person} returning ${columns}`.execute(tx);
+    if (saved.rows[0] === undefined) return undefined;
+    await note(tx, "change contact", person, "");
+    return saved.rows[0];
+  });
+
 /** One person as this member may see them, in a transaction under way. */
 export async function readPerson(tx: Work, id: string): Promise<Person | undefined> {
   const found = await sql<Person>`select ${columns} from people.person where id = ${id}`.execute(tx);

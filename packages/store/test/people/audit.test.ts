@@ -14,26 +14,31 @@ describe.each(engines)("who looked, on $name", ({ use }) => {
     const { members, people } = await twoHouses(db);
     await asMember(db, members.harbor, (tx) => note(tx, "look", people.bo, 'says "yes"'));
     const lines = (await readAudit(db, members.auditor, { limit: 50 })).toReversed();
-    const moments = await sql<{
+    const kept = await sql<{
       at: string;
-    }>`select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-      from people.audit order by seq`.execute(db);
+      nameSalt: string;
+      whySalt: string;
+    }>`select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+        name_salt as "nameSalt", why_salt as "whySalt" from people.audit order by seq`.execute(db);
+    const hashOf = (parts: readonly unknown[]): string =>
+      createHash("sha256")
+        .update(`[${parts.map((part) => JSON.stringify(part)).join(", ")}]`)
+        .digest("hex");
     let before = "";
     for (const [place, line] of lines.entries()) {
       const parts = [
         before,
         line.seq,
-        moments.rows[place]?.at,
+        kept.rows[place]?.at,
         line.who,
-        line.name,
+        hashOf([kept.rows[place]?.nameSalt, line.name]),
         line.role,
         line.org,
         line.person,
         line.action,
-        line.why,
+        hashOf([kept.rows[place]?.whySalt, line.why]),
       ];
-      const text = `[${parts.map((part) => JSON.stringify(part)).join(", ")}]`;
-      expect([line.seq, line.hash]).toEqual([place + 1, createHash("sha256").update(text).digest("hex")]);
+      expect([line.seq, line.hash]).toEqual([place + 1, hashOf(parts)]);
       before = line.hash;
     }
     expect(lines.at(-1)).toMatchObject({
@@ -58,6 +63,8 @@ describe.each(engines)("who looked, on $name", ({ use }) => {
     };
     expect(await broken("update people.audit set why = 'x' where seq = 3")).toBe(3);
     expect(await broken("update people.audit set why = '' where seq = 3")).toBeUndefined();
+    expect(await broken("update people.audit set name = 'x', name_salt = null where seq = 1")).toBe(1);
+    expect(await broken("update people.audit set name = '' where seq = 1")).toBeUndefined();
     expect(await broken("delete from people.audit where seq = 2")).toBe(3);
   });
 

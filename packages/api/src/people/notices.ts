@@ -1,0 +1,39 @@
+import type { Member } from "@footbridge/store/database/work.ts";
+
+interface Words {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Tells a person that their record was opened in an emergency. */
+export const emergencyNotice =
+  ({ org }: Member) =>
+  (language: string): Words =>
+    language === "es"
+      ? {
+          subject: "Abrieron tu archivo",
+          body: `Alguien de ${org} abrió tu archivo en una emergencia. Entra para ver quién y por qué.`,
+        }
+      : {
+          subject: "Your record was opened",
+          body: `Someone at ${org} opened your record in an emergency. Sign in to see who and why.`,
+        };
+
+/** Tells a person what came of their wish to be deleted. */
+export const deletionNotice =
+  ({ erase, words }: { readonly erase: boolean; readonly words: string }) =>
+  (language: string): Words => {
+    if (language === "es")
+      return erase
+        ? {
+            subject: "Borramos tu archivo",
+            body: `Borramos tu nombre, cómo encontrarte y lo que se escribió sobre ti. Quedan números sin tu nombre. ${words}`,
+          }
+        : { subject: "No pudimos borrar tu archivo", body: `Todavía no podemos borrar tu archivo. ${words}` };
+    return erase
+      ? {
+          subject: "Your record was deleted",
+          body: `We deleted your name, how to reach you, and what was written about you. Numbers without your name stay. ${words}`,
+        }
+      : { subject: "We could not delete your record", body: `We can not delete your record yet. ${words}` };
+  };
