@@ -53,7 +53,9 @@ test("of a file that could not be used, the list of findings says why", async ()
   await writeFile(file, "");
   const { code } = await start(["submissions", "check", file, "--csv", join(dir, "f.csv")]).ended;
   expect(code).toBe(2);
-  expect(await readFile(join(dir, "f.csv"), "utf8")).toMatch(/^row,element,.*\r?\n,,byte 1,error,file\.empty,/);
+  expect(await readFile(join(dir, "f.csv"), "utf8")).toMatch(
+    /^row,element,.*\r?\n,,byte 1,error,file\.empty,/,
+  );
 });
 
 test("the same records under two names are refused: everybody would count twice", async () => {
