@@ -44,7 +44,8 @@ export function courierOf(options: CourierOptions): Courier {
   const { db, troubled } = options;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  let closed = false;
+  const ending = new AbortController();
+  const { signal } = ending;
   const round = async (): Promise<number> => {
     const due = await takeDue(db, { each, leaseMs: options.leaseMs ?? leaseMs });
     await Promise.all(due.map((one) => tryOne(one, options)));
@@ -52,11 +53,11 @@ export function courierOf(options: CourierOptions): Courier {
   };
   const step = async (): Promise<void> => {
     try {
-      while (!closed && (await round()) > 0);
+      while (!signal.aborted && (await round()) > 0);
     } catch (failure) {
-      if (!closed) troubled(failure);
+      if (!signal.aborted) troubled(failure);
     }
-    if (!closed) timer = setTimeout(begin, options.lookMs ?? lookMs).unref();
+    if (!signal.aborted) timer = setTimeout(begin, options.lookMs ?? lookMs).unref();
   };
   const begin = (): void => {
     running = step();
@@ -65,7 +66,7 @@ export function courierOf(options: CourierOptions): Courier {
     open: begin,
     round,
     close: async () => {
-      closed = true;
+      ending.abort();
       clearTimeout(timer);
       await running;
     },
