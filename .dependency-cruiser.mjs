@@ -30,6 +30,7 @@ const rooms = {
   metrics: ["records", "conditions", "sql", "model", "units", "finding.ts"],
   routes: ["rules", "model", "units", "finding.ts"],
   generate: ["records", "routes", "rules", "model", "units", "finding.ts"],
+  "personal-plan": ["plan", "history", "model", "units", "finding.ts"],
   checks: ["model", "units", "finding.ts"],
   simulate: ["model", "units", "finding.ts"],
   plan: [
