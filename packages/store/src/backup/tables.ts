@@ -40,10 +40,6 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.audit", order: ["seq"] },
   { name: "people.deletions", order: ["id"] },
   { name: "people.outbox", order: ["id"] },
-  { name: "webhooks.subscriptions", order: ["id"] },
-  { name: "webhooks.secrets", order: ["subscription"] },
-  { name: "webhooks.deliveries", order: ["seq"] },
-  { name: "webhooks.tries", order: ["delivery", "at"] },
   { name: "people.class_seats", order: ["offering"] },
   { name: "people.enrollments", order: ["id"] },
   { name: "people.attendance", order: ["enrollment", "day"] },
@@ -53,6 +49,10 @@ export const backupTables: readonly BackupTable[] = [
   { name: "referrals.referral", order: ["id"] },
   { name: "referrals.log", order: ["referral", "seq"] },
   { name: "referrals.links", order: ["token_hash"] },
+  { name: "people.kept_plans", order: ["code"] },
+  { name: "people.plans", order: ["person"] },
+  { name: "people.plan_versions", order: ["person", "version"] },
+  { name: "people.plan_steps", order: ["person", "step"] },
 ];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */

@@ -59,6 +59,10 @@ async function eventsOf(tx: Work, person: string): Promise<readonly StoredEvent[
   return found.rows;
 }
 
+/** What this member may see of a person's events, beside something else of the person whose look is written down. */
+export const readEvents = (db: Database, member: Member, person: string): Promise<readonly StoredEvent[]> =>
+  asMember(db, member, (tx) => eventsOf(tx, person));
+
 /**
  * The one way to a person's journey: consent decides in the database what is in it, and who looked and why is written in
  * the same transaction. Undefined where this member may not know the person; that, too, is written down.

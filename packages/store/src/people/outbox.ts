@@ -44,6 +44,10 @@ export const putLetter = (db: Database, it: NewLetter): Promise<void> =>
     await addLetter(tx, it);
   });
 
+/** Puts a letter of a member to a person in the outbox. */
+export const putNotice = (db: Database, member: Member, it: Omit<NewLetter, "kind">): Promise<void> =>
+  asMember(db, member, (tx) => addLetter(tx, { ...it, kind: "notice" }));
+
 /** The letters that this member may see, newest first: to an admin without the codes. */
 export const listLetters = (db: Database, member: Member, limit: number): Promise<readonly Letter[]> =>
   asMember(db, member, async (tx) => {

@@ -4,6 +4,9 @@ import { asMember, type Member, NoSuchMember } from "../../src/database/work.ts"
 import { breakGlass } from "../../src/people/glass.ts";
 import { giveConsent, withdrawConsent } from "../../src/people/consents.ts";
 import { addEvents, readJourney } from "../../src/people/events.ts";
+import { emptyPlan, type Plan } from "@footbridge/core/personal-plan/plan.ts";
+import { keepPlan } from "../../src/plans/kept.ts";
+import { savePlan } from "../../src/plans/plans.ts";
 import { engines } from "../engines.ts";
 import { desk, eventOf, memberOf, twoHouses } from "./two-houses.ts";
 
@@ -227,5 +230,45 @@ describe.each(engines)("what a forgotten where shows, on $name", ({ use }) => {
       "look at journey",
       "look at journey: refused",
     ]);
+  });
+
+  test("a plan shows to the person, to those who took them in, and to those they plan with; a kept route to no member", async () => {
+    const { all, members, people, db } = await town();
+    const plan = emptyPlan("2027-01-04" as Plan["chosenOn"]);
+    const step = { kind: "own", state: "planned", start: plan.chosenOn, end: plan.chosenOn } as const;
+    const own = { ...step, id: "own-1", title: { en: "Papers" }, gives: [], openEntry: true };
+    await savePlan(db, members.harbor, { person: people.bo, version: 0, plan: { ...plan, steps: [own] } });
+    await savePlan(db, members.ana, { person: people.ana, version: 0, plan });
+    expect(await savePlan(db, members.ana, { person: people.ana, version: 0, plan })).toBeUndefined();
+    await expect(
+      savePlan(db, members.uptown, { person: people.bo, version: 1, plan }),
+    ).resolves.toBeUndefined();
+    await expect(
+      savePlan(db, members.uptown, { person: people.ana, version: 0, plan }),
+    ).rejects.toMatchObject(denied);
+    await keepPlan(db, { code: "sealed", plan, days: 2 });
+    const seen: Record<string, readonly string[]> = {};
+    for (const [who, member] of Object.entries(members)) {
+      const tables = await Promise.all(
+        ["plans", "plan_versions", "plan_steps"].map((table) => all(member, `people.${table}`, "person")),
+      );
+      if (tables.some((rows) => rows.length > 0)) seen[who] = tables.map((rows) => rows.join(" "));
+      await expect(all(member, "people.kept_plans", "code")).rejects.toMatchObject(denied);
+    }
+    expect(seen).toEqual({ ana: [people.ana, people.ana, ""], harbor: [people.bo, people.bo, people.bo] });
+    await giveConsent(db, members.ana, {
+      ...yes,
+      person: people.ana,
+      purpose: "referral",
+      partner: "uptown",
+    });
+    expect(await all(members.uptown, "people.plans", "person")).toEqual([]);
+    await giveConsent(db, members.ana, {
+      ...yes,
+      person: people.ana,
+      purpose: "coordination",
+      partner: "uptown",
+    });
+    expect(await all(members.uptown, "people.plans", "person")).toEqual([people.ana]);
   });
 });

@@ -1,0 +1,88 @@
+import { isAhead, type Plan } from "@footbridge/core/personal-plan/plan.ts";
+import { sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asMember, type Member, type Work } from "../database/work.ts";
+import { note } from "../people/audit.ts";
+import { type Person, readPerson } from "../people/person.ts";
+
+/** A plan as it stands. */
+export interface StoredPlan {
+  readonly version: number;
+  readonly plan: Plan;
+  readonly at: string;
+  /** Who changed it last, by name. */
+  readonly name: string;
+}
+
+export interface PlanOfPerson {
+  readonly person: Person;
+  readonly stored?: StoredPlan;
+}
+
+/** A person's plan, if there is one; who looked and why is written down. Undefined where this member may not know the person. */
+export const readPlan = (
+  db: Database,
+  member: Member,
+  ask: { readonly person: string; readonly why: string; readonly action: string },
+): Promise<PlanOfPerson | undefined> =>
+  asMember(db, member, async (tx) => {
+    const person = await readPerson(tx, ask.person);
+    const stored = person === undefined ? undefined : await planOf(tx, ask.person);
+    await note(tx, person === undefined ? `${ask.action}: refused` : ask.action, ask.person, ask.why);
+    if (person === undefined) return undefined;
+    return stored === undefined ? { person } : { person, stored };
+  });
+
+async function planOf(tx: Work, person: string): Promise<StoredPlan | undefined> {
+  const found = await sql<StoredPlan>`select version, doc as plan, at, name from people.plans
+    where person = ${person}`.execute(tx);
+  return found.rows[0];
+}
+
+/** Puts a plan in the place of the version that was read (0: of none); undefined where another came before. */
+export const savePlan = (
+  db: Database,
+  member: Member,
+  it: { readonly person: string; readonly version: number; readonly plan: Plan },
+): Promise<number | undefined> =>
+  asMember(db, member, async (tx) => {
+    const { person, plan } = it;
+    const version = it.version + 1;
+    const doc = JSON.stringify(plan);
+    const name = sql`coalesce((select name from accounts.memberships where account = ${member.account}
+      order by ended_at is null desc, since desc limit 1), '')`;
+    const put =
+      it.version === 0
+        ? sql`insert into people.plans (person, version, doc, by, name, org)
+            values (${person}, 1, ${doc}::jsonb, ${member.account}, ${name}, ${member.org})
+            on conflict (person) do nothing returning version`
+        : sql`update people.plans set version = ${version}, doc = ${doc}::jsonb, at = now(), by = ${member.account},
+            name = ${name}, org = ${member.org} where person = ${person} and version = ${it.version} returning version`;
+    const done = await put.execute(tx);
+    if (done.rows.length === 0) return undefined;
+    await sql`insert into people.plan_versions (person, version, doc, by)
+      values (${person}, ${version}, ${doc}::jsonb, ${member.account})`.execute(tx);
+    await writeSteps(tx, person, plan);
+    await note(tx, "change plan", person, "");
+    return version;
+  });
+
+/** Steps that are ahead or under way, as rows. */
+async function writeSteps(tx: Work, person: string, { steps }: Plan): Promise<void> {
+  await sql`delete from people.plan_steps where person = ${person}`.execute(tx);
+  const rows = steps
+    .filter((step) => isAhead(step) || step.state === "enrolled")
+    .map(({ id, program, offering, start, end, state }) => ({
+      person,
+      step: id,
+      program: program ?? null,
+      offering: offering ?? null,
+      starts: start,
+      ends: end,
+      state,
+    }));
+  if (rows.length === 0) return;
+  await sql`insert into people.plan_steps (person, step, program, offering, starts, ends, state)
+    select person, step, program, offering, starts, ends, state
+    from jsonb_populate_recordset(null::people.plan_steps, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+}
