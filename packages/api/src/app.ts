@@ -79,7 +79,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveHsds(app, keeper);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
-  serveAccounts(app, options.accounts, { today, seatsChanged: () => keeper.seatsChanged() });
+  serveAccounts(app, options.accounts, { today, keeper });
   const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);

@@ -1,14 +1,13 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
+import type { Keeper } from "../city/keeper.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
 import { servePeople } from "../people/http.ts";
+import { servePlans } from "../plans/http.ts";
 import { serveSeats } from "../seats/http.ts";
-import { reachOf } from "../webhooks/addresses.ts";
-import { courierOf } from "../webhooks/courier.ts";
-import { serveWebhooks } from "../webhooks/http.ts";
 import { signInOf } from "./identify.ts";
 import { serveMembers } from "./members-http.ts";
 import type { AccountsPlace } from "./place.ts";
@@ -18,15 +17,14 @@ import type { SignInLibrary } from "./sign-in-library.ts";
 /** What accounts and people need of the rest of the service. */
 interface AroundAccounts {
   readonly today: () => Day;
-  /** Tells the city that seats were taken or given back; done when routes know. */
-  readonly seatsChanged: () => Promise<void>;
+  readonly keeper: Keeper;
 }
 
 /** Accounts and people; without a place for them the addresses say so. */
 export function serveAccounts(
   app: FastifyInstance,
   place: AccountsPlace | undefined,
-  { today, seatsChanged }: AroundAccounts,
+  { today, keeper }: AroundAccounts,
 ): void {
   if (place === undefined) {
     for (const name of Object.keys(accountOperations) as AccountsName[])
@@ -43,22 +41,10 @@ export function serveAccounts(
   serveSignIn(app, place, library);
   serveMembers(app, place, library);
   sendLetters(app, place);
-  servePeople(app, place.db, today);
-  serveSeats(app, { db: place.db, today, seatsChanged });
-  tellWebhooks(app, place);
-}
-
-/** Subscriptions, and the courier that goes out while the service listens. */
-function tellWebhooks(app: FastifyInstance, { db, webhookNetworks = [] }: AccountsPlace): void {
-  const reach = reachOf(webhookNetworks);
-  serveWebhooks(app, db, reach);
-  const troubled = (failure: unknown) => app.log.error({ err: failure }, "webhooks could not be sent");
-  const courier = courierOf({ db, reach, troubled });
-  app.addHook("onListen", (done) => {
-    courier.open();
-    done();
-  });
-  app.addHook("onClose", () => courier.close());
+  const { db, secret } = place;
+  const about = servePeople(app, db, today);
+  serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
+  servePlans(app, { db, keeper, today, secret, about });
 }
 
 /** Sends letters while the service runs, where a mail server is named. */

@@ -28,8 +28,8 @@ import { checkWords, readPurposes } from "./purposes.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { toldPerson } from "./told-person.ts";
 
-/** People, what they agreed to, and who looked. */
-export function servePeople(app: FastifyInstance, db: Database, today: () => Day): void {
+/** People, what they agreed to, and who looked; gives the way to know as whom and about whom somebody asks. */
+export function servePeople(app: FastifyInstance, db: Database, today: () => Day): About {
   /** As whom, and about whom: `me` is one's own person. */
   const about = async (request: FastifyRequest, name: OperationName, asked: string) => {
     const member = await memberFor(request, name);
@@ -69,6 +69,7 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
   serveJourneys(app, db, about, today);
   serveConsents(app, db, about);
   serveRights(app, db, about);
+  return about;
 }
 
 function serveConsents(app: FastifyInstance, db: Database, about: About): void {

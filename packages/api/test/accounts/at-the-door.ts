@@ -41,7 +41,7 @@ export class Browser {
     this.address = address;
   }
 
-  async ask(method: "GET" | "POST" | "DELETE", url: string, { body, headers, from }: Ask = {}) {
+  async ask(method: "GET" | "POST" | "PUT" | "DELETE", url: string, { body, headers, from }: Ask = {}) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await this.#app.app.inject({
       method,
@@ -66,7 +66,7 @@ export class Browser {
   async do(name: OperationName, ask: Ask & { readonly id?: string } = {}): Promise<LightMyRequestResponse> {
     const { method, path } = operations[name];
     const url = path.replace(/\{\w+\}/, ask.id ?? "me");
-    const answer = await this.ask(method as "GET" | "POST" | "DELETE", url, ask);
+    const answer = await this.ask(method, url, ask);
     if (answer.statusCode === 200) operations[name].response.parse(answer.json());
     return answer;
   }

@@ -18,6 +18,13 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   readJourney: "POST people/{person}/journey",
   readRecord: "POST people/{person}/record",
   getJourneyWords: "GET journey-words",
+  keepRoute: "POST kept-routes",
+  openKeptRoute: "POST kept-routes/open",
+  readPlan: "POST people/{person}/plan/look",
+  changePlan: "PUT people/{person}/plan",
+  findPlanRoutes: "POST people/{person}/plan/routes",
+  sendPlan: "POST people/{person}/plan/send",
+  listPlansTouched: "GET plans-touched",
   addEvents: "POST people/{person}/events",
   readRows: "POST people/{person}/rows",
   listConsents: "GET people/{person}/consents",
@@ -37,12 +44,6 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   enrollPerson: "POST classes/{offering}/enrollments",
   leaveClass: "POST enrollments/{enrollment}/end",
   markAttendance: "POST classes/{offering}/attendance",
-  listWebhooks: "GET webhooks",
-  createWebhook: "POST webhooks",
-  turnWebhook: "PUT webhooks/{id}",
-  removeWebhook: "DELETE webhooks/{id}",
-  listWebhookDeliveries: "GET webhooks/{id}/deliveries",
-  replayWebhookDelivery: "POST webhooks/{id}/deliveries/{delivery}/replay",
 };
 
 /** Where an operation on accounts and people is; undefined for all others. */
