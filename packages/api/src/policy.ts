@@ -64,6 +64,8 @@ const policy = {
   "see and mend my contact": ["participant"],
   "open a record in an emergency": staff,
   "lead the classes of my organization": staff,
+  "see and stop what webhooks are told": ["program-manager", "admin"],
+  "have an address told of events": ["program-manager"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -152,6 +154,12 @@ const named: Partial<Record<OperationName, Action>> = {
   readContact: "see and mend my contact",
   saveContact: "see and mend my contact",
   breakGlass: "open a record in an emergency",
+  listWebhooks: "see and stop what webhooks are told",
+  turnWebhook: "see and stop what webhooks are told",
+  removeWebhook: "see and stop what webhooks are told",
+  createWebhook: "have an address told of events",
+  listWebhookDeliveries: "have an address told of events",
+  replayWebhookDelivery: "have an address told of events",
   listClasses: "lead the classes of my organization",
   getClass: "lead the classes of my organization",
   setClassSeats: "lead the classes of my organization",

@@ -8,6 +8,9 @@ import { startPostman } from "../mail/postman.ts";
 import { servePeople } from "../people/http.ts";
 import { servePlans } from "../plans/http.ts";
 import { serveSeats } from "../seats/http.ts";
+import { reachOf } from "../webhooks/addresses.ts";
+import { courierOf } from "../webhooks/courier.ts";
+import { serveWebhooks } from "../webhooks/http.ts";
 import { signInOf } from "./identify.ts";
 import { serveMembers } from "./members-http.ts";
 import type { AccountsPlace } from "./place.ts";
@@ -45,6 +48,20 @@ export function serveAccounts(
   const about = servePeople(app, db, today);
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
   servePlans(app, { db, keeper, today, secret, about });
+  tellWebhooks(app, place);
+}
+
+/** Subscriptions, and the courier that goes out while the service listens. */
+function tellWebhooks(app: FastifyInstance, { db, webhookNetworks = [] }: AccountsPlace): void {
+  const reach = reachOf(webhookNetworks);
+  serveWebhooks(app, db, reach);
+  const troubled = (failure: unknown) => app.log.error({ err: failure }, "webhooks could not be sent");
+  const courier = courierOf({ db, reach, troubled });
+  app.addHook("onListen", (done) => {
+    courier.open();
+    done();
+  });
+  app.addHook("onClose", () => courier.close());
 }
 
 /** Sends letters while the service runs, where a mail server is named. */

@@ -34,6 +34,8 @@ const ofHouses: Partial<Record<AccountsName, string>> = {
   listOutbox: "admin",
   listDeletions: "ana auditor admin",
   addPerson: "harbor uptown lead",
+  listWebhooks: "lead admin",
+  createWebhook: "lead",
 };
 
 describe.each(engines)("every role, every operation of people, own and other, on $name", ({ use }) => {
@@ -106,6 +108,10 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "breakGlass",
       "answerDeletion",
       "tryLetterAgain",
+      "turnWebhook",
+      "removeWebhook",
+      "listWebhookDeliveries",
+      "replayWebhookDelivery",
     ] as const)
       for (const as of who) expect([403, 404]).toContain((await asked(as, name, "guessed")).statusCode);
   });

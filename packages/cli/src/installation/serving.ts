@@ -65,6 +65,9 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       secret: () => signInSecret(serving.peopleKey),
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
       mail: mailServer(),
+      webhookNetworks: (process.env["FOOTBRIDGE_WEBHOOK_ALLOW"] ?? "")
+        .split(",")
+        .filter((each) => each !== ""),
     },
     logger: { level: "warn", stream: process.stderr },
   });

@@ -44,6 +44,12 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   enrollPerson: "POST classes/{offering}/enrollments",
   leaveClass: "POST enrollments/{enrollment}/end",
   markAttendance: "POST classes/{offering}/attendance",
+  listWebhooks: "GET webhooks",
+  createWebhook: "POST webhooks",
+  turnWebhook: "PUT webhooks/{id}",
+  removeWebhook: "DELETE webhooks/{id}",
+  listWebhookDeliveries: "GET webhooks/{id}/deliveries",
+  replayWebhookDelivery: "POST webhooks/{id}/deliveries/{delivery}/replay",
 };
 
 /** Where an operation on accounts and people is; undefined for all others. */

@@ -3,8 +3,9 @@ import * as classes from "./classes.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
+import * as webhooks from "./webhooks.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
-export const accountOperations = { ...accounts, ...people, ...record, ...plans, ...classes };
+export const accountOperations = { ...accounts, ...people, ...record, ...plans, ...classes, ...webhooks };
 
 export type AccountsName = keyof typeof accountOperations;

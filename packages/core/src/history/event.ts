@@ -246,6 +246,10 @@ export const journeyEventSchema = z.strictObject({
     .optional(),
   body: z.discriminatedUnion("kind", [...happeningSchema.options, correctionSchema]),
 });
+/** Every kind of event, as it is written. */
+export const journeyKinds: readonly string[] = journeyEventSchema.shape.body.options.map(
+  ({ shape }) => shape.kind.value,
+);
 export type JourneyEvent = z.output<typeof journeyEventSchema>;
 
 /** An event as it stands after all corrections. */

@@ -36,9 +36,10 @@ export async function restoreBackup(
     await emptyTables(tx);
     await sql`delete from catalog.version`.execute(tx);
     await pour(tx, file, { tables, files, receive });
-    await sql`select setval(pg_get_serial_sequence('catalog.journal', 'seq'), max(seq)) from catalog.journal having count(*) > 0`.execute(
-      tx,
-    );
+    for (const table of ["catalog.journal", "webhooks.deliveries"])
+      await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), max(seq)) from ${sql.table(table)} having count(*) > 0`.execute(
+        tx,
+      );
     if (occupied) {
       await sql`update catalog.version set version = greatest(version, ${before.rows[0]?.version ?? 0}) + 1`.execute(
         tx,

@@ -10,7 +10,8 @@ import { directory } from "./008-directory.ts";
 import { referrals } from "./009-referrals.ts";
 import { letters } from "./010-letters.ts";
 import { erasure } from "./011-erasure.ts";
-import { plans } from "./012-plans.ts";
+import { webhooks } from "./012-webhooks.ts";
+import { plans } from "./013-plans.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,7 +26,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "009-referrals": referrals,
   "010-letters": letters,
   "011-erasure": erasure,
-  "012-plans": plans,
+  "012-webhooks": webhooks,
+  "013-plans": plans,
 };
 
 /** The name of the newest migration: the schema this code works with. */
