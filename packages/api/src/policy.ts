@@ -64,6 +64,8 @@ const policy = {
   "see and mend my contact": ["participant"],
   "open a record in an emergency": staff,
   "lead the classes of my organization": staff,
+  "see who needs what today": staff,
+  "look after people": staff,
   "see and stop what webhooks are told": ["program-manager", "admin"],
   "have an address told of events": ["program-manager"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
@@ -166,6 +168,14 @@ const named: Partial<Record<OperationName, Action>> = {
   enrollPerson: "lead the classes of my organization",
   leaveClass: "lead the classes of my organization",
   markAttendance: "lead the classes of my organization",
+  listCaseload: "see who needs what today",
+  getCaseBoard: "see who needs what today",
+  listNavigators: "see who needs what today",
+  listCaseViews: "see who needs what today",
+  keepCaseView: "see who needs what today",
+  removeCaseView: "see who needs what today",
+  actOnCaseload: "look after people",
+  listAssignments: "look after people",
 };
 
 /** Nobody in particular, anywhere. */

@@ -12,6 +12,7 @@ export const tags = [
   "reports",
   "performance",
   "people",
+  "caseload",
   "classes",
   "accounts",
   "service",

@@ -2,6 +2,7 @@ import { accountOperations, type AccountsName } from "@footbridge/contract/accou
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
+import { serveCaseload } from "../caseload/http.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
@@ -46,6 +47,7 @@ export function serveAccounts(
   sendLetters(app, place);
   const { db, secret } = place;
   const about = servePeople(app, db, today);
+  serveCaseload(app, db, today);
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
   servePlans(app, { db, keeper, today, secret, about });
   tellWebhooks(app, place);

@@ -14,6 +14,7 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   submissions: "Submissions",
   reports: "Reports",
   performance: "Targets of agreements",
+  caseload: "Caseload: who needs what today",
   classes: "Classes: seats, waiting lists, attendance",
   people: "People, and one person in several files",
   accounts: "Accounts",

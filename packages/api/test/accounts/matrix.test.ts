@@ -23,6 +23,8 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   requestDeletion: { own: "ana", other: "" },
   readContact: { own: "ana", other: "" },
   saveContact: { own: "ana", other: "" },
+  // Whose history one may not see has none.
+  listAssignments: { own: "harbor uptown lead", other: "harbor uptown lead" },
   // An emergency is of a record that is not one's own, and of those too.
   breakGlass: { own: "harbor uptown lead", other: "harbor uptown lead" },
 };
@@ -34,6 +36,13 @@ const ofHouses: Partial<Record<AccountsName, string>> = {
   listOutbox: "admin",
   listDeletions: "ana auditor admin",
   addPerson: "harbor uptown lead",
+  listClasses: "harbor uptown lead",
+  listCaseload: "harbor uptown lead",
+  getCaseBoard: "harbor uptown lead",
+  actOnCaseload: "harbor uptown lead",
+  listNavigators: "harbor uptown lead",
+  listCaseViews: "harbor uptown lead",
+  keepCaseView: "harbor uptown lead",
   listWebhooks: "lead admin",
   createWebhook: "lead",
 };
@@ -104,6 +113,7 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "withdrawConsent",
       "withdrawInvitation",
       "endMembership",
+      "removeCaseView",
       "readJourney",
       "breakGlass",
       "answerDeletion",

@@ -1,4 +1,5 @@
 import * as accounts from "./accounts.ts";
+import * as caseload from "./caseload.ts";
 import * as classes from "./classes.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
@@ -6,6 +7,14 @@ import * as record from "./record.ts";
 import * as webhooks from "./webhooks.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
-export const accountOperations = { ...accounts, ...people, ...record, ...plans, ...classes, ...webhooks };
+export const accountOperations = {
+  ...accounts,
+  ...people,
+  ...record,
+  ...plans,
+  ...classes,
+  ...caseload,
+  ...webhooks,
+};
 
 export type AccountsName = keyof typeof accountOperations;

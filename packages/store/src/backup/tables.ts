@@ -57,11 +57,16 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.plans", order: ["person"] },
   { name: "people.plan_versions", order: ["person", "version"] },
   { name: "people.plan_steps", order: ["person", "step"] },
+  { name: "people.assignments", order: ["id"] },
+  { name: "people.views", order: ["id"] },
 ];
+
+/** Tables that the database itself keeps, from those above: not in a backup, for they come back with the others. */
+export const keptTables: readonly string[] = ["people.case_facts", "people.person_words"];
 
 /** Empties every table; the catalog is then at version 0 again, as in a fresh database. */
 export async function emptyTables(tx: Work): Promise<void> {
-  const names = backupTables.map(({ name }) => sql.table(name));
+  const names = [...backupTables.map(({ name }) => name), ...keptTables].map((name) => sql.table(name));
   await sql`truncate ${sql.join(names)} restart identity`.execute(tx);
   await sql`insert into catalog.version (version, changed_at) values (0, now())`.execute(tx);
 }

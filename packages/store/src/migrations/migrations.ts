@@ -12,6 +12,7 @@ import { letters } from "./010-letters.ts";
 import { erasure } from "./011-erasure.ts";
 import { webhooks } from "./012-webhooks.ts";
 import { plans } from "./013-plans.ts";
+import { caseload } from "./014-caseload.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "011-erasure": erasure,
   "012-webhooks": webhooks,
   "013-plans": plans,
+  "014-caseload": caseload,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -2,7 +2,7 @@ import type { SensitivePurpose } from "@footbridge/core/model/consent.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
-import { note } from "./audit.ts";
+import { note, noteEach } from "./audit.ts";
 import { type Person, readPerson } from "./person.ts";
 
 /** Something that happened to a person, as the store keeps it; what the body means is core's. */
@@ -27,7 +27,7 @@ export type NewEvent = Omit<StoredEvent, "recordedAt" | "org" | "by">;
 export const addEvents = (db: Database, member: Member, events: readonly NewEvent[]): Promise<number> =>
   asMember(db, member, async (tx) => {
     const people = await writeEvents(tx, member, events);
-    for (const person of new Set(people)) await note(tx, "add events", person, "");
+    await noteEach(tx, "add events", people);
     return people.length;
   });
 

@@ -2,7 +2,8 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
-import { noteEach, type Said, tellJourneys } from "./journal.ts";
+import { noteEach } from "../people/audit.ts";
+import { type Said, tellJourneys } from "./journal.ts";
 
 /** Who was there on one day of a class. */
 export interface Marks {

@@ -3,9 +3,10 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
+import { noteEach } from "../people/audit.ts";
 import { codeOf } from "../problem.ts";
 import { givenClass, type GivenClass, holdClass } from "./classes.ts";
-import { newId, noteEach, tellJourneys } from "./journal.ts";
+import { newId, tellJourneys } from "./journal.ts";
 
 /** Who wants a seat, in which class. */
 export interface SeatAsked {

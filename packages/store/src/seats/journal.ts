@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import type { Happening } from "@footbridge/core/history/event.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Member, Work } from "../database/work.ts";
-import { note } from "../people/audit.ts";
 import { type NewEvent, writeEvents } from "../people/events.ts";
 
 /** What a change of a class says in a person's journey. */
@@ -42,9 +41,4 @@ export async function tellJourneys(
   }));
   await writeEvents(tx, member, events);
   return events.map(({ id }) => id);
-}
-
-/** Notes once for each person that their record was changed. Call it last: it queues the writers. */
-export async function noteEach(tx: Work, action: string, people: readonly string[]): Promise<void> {
-  for (const person of new Set(people)) await note(tx, action, person, "");
 }

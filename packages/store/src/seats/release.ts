@@ -2,8 +2,9 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
+import { noteEach } from "../people/audit.ts";
 import { givenClass, holdClass } from "./classes.ts";
-import { noteEach, tellJourneys } from "./journal.ts";
+import { tellJourneys } from "./journal.ts";
 import { type MovedUp, moveUp, type SeatLetter } from "./move-up.ts";
 
 /** How somebody leaves a class. */

@@ -1,0 +1,129 @@
+import { addDays, type Day } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
+import type { CaseFacts } from "./facts.ts";
+import type { CaseloadRules } from "./rules.ts";
+
+/** Why somebody needs something, in the order in which they stand where two are due on the same day. */
+export const reasonKinds = [
+  "referral-unanswered",
+  "class-starts",
+  "follow-up",
+  "consent-ends",
+  "no-contact",
+  "stuck",
+] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** What to do about a reason. */
+export type CaseDeed =
+  | "ask-partner"
+  | "confirm-start"
+  | "ask-about-job"
+  | "ask-consent-again"
+  | "contact"
+  | "talk-about-step";
+
+/** One reason why a person needs something. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** The day from which it counts: the last contact, the day a referral was sent, the exit … */
+  readonly since: Day;
+  readonly due: Day;
+  readonly deed: CaseDeed;
+  /** Of a follow-up: days after exit. */
+  readonly after?: 90 | 180 | 365;
+}
+
+/** What is known of a person beside the journey: each only where there is one. */
+export interface CaseNow extends CaseFacts {
+  /** The next class that the person has a seat in. */
+  readonly starts?: Day | undefined;
+  /** When the first of the consents to this organization ends. */
+  readonly consentUntil?: Day | undefined;
+  /** When the oldest referral was sent that nobody has answered. */
+  readonly referralSince?: Day | undefined;
+}
+
+/** The day on which a person left, as far as the caseload must know it; undefined while they are with us. */
+export function exitDay(
+  { lastExit, lastEntry, lastService }: CaseFacts,
+  today: Day,
+  { exitGap }: CaseloadRules,
+): Day | undefined {
+  if (lastExit !== undefined && (lastEntry === undefined || lastExit >= lastEntry)) return lastExit;
+  return lastService !== undefined && addDays(lastService, exitGap.value) < today ? lastService : undefined;
+}
+
+/** Why a person needs something today, the most urgent first. */
+export function reasonsOf(now: CaseNow, today: Day, rules: CaseloadRules): readonly Reason[] {
+  const exit = exitDay(now, today, rules);
+  const found = [
+    ...(exit === undefined
+      ? [...noContact(now, today, rules), ...stuck(now, today, rules)]
+      : followUp(now, exit, today, rules)),
+    ...classStarts(now, today, rules),
+    ...unanswered(now, today, rules),
+    ...consentEnds(now, today, rules),
+  ];
+  return found.toSorted(
+    (a, b) => inOrder(a.due, b.due) || reasonKinds.indexOf(a.kind) - reasonKinds.indexOf(b.kind),
+  );
+}
+
+function noContact({ lastContact, firstDay }: CaseNow, today: Day, rules: CaseloadRules): readonly Reason[] {
+  const since = lastContact ?? firstDay;
+  if (since === undefined) return [];
+  const due = addDays(since, rules.noContact.value);
+  return due <= today ? [{ kind: "no-contact", since, due, deed: "contact" }] : [];
+}
+
+function stuck(
+  { lastEnrollment, lastCompletion, lastProgress }: CaseNow,
+  today: Day,
+  rules: CaseloadRules,
+): readonly Reason[] {
+  const over =
+    lastEnrollment === undefined || (lastCompletion !== undefined && lastCompletion >= lastEnrollment);
+  if (over || lastProgress === undefined) return [];
+  const due = addDays(lastProgress, rules.stuck.value);
+  return due <= today ? [{ kind: "stuck", since: lastProgress, due, deed: "talk-about-step" }] : [];
+}
+
+/** The earliest that nobody has done and that still says something; done is one after the exit. */
+function followUp(now: CaseNow, exit: Day, today: Day, rules: CaseloadRules): readonly Reason[] {
+  for (const after of rules.followUps.value) {
+    const done = now[`followUp${after}`];
+    const due = addDays(exit, after);
+    const open =
+      addDays(due, -rules.followUpSoon.value) <= today && today <= addDays(due, rules.followUpOpen.value);
+    if (open && (done === undefined || done < exit))
+      return [{ kind: "follow-up", since: exit, due, deed: "ask-about-job", after }];
+  }
+  return [];
+}
+
+function classStarts({ starts }: CaseNow, today: Day, { startsSoon }: CaseloadRules): readonly Reason[] {
+  if (starts === undefined || starts < today || starts > addDays(today, startsSoon.value)) return [];
+  return [
+    { kind: "class-starts", since: addDays(starts, -startsSoon.value), due: starts, deed: "confirm-start" },
+  ];
+}
+
+function unanswered({ referralSince }: CaseNow, today: Day, rules: CaseloadRules): readonly Reason[] {
+  if (referralSince === undefined) return [];
+  const due = addDays(referralSince, rules.unanswered.value);
+  return due <= today
+    ? [{ kind: "referral-unanswered", since: referralSince, due, deed: "ask-partner" }]
+    : [];
+}
+
+function consentEnds(
+  { consentUntil }: CaseNow,
+  today: Day,
+  { consentEnds: rule }: CaseloadRules,
+): readonly Reason[] {
+  if (consentUntil === undefined || consentUntil < today || consentUntil > addDays(today, rule.value))
+    return [];
+  const since = addDays(consentUntil, -rule.value);
+  return [{ kind: "consent-ends", since, due: consentUntil, deed: "ask-consent-again" }];
+}
