@@ -77,7 +77,14 @@ describe.each(engines)("the caseload on $name", ({ use }) => {
     const { db, hal, people } = await houses();
     await addEvents(db, hal, [contact("1", people.zoe, "2027-04-01"), contact("2", people.bo, "2027-05-30")]);
     for (const [sort, expected] of [
-      ["due", ["Zoë Núñez-Álvarez", "Bo Li", "Иван Петров"]],
+      // Bo and Ivan have nothing due: among them the pseudonym decides.
+      [
+        "due",
+        [
+          "Zoë Núñez-Álvarez",
+          ...(people.bo < people.ivan ? ["Bo Li", "Иван Петров"] : ["Иван Петров", "Bo Li"]),
+        ],
+      ],
       ["contact", ["Иван Петров", "Zoë Núñez-Álvarez", "Bo Li"]],
       ["name", ["Bo Li", "Zoë Núñez-Álvarez", "Иван Петров"]],
     ] as const) {
@@ -89,9 +96,7 @@ describe.each(engines)("the caseload on $name", ({ use }) => {
         after = page.next;
         if (after === undefined) break;
       }
-      // Bo and Ivan have nothing due: among them the pseudonym decides.
-      if (sort === "due") expect([seen[0], seen.length]).toEqual([expected[0], 3]);
-      else expect([sort, seen]).toEqual([sort, expected]);
+      expect([sort, seen]).toEqual([sort, expected]);
     }
     const due = await listCases(db, hal, { ...usual, onlyDue: true });
     expect(due.items.map(({ urgent, due: day }) => [urgent, day])).toEqual([["no-contact", "2027-05-01"]]);
