@@ -2,6 +2,7 @@ import "../styles/referrals.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Say } from "../i18n/say.tsx";
+import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
@@ -24,7 +25,7 @@ export function ReferralsPage() {
   return (
     <>
       <PageHeading title={t`Referrals`} />
-      <div className="fbr-sides" role="group" aria-label={t`Which referrals`}>
+      <fieldset className="fbr-sides" aria-label={t`Which referrals`}>
         <SideButton side="sent" now={side} onSide={setSide}>
           <Trans>Sent by us</Trans>
         </SideButton>
@@ -35,7 +36,7 @@ export function ReferralsPage() {
           <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} />{" "}
           <Trans>Also those that have ended</Trans>
         </label>
-      </div>
+      </fieldset>
       <WorkTrouble trouble={trouble} again={again} />
       {data === undefined && trouble === undefined ? <Loading lines={5} /> : undefined}
       {data?.items.length === 0 ? (
@@ -73,7 +74,7 @@ const byUrgency = (a: Referral, b: Referral): number =>
 function Table({ items, side }: { readonly items: readonly Referral[]; readonly side: Side }) {
   const { t } = useLingui();
   return (
-    <div className="fbr-wide" role="region" aria-label={t`Referrals`} tabIndex={0}>
+    <WideTable label={t`Referrals`}>
       <table className="fbr-table">
         <thead>
           <tr>
@@ -108,6 +109,6 @@ function Table({ items, side }: { readonly items: readonly Referral[]; readonly 
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

@@ -49,8 +49,8 @@ export function AnswerByPhone(props: StepProps) {
   const [more, setMore] = useState("");
   const answer = (): Extract<Step, { kind: "answered" }>["answer"] => {
     if (kind === "not-eligible") return { answer: kind, why: more };
-    if (kind === "full" && more !== "") return { answer: kind, until: more as never };
-    return { answer: kind } as ReturnType<typeof answer>;
+    if (kind === "full" && more !== "") return { answer: kind, until: more };
+    return { answer: kind };
   };
   return (
     <details className="fbr-phone">

@@ -29,9 +29,12 @@ function OfLink({ token }: { readonly token: string }) {
   const [link, setLink] = useState<LinkTold>();
   const [trouble, setTrouble] = useState<Error>();
   const load = useCallback(() => {
-    setTrouble(undefined);
-    askHelp("getReferralLink", { params: { token } }).then(setLink, (reason: unknown) =>
-      setTrouble(reason instanceof Error ? reason : new Error(String(reason))),
+    askHelp("getReferralLink", { params: { token } }).then(
+      (told) => {
+        setTrouble(undefined);
+        setLink(told);
+      },
+      (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason))),
     );
   }, [token]);
   useEffect(load, [load]);
@@ -112,11 +115,11 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
           <h2 id="told" tabIndex={-1}>
             <Trans>Thank you. You answered:</Trans>
           </h2>
-          <p role="status">
+          <output>
             <strong>
               <AnswerWords answer={answer} />
             </strong>
-          </p>
+          </output>
           <p>
             <button
               type="button"

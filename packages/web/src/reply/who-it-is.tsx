@@ -42,10 +42,10 @@ const Person = ({
 }: {
   readonly person: Told<"showReferralPerson">;
 }) => (
-  <div className="fb-reply__person" role="status">
-    <p>
+  <div className="fb-reply__person">
+    <output>
       <strong>{name}</strong>
-    </p>
+    </output>
     {phone === undefined ? undefined : (
       <p>
         <a href={callTo(phone)}>{phone}</a>
