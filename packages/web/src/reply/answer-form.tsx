@@ -3,7 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { askHelp } from "../directory/ask.ts";
 import type { Answer } from "./answer-words.tsx";
-import type { LinkTold } from "./reply-page.tsx";
+import type { LinkTold } from "./link-told.ts";
 
 interface FormProps {
   readonly token: string;

@@ -1,5 +1,5 @@
 import "../styles/directory.css";
-import { ProblemError, type Told } from "@footbridge/contract/client.ts";
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
@@ -12,11 +12,10 @@ import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerWords } from "./answer-words.tsx";
+import type { LinkTold } from "./link-told.ts";
 import { WhoItIs } from "./who-it-is.tsx";
 
 const route = getRouteApi("/r/$token");
-
-export type LinkTold = Told<"getReferralLink">;
 
 /** Where a partner answers, from the link in a letter. Opening it changes nothing. */
 export function ReplyPage() {
@@ -32,7 +31,7 @@ function OfLink({ token }: { readonly token: string }) {
     askHelp("getReferralLink", { params: { token } }).then(
       (told) => {
         setTrouble(undefined);
-        setLink(told);
+        return setLink(told);
       },
       (reason: unknown) => setTrouble(reason instanceof Error ? reason : new Error(String(reason))),
     );

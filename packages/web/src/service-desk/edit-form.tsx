@@ -5,7 +5,7 @@ import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
 import { askWork } from "../work/ask.ts";
-import type { Own } from "./own-service.tsx";
+import type { Own } from "./own.ts";
 
 type Edit = Ask<"editService">["body"];
 

@@ -1,4 +1,3 @@
-import type { Told } from "@footbridge/contract/client.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
@@ -10,8 +9,7 @@ import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
 import { askWork } from "../work/ask.ts";
 import { EditForm } from "./edit-form.tsx";
-
-export type Own = Told<"listMyServices">["items"][number];
+import type { Own } from "./own.ts";
 
 interface OwnProps {
   readonly listing: Own;
