@@ -32,10 +32,12 @@ const rooms = {
   generate: ["records", "routes", "rules", "model", "units", "finding.ts"],
   "personal-plan": ["plan", "history", "model", "units", "finding.ts"],
   checks: ["model", "units", "finding.ts"],
+  lab: ["model", "units", "finding.ts"],
   simulate: ["model", "units", "finding.ts"],
   plan: [
     "metrics",
     "simulate",
+    "lab",
     "checks",
     "records",
     "routes",
