@@ -14,7 +14,6 @@ export const tags = [
   "people",
   "caseload",
   "classes",
-  "referrals",
   "accounts",
   "service",
 ] as const;

@@ -31,10 +31,8 @@ import { Route as JoinTokenRouteImport } from './scenes/join.$token'
 import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
 import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
-import { Route as RTokenRouteImport } from './scenes/r.$token'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
-import { Route as ServicesIndexRouteImport } from './scenes/services.index'
 import { Route as SubmissionsIndexRouteImport } from './scenes/submissions.index'
 import { Route as SubmissionsIdRouteImport } from './scenes/submissions.$id'
 import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
@@ -150,11 +148,6 @@ const ProgramsIdRoute = ProgramsIdRouteImport.update({
   path: '/programs/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
-const RTokenRoute = RTokenRouteImport.update({
-  id: '/r/$token',
-  path: '/r/$token',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const RoutesIndexRoute = RoutesIndexRouteImport.update({
   id: '/routes/',
   path: '/routes/',
@@ -163,11 +156,6 @@ const RoutesIndexRoute = RoutesIndexRouteImport.update({
 const RoutesItineraryRoute = RoutesItineraryRouteImport.update({
   id: '/routes/$itinerary',
   path: '/routes/$itinerary',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const ServicesIndexRoute = ServicesIndexRouteImport.update({
-  id: '/services/',
-  path: '/services/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SubmissionsIndexRoute = SubmissionsIndexRouteImport.update({
@@ -213,14 +201,12 @@ export interface FileRoutesByFullPath {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
-  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -245,14 +231,12 @@ export interface FileRoutesByTo {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
-  '/services': typeof ServicesIndexRoute
   '/submissions': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesById {
@@ -278,14 +262,12 @@ export interface FileRoutesById {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
-  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRouteTypes {
@@ -312,14 +294,12 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find/'
     | '/routes/'
-    | '/services/'
     | '/submissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -344,14 +324,12 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find'
     | '/routes'
-    | '/services'
     | '/submissions'
   id:
     | '__root__'
@@ -376,14 +354,12 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find/'
     | '/routes/'
-    | '/services/'
     | '/submissions/'
   fileRoutesById: FileRoutesById
 }
@@ -409,14 +385,12 @@ export interface RootRouteChildren {
   OrganizationsIdRoute: typeof OrganizationsIdRoute
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
-  RTokenRoute: typeof RTokenRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
   SubmissionsIdRoute: typeof SubmissionsIdRoute
   SupportsIdRoute: typeof SupportsIdRoute
   WorkSplatRoute: typeof WorkSplatRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
-  ServicesIndexRoute: typeof ServicesIndexRoute
   SubmissionsIndexRoute: typeof SubmissionsIndexRoute
 }
 
@@ -576,13 +550,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProgramsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/r/$token': {
-      id: '/r/$token'
-      path: '/r/$token'
-      fullPath: '/r/$token'
-      preLoaderRoute: typeof RTokenRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/routes/': {
       id: '/routes/'
       path: '/routes'
@@ -595,13 +562,6 @@ declare module '@tanstack/react-router' {
       path: '/routes/$itinerary'
       fullPath: '/routes/$itinerary'
       preLoaderRoute: typeof RoutesItineraryRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/services/': {
-      id: '/services/'
-      path: '/services'
-      fullPath: '/services/'
-      preLoaderRoute: typeof ServicesIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/submissions/': {
@@ -657,14 +617,12 @@ const rootRouteChildren: RootRouteChildren = {
   OrganizationsIdRoute: OrganizationsIdRoute,
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
-  RTokenRoute: RTokenRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
   SubmissionsIdRoute: SubmissionsIdRoute,
   SupportsIdRoute: SupportsIdRoute,
   WorkSplatRoute: WorkSplatRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
-  ServicesIndexRoute: ServicesIndexRoute,
   SubmissionsIndexRoute: SubmissionsIndexRoute,
 }
 export const routeTree = rootRouteImport

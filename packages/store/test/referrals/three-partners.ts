@@ -24,7 +24,6 @@ export const directoryFeed = {
       id,
       name: `House ${id}`,
       kind: "service-provider" as const,
-      email: `intake@${id}.example.org`,
       sectors: [],
       populations: [],
       languages: [],

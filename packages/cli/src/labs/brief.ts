@@ -1,0 +1,59 @@
+import { writeFile } from "node:fs/promises";
+import { type Brief } from "@footbridge/core/lab/brief/document.ts";
+import { briefOf } from "@footbridge/core/lab/brief/brief.ts";
+import { htmlOf } from "@footbridge/core/lab/brief/html.ts";
+import { markdownOf } from "@footbridge/core/lab/brief/markdown.ts";
+import { readLabRecord } from "@footbridge/core/lab/read-record.ts";
+import { prototypeNumbersOf } from "@footbridge/core/plan/prototype-numbers.ts";
+import { error, type Finding } from "@footbridge/core/finding.ts";
+import { readPathwayKnowledge } from "@footbridge/feeds/pathway/read-pathway-knowledge.ts";
+import { readWording } from "@footbridge/feeds/wording/read-wording.ts";
+import { inFile, readJsonFile } from "../files/read-file.ts";
+import { findingsText } from "../text/findings.ts";
+
+/** What `footbridge labs brief` is told. */
+export interface BriefOptions {
+  readonly format: "markdown" | "html" | "json";
+  readonly out?: string;
+}
+
+const writers: Readonly<Record<BriefOptions["format"], (brief: Brief) => string>> = {
+  markdown: markdownOf,
+  html: htmlOf,
+  json: (brief) => `${JSON.stringify(brief, null, 2)}\n`,
+};
+
+/** `footbridge labs brief`: exit code 0, or 2 where the record cannot be used or the file not written. */
+export async function runBrief(path: string, options: BriefOptions): Promise<void> {
+  const json = await readJsonFile(path);
+  if (!json.ok) return refuse(json.findings);
+  const record = readLabRecord(json.value);
+  if (!record.ok) return refuse(record.findings.map((finding) => inFile(path, finding)));
+  const [{ profiles, ...ground }, wording] = await Promise.all([readPathwayKnowledge(), readWording()]);
+  const [profile] = profiles;
+  if (profile === undefined) throw new Error("data/pathway ships with a profile");
+  const brief = briefOf(record.value, {
+    wording,
+    numbersOf: (pathway) => prototypeNumbersOf(pathway, { ...ground, profile, seed: 1 }),
+  });
+  const content = writers[options.format](brief);
+  if (options.out === undefined) process.stdout.write(content);
+  else await write(options.out, content);
+}
+
+async function write(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content);
+    process.stdout.write(`Written to ${path}.\n`);
+  } catch (thrown) {
+    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown";
+    refuse([
+      error("file.unwritable", path, `The file cannot be written (${code}).`, "Check the path and the disk."),
+    ]);
+  }
+}
+
+function refuse(findings: readonly Finding[]): void {
+  process.stderr.write(findingsText(findings));
+  process.exitCode = 2;
+}
