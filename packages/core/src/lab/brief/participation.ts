@@ -55,6 +55,7 @@ export function participation(record: LabRecord): { section: Section; evidence: 
         list(there.map(({ names, count }) => say(`${count} from ${names[count === 1 ? 0 : 1]}`, "people"))),
         ...(agenda.length > 0
           ? [
+              paragraph(say("The day:")),
               list(
                 agenda.map(({ at, title, speakers }) =>
                   say(`${at} ${title}${speakers.length > 0 ? `, with ${joined(speakers)}` : ""}`, "agenda"),
