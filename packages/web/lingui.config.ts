@@ -8,15 +8,17 @@ const around = folders(
   "advisers",
   "catalog",
   "compare/two",
+  "directory",
   "everywhere",
   "map",
   "mine",
+  "reply",
   "results/step",
   "scorecard",
   "take-along",
 );
 /** Folders for those who work with the numbers: their words are the field's own terms. */
-const working = folders("measure", "person", "sign-in", "work");
+const working = folders("measure", "person", "referrals", "service-desk", "sign-in", "work");
 
 /** Words for people live in `src/i18n/locales`; English is written in the code and extracted from there. */
 export default defineConfig({

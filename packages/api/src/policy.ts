@@ -68,6 +68,12 @@ const policy = {
   "look after people": staff,
   "see and stop what webhooks are told": ["program-manager", "admin"],
   "have an address told of events": ["program-manager"],
+  "find a service": anyone,
+  "keep my organization's services in the directory": [...staff, "admin"],
+  "send people on to services": staff,
+  "see and take back referrals": ["participant", ...staff],
+  "answer a referral by its link": anyone,
+  "see how often services said no": [...staff, "agency", "board", "auditor", "admin"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -176,6 +182,21 @@ const named: Partial<Record<OperationName, Action>> = {
   removeCaseView: "see who needs what today",
   actOnCaseload: "look after people",
   listAssignments: "look after people",
+  findServices: "find a service",
+  listMyServices: "keep my organization's services in the directory",
+  confirmService: "keep my organization's services in the directory",
+  setServiceRoom: "keep my organization's services in the directory",
+  editService: "keep my organization's services in the directory",
+  settleServiceNote: "keep my organization's services in the directory",
+  listReferrals: "see and take back referrals",
+  addReferralStep: "see and take back referrals",
+  planReferral: "send people on to services",
+  sendReferral: "send people on to services",
+  findNextServices: "send people on to services",
+  countRefusals: "see how often services said no",
+  getReferralLink: "answer a referral by its link",
+  showReferralPerson: "answer a referral by its link",
+  answerReferralLink: "answer a referral by its link",
 };
 
 /** Nobody in particular, anywhere. */

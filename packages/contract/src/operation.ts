@@ -14,6 +14,7 @@ export const tags = [
   "people",
   "caseload",
   "classes",
+  "referrals",
   "accounts",
   "service",
 ] as const;

@@ -31,8 +31,10 @@ import { Route as JoinTokenRouteImport } from './scenes/join.$token'
 import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
 import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
+import { Route as RTokenRouteImport } from './scenes/r.$token'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
+import { Route as ServicesIndexRouteImport } from './scenes/services.index'
 import { Route as SubmissionsIndexRouteImport } from './scenes/submissions.index'
 import { Route as SubmissionsIdRouteImport } from './scenes/submissions.$id'
 import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
@@ -148,6 +150,11 @@ const ProgramsIdRoute = ProgramsIdRouteImport.update({
   path: '/programs/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RTokenRoute = RTokenRouteImport.update({
+  id: '/r/$token',
+  path: '/r/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const RoutesIndexRoute = RoutesIndexRouteImport.update({
   id: '/routes/',
   path: '/routes/',
@@ -156,6 +163,11 @@ const RoutesIndexRoute = RoutesIndexRouteImport.update({
 const RoutesItineraryRoute = RoutesItineraryRouteImport.update({
   id: '/routes/$itinerary',
   path: '/routes/$itinerary',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ServicesIndexRoute = ServicesIndexRouteImport.update({
+  id: '/services/',
+  path: '/services/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SubmissionsIndexRoute = SubmissionsIndexRouteImport.update({
@@ -201,12 +213,14 @@ export interface FileRoutesByFullPath {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
+  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
+  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -231,12 +245,14 @@ export interface FileRoutesByTo {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
+  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
+  '/services': typeof ServicesIndexRoute
   '/submissions': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesById {
@@ -262,12 +278,14 @@ export interface FileRoutesById {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
+  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
+  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRouteTypes {
@@ -294,12 +312,14 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
+    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find/'
     | '/routes/'
+    | '/services/'
     | '/submissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -324,12 +344,14 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
+    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find'
     | '/routes'
+    | '/services'
     | '/submissions'
   id:
     | '__root__'
@@ -354,12 +376,14 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
+    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
     | '/work/$'
     | '/find/'
     | '/routes/'
+    | '/services/'
     | '/submissions/'
   fileRoutesById: FileRoutesById
 }
@@ -385,12 +409,14 @@ export interface RootRouteChildren {
   OrganizationsIdRoute: typeof OrganizationsIdRoute
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
+  RTokenRoute: typeof RTokenRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
   SubmissionsIdRoute: typeof SubmissionsIdRoute
   SupportsIdRoute: typeof SupportsIdRoute
   WorkSplatRoute: typeof WorkSplatRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
+  ServicesIndexRoute: typeof ServicesIndexRoute
   SubmissionsIndexRoute: typeof SubmissionsIndexRoute
 }
 
@@ -550,6 +576,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProgramsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/r/$token': {
+      id: '/r/$token'
+      path: '/r/$token'
+      fullPath: '/r/$token'
+      preLoaderRoute: typeof RTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/routes/': {
       id: '/routes/'
       path: '/routes'
@@ -562,6 +595,13 @@ declare module '@tanstack/react-router' {
       path: '/routes/$itinerary'
       fullPath: '/routes/$itinerary'
       preLoaderRoute: typeof RoutesItineraryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/services/': {
+      id: '/services/'
+      path: '/services'
+      fullPath: '/services/'
+      preLoaderRoute: typeof ServicesIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/submissions/': {
@@ -617,12 +657,14 @@ const rootRouteChildren: RootRouteChildren = {
   OrganizationsIdRoute: OrganizationsIdRoute,
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
+  RTokenRoute: RTokenRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
   SubmissionsIdRoute: SubmissionsIdRoute,
   SupportsIdRoute: SupportsIdRoute,
   WorkSplatRoute: WorkSplatRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
+  ServicesIndexRoute: ServicesIndexRoute,
   SubmissionsIndexRoute: SubmissionsIndexRoute,
 }
 export const routeTree = rootRouteImport

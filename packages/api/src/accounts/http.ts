@@ -6,6 +6,8 @@ import { serveCaseload } from "../caseload/http.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
+import { serveDirectory } from "../directory/http.ts";
+import { serveReferrals } from "../referrals/http.ts";
 import { servePeople } from "../people/http.ts";
 import { servePlans } from "../plans/http.ts";
 import { serveSeats } from "../seats/http.ts";
@@ -45,12 +47,14 @@ export function serveAccounts(
   serveSignIn(app, place, library);
   serveMembers(app, place, library);
   sendLetters(app, place);
-  const { db, secret } = place;
+  const { db, secret, publicUrl } = place;
   const about = servePeople(app, db, today);
   serveCaseload(app, db, today);
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
   servePlans(app, { db, keeper, today, secret, about });
   tellWebhooks(app, place);
+  serveDirectory(app, { db, keeper, today });
+  serveReferrals(app, { db, keeper, today, publicUrl });
 }
 
 /** Subscriptions, and the courier that goes out while the service listens. */

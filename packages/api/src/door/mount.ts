@@ -5,6 +5,7 @@ import type { Finding } from "@footbridge/core/finding.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
 import { z } from "zod";
 import { isPublic, may, type Who } from "../policy.ts";
+import { nulsIn } from "./nul.ts";
 import { Trouble, unusable } from "./trouble.ts";
 import { whoAsks } from "./who.ts";
 
@@ -93,6 +94,7 @@ function readParts(operation: Operation, request: FastifyRequest, asBytes: boole
     if (result === undefined) continue;
     if (result.success) read[part] = result.data;
     else findings.push(...findingsOfIssues(result.error.issues, part));
+    if (result.success) findings.push(...nulsIn(result.data, part));
   }
   if (findings.length > 0) throw unusable(findings);
   return read;

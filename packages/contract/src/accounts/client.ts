@@ -58,6 +58,21 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   removeWebhook: "DELETE webhooks/{id}",
   listWebhookDeliveries: "GET webhooks/{id}/deliveries",
   replayWebhookDelivery: "POST webhooks/{id}/deliveries/{delivery}/replay",
+  findServices: "GET services",
+  listMyServices: "GET my-services",
+  confirmService: "POST services/{service}/confirmation",
+  setServiceRoom: "POST services/{service}/room",
+  editService: "POST services/{service}/edit",
+  settleServiceNote: "POST service-notes/{id}/settled",
+  listReferrals: "GET referrals",
+  planReferral: "POST people/{person}/referrals",
+  sendReferral: "POST referrals/{id}/sent",
+  addReferralStep: "POST referrals/{id}/steps",
+  findNextServices: "GET referrals/{id}/next",
+  countRefusals: "GET refusals",
+  getReferralLink: "GET referral-links/{token}",
+  showReferralPerson: "POST referral-links/{token}/person",
+  answerReferralLink: "POST referral-links/{token}/answer",
 };
 
 /** Where an operation on accounts and people is; undefined for all others. */

@@ -1,9 +1,11 @@
 import * as accounts from "./accounts.ts";
 import * as caseload from "./caseload.ts";
 import * as classes from "./classes.ts";
+import * as directory from "./directory.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
+import * as referrals from "./referrals.ts";
 import * as webhooks from "./webhooks.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
@@ -14,6 +16,8 @@ export const accountOperations = {
   ...plans,
   ...classes,
   ...caseload,
+  ...directory,
+  ...referrals,
   ...webhooks,
 };
 

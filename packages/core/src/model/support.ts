@@ -34,6 +34,8 @@ export const supportServiceSchema = z.strictObject({
   hoursNote: localTextSchema.optional(),
   accessibility: z.array(short).max(50).optional(),
   howToApply: localTextSchema.optional(),
+  /** What it costs, in words. */
+  fees: localTextSchema.optional(),
   phone: z.string().max(40).optional(),
   email: z.email().max(200).optional(),
   website: short.optional(),

@@ -105,6 +105,8 @@ const occupationRow = z.strictObject({
   related: z.array(idSchema).default([]),
 });
 
+const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
+
 const supportRow = z.strictObject({
   id: idSchema,
   by: idSchema,
@@ -116,6 +118,10 @@ const supportRow = z.strictObject({
   languages: z.array(z.string()).default(["en"]),
   eligible: words.optional(),
   capacity: bothLanguages.optional(),
+  /** Days of the week (1 is Monday) with the hours between which it is open. */
+  hours: z
+    .array(z.strictObject({ days: z.array(z.int().min(1).max(7)), from: clockTime, to: clockTime }))
+    .optional(),
   /** How long ago the provider last said it still holds. */
   confirmedMonthsAgo: z.int().min(0).max(36),
 });

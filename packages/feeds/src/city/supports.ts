@@ -18,10 +18,22 @@ export function supportOf(row: RowOf<"city/supports.json">, today: Day): Support
     languages: row.languages,
     ...(row.eligible === undefined ? {} : { eligible: requirementOfWords(row.eligible) }),
     ...(row.capacity === undefined ? {} : { capacityNote: row.capacity }),
+    ...(row.hours === undefined
+      ? {}
+      : {
+          hours: row.hours.map(({ days, from, to }) => ({
+            days,
+            opens: minuteOf(from),
+            closes: minuteOf(to),
+          })),
+        }),
     lastConfirmed: { day: firstOfMonth(today, -row.confirmedMonthsAgo), by: row.by },
     provenance: madeUp(),
   };
 }
+
+/** Minutes after midnight of `07:30`. */
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The first of the month so many months from the day's. */
 function firstOfMonth(day: Day, months: number): string {

@@ -11,6 +11,8 @@ export interface KeptReferral {
   readonly id: string;
   readonly person: string;
   readonly org: string;
+  /** The person's yes to the partner for being sent on stands now. */
+  readonly agreed: boolean;
   readonly log: readonly Entry[];
   readonly referral: Referral;
 }
@@ -28,7 +30,10 @@ export async function readKept(tx: Work, id: string): Promise<KeptReferral | und
     id: string;
     person: string;
     org: string;
-  }>`select id, person, org from referrals.referral where id = ${id}`.execute(tx);
+    agreed: boolean;
+  }>`select id, person, org, referrals.agreed(person, partner) as agreed from referrals.referral where id = ${id}`.execute(
+    tx,
+  );
   const [row] = found.rows;
   if (row === undefined) return undefined;
   const lines =
@@ -43,10 +48,7 @@ export async function writeLine(
   it: { readonly body: EntryBody; readonly writer: Writer; readonly today: Day },
 ): Promise<Checked<KeptReferral>> {
   const { body, writer, today } = it;
-  const asked = await sql<{
-    consent: boolean;
-  }>`select referrals.agreed(${kept.person}, ${kept.referral.asked.partner}) as consent`.execute(tx);
-  const findings = checkEntry(kept.referral, body, { today, consent: asked.rows[0]?.consent === true });
+  const findings = checkEntry(kept.referral, body, { today, consent: kept.agreed });
   if (findings.length > 0) return { ok: false, findings };
   const seq = kept.referral.seq + 1;
   await insertLine(tx, kept.id, { seq, body, writer });

@@ -1,4 +1,5 @@
 import type { Checked } from "@footbridge/core/finding.ts";
+import type { Refusal } from "@footbridge/core/referrals/answer.ts";
 import type { Asked, EntryBody } from "@footbridge/core/referrals/entry.ts";
 import { referralOf } from "@footbridge/core/referrals/referral.ts";
 import type { Entry } from "@footbridge/core/referrals/entry.ts";
@@ -162,7 +163,8 @@ export const listReferrals = (
 ): Promise<readonly ListedReferral[]> =>
   asMember(db, member, async (tx) => {
     const whose = person === "me" ? ((await ownPerson(tx)) ?? "") : person;
-    const found = await sql<Row>`select r.id, r.person, r.org, p.name,
+    const found =
+      await sql<Row>`select r.id, r.person, r.org, p.name, referrals.agreed(r.person, r.partner) as agreed,
         (select jsonb_agg(jsonb_build_object('seq', l.seq, 'at', l.at, 'body', l.body) order by l.seq)
           from referrals.log l where l.referral = r.id) as log
       from referrals.referral r left join people.person p on p.id = r.person
@@ -183,6 +185,7 @@ interface Row {
   readonly person: string;
   readonly org: string;
   readonly name: string | null;
+  readonly agreed: boolean;
   readonly log: readonly Entry[];
 }
 
@@ -190,20 +193,12 @@ interface Row {
 export const getReferral = (db: Database, member: Member, id: string): Promise<KeptReferral | undefined> =>
   asMember(db, member, (tx) => readKept(tx, id));
 
-/** Whether the person's yes to a partner for being sent on stands, as this member may know. */
-export const hasAgreed = (db: Database, member: Member, person: string, partner: string): Promise<boolean> =>
-  asMember(db, member, async (tx) => {
-    const found = await sql<{ yes: boolean }>`select referrals.agreed(p.id, ${partner}) as yes
-      from people.person p where p.id = ${person}`.execute(tx);
-    return found.rows[0]?.yes === true;
-  });
-
 /** How often services said no, by need and service, in fives from ten people on. */
 export interface RefusalCount {
   readonly need: string;
   /** Absent: all services of the need. */
   readonly service: string | null;
-  readonly answer: string;
+  readonly answer: Refusal;
   readonly people: number;
 }
 
@@ -212,4 +207,13 @@ export const countRefusals = (db: Database, member: Member): Promise<readonly Re
     const found = await sql<RefusalCount>`select need, service, answer, people from referrals.refusals()
       order by need, service nulls first, answer`.execute(tx);
     return found.rows;
+  });
+
+/** The language of a person, for services that speak it; undefined where the person is not known here. */
+export const languageOf = (db: Database, member: Member, person: string): Promise<string | undefined> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{
+      language: string;
+    }>`select language from people.person where id = ${person}`.execute(tx);
+    return found.rows[0]?.language;
   });

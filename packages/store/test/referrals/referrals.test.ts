@@ -13,7 +13,7 @@ import {
   addStep,
   askReferral,
   countRefusals,
-  hasAgreed,
+  getReferral,
   listReferrals,
   sendReferral,
 } from "../../src/referrals/referrals.ts";
@@ -111,7 +111,7 @@ describe.each(engines)("referrals on $name", ({ use }) => {
     expect(tokens).toEqual([]);
     // A yes to another house is no yes to this one.
     await sayYes(db, harbor, bo, "owl");
-    expect(await hasAgreed(db, harbor, bo, "uptown")).toBe(false);
+    expect(await getReferral(db, harbor, id)).toMatchObject({ agreed: false, referral: { state: "asked" } });
     expect(await sendReferral(db, harbor, { id, letter, today })).toMatchObject({ ok: false });
   });
 

@@ -24,6 +24,7 @@ export const directoryFeed = {
       id,
       name: `House ${id}`,
       kind: "service-provider" as const,
+      email: `intake@${id}.example.org`,
       sectors: [],
       populations: [],
       languages: [],

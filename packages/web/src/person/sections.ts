@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ComponentType } from "react";
+import { later } from "../parts/later.tsx";
 import { JourneySection } from "./journey/journey-section.tsx";
 import type { SectionProps } from "./section.ts";
 
@@ -11,5 +12,14 @@ interface Section {
   readonly part: ComponentType<SectionProps>;
 }
 
+/** Its services are told in the words of the pages around Find. */
+const ReferralsSection = later<SectionProps>(
+  async () => (await import("../referrals/referrals-section.tsx")).ReferralsSection,
+  "around",
+);
+
 /** The sections of the page in their order. A section that has nothing to say to this member draws nothing. */
-export const sections: readonly Section[] = [{ id: "journey", title: msg`Journey`, part: JourneySection }];
+export const sections: readonly Section[] = [
+  { id: "journey", title: msg`Journey`, part: JourneySection },
+  { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
+];

@@ -1,6 +1,7 @@
 import type { Role } from "@footbridge/core/model/role.ts";
 import { msg } from "@lingui/core/macro";
 import type { ComponentType } from "react";
+import { bring } from "../i18n/locale.ts";
 import { later } from "../parts/later.tsx";
 import type { Place } from "./places.ts";
 
@@ -30,6 +31,24 @@ export const workPages: readonly WorkPage[] = [
     address: "/work/people/$person",
     roles: ["navigator", "program-manager"],
     page: page(async () => (await import("../person/person-page.tsx")).PersonPage),
+  },
+  {
+    address: "/work/referrals",
+    label: msg`Referrals`,
+    about: msg`Who was sent where, what was answered, and what waits for you.`,
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../referrals/referrals-page.tsx")).ReferralsPage),
+  },
+  {
+    address: "/work/services",
+    label: msg`Our services`,
+    about: msg`What the directory says of your services: full, confirmed, and the words people read.`,
+    roles: ["navigator", "program-manager", "admin"],
+    page: page(async () => {
+      // Room, hours and prices are said in the words of the pages around Find.
+      await bring("around");
+      return (await import("../service-desk/services-page.tsx")).MyServicesPage;
+    }),
   },
 ];
 

@@ -1,0 +1,31 @@
+import { lastDayOf } from "@footbridge/core/referrals/due.ts";
+import type { KeptReferral } from "@footbridge/store/referrals/lines.ts";
+import type { Letter } from "@footbridge/store/referrals/referrals.ts";
+import type { DirectoryPlace } from "../directory/listings.ts";
+import { askingLetter } from "./letters.ts";
+import { emailOf, namedService, orgName } from "./present.ts";
+
+/** What referrals need of the rest of the service. */
+export interface ReferralsPlace extends DirectoryPlace {
+  /** The address people use; without one a letter tells the path alone. */
+  readonly publicUrl?: string | undefined;
+}
+
+/** The letter that asks a partner, with the link that answers; undefined where no address is known. */
+export function letterFor(
+  { keeper, today, publicUrl = "" }: ReferralsPlace,
+  { org, referral: { asked, expires } }: KeptReferral,
+  reminder: boolean,
+): Letter | undefined {
+  const { shelves } = keeper.now();
+  const recipient = emailOf(shelves, asked.service);
+  if (recipient === undefined) return undefined;
+  const about = {
+    service: namedService(shelves, asked.service).name,
+    need: shelves.labelOf(asked.need),
+    from: orgName(shelves, org),
+    expires: expires ?? lastDayOf(today()),
+    reminder,
+  };
+  return { recipient, words: (token) => askingLetter({ ...about, url: `${publicUrl}/r/${token}` }) };
+}

@@ -1,0 +1,61 @@
+import "../styles/directory.css";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useAsked } from "../api/asked.ts";
+import { Loading } from "../parts/loading.tsx";
+import { PageHeading } from "../parts/page-heading.tsx";
+import { Trouble } from "../parts/trouble.tsx";
+import { askHelp } from "./ask.ts";
+import { FoundCard } from "./found-card.tsx";
+import { type Looking, LookingForm } from "./looking-form.tsx";
+
+const route = getRouteApi("/services/");
+
+/** Find help: a few questions, then a list; the address keeps them, so that it can be sent to others. */
+export function ServicesPage() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { need, place, language, zip, openNow, canTake } = route.useSearch();
+  const looking: Looking = { need, place, language, zip, openNow, canTake };
+  const query = { ...looking, openNow: yes(openNow), canTake: yes(canTake), limit: 50 };
+  const asked = useAsked("findServices", { query }, { family: "services", freshMs: 60_000, by: askHelp });
+  const { data, trouble, again, moving } = asked;
+  return (
+    <div className="fb-services">
+      <PageHeading title={t`Find help`} />
+      <p>
+        <Trans>Help with children, travel, health, home, papers and more. Many of these are free.</Trans>
+      </p>
+      <LookingForm
+        looking={looking}
+        needs={data?.needs ?? []}
+        onLooking={(next) => void navigate({ to: "/services", search: { ...next }, replace: true })}
+      />
+      {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
+      {data === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
+      {data === undefined ? undefined : (
+        <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
+          <output className="fb-search-page__count">
+            {data.total === 0 ? (
+              <Trans>Nothing fits all of this. Take one choice away.</Trans>
+            ) : (
+              <Plural value={data.total} one="# place can help" other="# places can help" />
+            )}
+          </output>
+          <ol className="fb-help-list">
+            {data.items.map((found) => (
+              <FoundCard key={found.service} found={found} />
+            ))}
+          </ol>
+          {data.total > data.items.length ? (
+            <p>
+              <Trans>There are more. Choose what you need to see fewer.</Trans>
+            </p>
+          ) : undefined}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const yes = (text: string | undefined): "true" | undefined => (text === "true" ? "true" : undefined);

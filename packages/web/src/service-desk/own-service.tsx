@@ -1,0 +1,119 @@
+import { parseDay } from "@footbridge/core/units/day.ts";
+import { Trans } from "@lingui/react/macro";
+import { useState } from "react";
+import { Hours } from "../directory/hours.tsx";
+import { Room } from "../directory/room.tsx";
+import { useFigures } from "../i18n/figures.ts";
+import { DeedTrouble } from "../measure/deed-trouble.tsx";
+import { useDeed } from "../measure/deed.ts";
+import { TextField } from "../measure/fields.tsx";
+import { askWork } from "../work/ask.ts";
+import { EditForm } from "./edit-form.tsx";
+import type { Own } from "./own.ts";
+
+interface OwnProps {
+  readonly listing: Own;
+  readonly again: () => void;
+}
+
+/** One service: room, confirmation, and its words to edit. */
+export function OwnService({ listing, again }: OwnProps) {
+  const { shortDay } = useFigures();
+  const [editing, setEditing] = useState(false);
+  const { service, confirmed, closed, hours } = listing;
+  const confirm = useDeed(() => askWork("confirmService", { params: { service }, body: {} }), again);
+  const day = confirmed === undefined ? undefined : parseDay(confirmed.day);
+  return (
+    <>
+      <p>
+        {closed ? <Trans>Closed: nobody finds it.</Trans> : <Room listing={listing} />}{" "}
+        <span className="fbw-quiet">
+          {day === undefined || confirmed === undefined ? (
+            <Trans>Never confirmed.</Trans>
+          ) : (
+            <Trans>
+              Confirmed {shortDay(day)} by {confirmed.by}.
+            </Trans>
+          )}
+        </span>
+      </p>
+      {hours === undefined ? undefined : <Hours hours={hours} />}
+      <div className="fbp-buttons">
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={confirm.busy}
+          onClick={() => confirm.run()}
+        >
+          <Trans>All of it is still so</Trans>
+        </button>
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        >
+          <Trans>Edit the words</Trans>
+        </button>
+      </div>
+      <DeedTrouble trouble={confirm.trouble} />
+      <SetRoom service={service} again={again} />
+      {editing ? (
+        <EditForm
+          listing={listing}
+          onDone={() => {
+            setEditing(false);
+            again();
+          }}
+        />
+      ) : undefined}
+    </>
+  );
+}
+
+/** Full, perhaps until a day; or open, perhaps with seats left. */
+function SetRoom({ service, again }: { readonly service: string; readonly again: () => void }) {
+  const [until, setUntil] = useState("");
+  const [seats, setSeats] = useState("");
+  const set = useDeed(
+    (room: "full" | "open") =>
+      askWork("setServiceRoom", {
+        params: { service },
+        body:
+          room === "full"
+            ? { room, ...(until === "" ? {} : { until }) }
+            : { room, ...(/^\d{1,5}$/.test(seats) ? { seatsLeft: Number(seats) } : {}) },
+      }),
+    again,
+  );
+  return (
+    <>
+      <div className="fbr-step">
+        <TextField
+          label={<Trans>Full until (optional)</Trans>}
+          type="date"
+          value={until}
+          onValue={setUntil}
+        />
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={set.busy}
+          onClick={() => set.run("full")}
+        >
+          <Trans>We are full</Trans>
+        </button>
+        <TextField label={<Trans>Places left (optional)</Trans>} value={seats} onValue={setSeats} />
+        <button
+          type="button"
+          className="usa-button usa-button--outline"
+          disabled={set.busy}
+          onClick={() => set.run("open")}
+        >
+          <Trans>We have room</Trans>
+        </button>
+      </div>
+      <DeedTrouble trouble={set.trouble} />
+    </>
+  );
+}
