@@ -161,8 +161,8 @@ export const busy = {
         standing: "unknown",
       },
     ],
-    programs: [{ program: "adult", score: "98.4", failed: false }],
-    indicators: [{ indicator: "wioa.erq2", score: "89.9", failed: true }],
+    programs: [{ agreement: target("", "").agreement, program: "adult", score: "98.4", failed: false }],
+    indicators: [{ agreement: target("", "").agreement, indicator: "ERQ2", score: "89.9", failed: true }],
   },
   compareVersions: {
     metric: "wioa.erq2",
@@ -257,6 +257,7 @@ export const busy = {
   getAppendix: {
     title: "Bridge to Health Careers 2026",
     programYear: 2025,
+    programs: [],
     metrics: definitions
       .filter(({ id }) => id === "wioa.erq2" || id === "wioa.meq2")
       .map((definition) => ({ definition, targets: [] })),

@@ -28,16 +28,57 @@ export async function progressOf(desk: Desk, { agreement, report }: Asked) {
     const cell = newest === undefined ? undefined : await cellFor(desk, newest, target);
     items.push({ target, cell, ...(await standingOf(desk, cell, target)) });
   }
-  const scored = score(
-    items.flatMap(({ target, cell }) => performanceOf(target, cell)),
-    await scoringRules(),
-  );
+  const rules = await scoringRules();
+  const scored = promises(items, newest).map(({ items: own, ...promise }) => ({
+    ...promise,
+    ...score(
+      own.flatMap(({ target, cell }) => performanceOf(target, cell)),
+      rules,
+    ),
+  }));
   return {
     ...(newest === undefined ? {} : { report: newest }),
     items: items.map(({ cell, ...item }) => (cell === undefined ? item : { ...item, cell })),
-    programs: scored.program.map((each) => ({ ...each })),
-    indicators: scored.indicator.map((each) => ({ ...each })),
+    programs: scored.flatMap(({ program, indicator: _i, individual: _n, ...promise }) =>
+      program.map((each) => ({ ...promise, ...each })),
+    ),
+    indicators: scored.flatMap(({ indicator, program: _p, individual: _n, ...promise }) =>
+      indicator.map((each) => ({ ...promise, ...each })),
+    ),
   };
+}
+
+interface Item {
+  readonly target: Target;
+  readonly cell: PublishedCell | undefined;
+}
+
+/** What one agreement promises of one provider, or of the city: scored by itself, each number by one level. */
+interface Promised {
+  readonly agreement: string;
+  readonly provider?: string;
+  readonly items: readonly Item[];
+}
+
+function promises(items: readonly Item[], report: string | undefined): readonly Promised[] {
+  const groups = Map.groupBy(items, ({ target }) => JSON.stringify([target.agreement, target.provider]));
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { agreement, provider } = first.target;
+    const numbers = Map.groupBy(own, ({ target: { metric, program, group, window } }) =>
+      JSON.stringify([metric, program, group, window]),
+    );
+    const counted = [...numbers.values()].flatMap((levels) => dueNext(levels, report));
+    return [{ agreement, ...(provider === undefined ? {} : { provider }), items: counted }];
+  });
+}
+
+/** Of several levels of a number the one that is due next; the last one where all are past. */
+function dueNext(levels: readonly Item[], report = ""): readonly Item[] {
+  const inOrder = levels.toSorted((a, b) => (a.target.report < b.target.report ? -1 : 1));
+  const next = inOrder.find(({ target }) => target.report >= report) ?? inOrder.at(-1);
+  return next === undefined ? [] : [next];
 }
 
 /** The newest report with files of its own quarter; failing that, the newest. */

@@ -1,6 +1,7 @@
 import { error } from "@footbridge/core/finding.ts";
 import { appendixHtml, appendixStyle } from "@footbridge/core/metrics/appendix/appendix-html.ts";
 import { type Appendix, appendixOf } from "@footbridge/core/metrics/appendix/appendix.ts";
+import { readAppendixTargets } from "@footbridge/core/metrics/appendix/read-targets.ts";
 import { reportOfDay } from "@footbridge/core/metrics/calendar.ts";
 import * as targets from "@footbridge/store/measure/targets.ts";
 import { readReporting } from "@footbridge/warehouse/knowledge/read-reporting.ts";
@@ -16,6 +17,7 @@ import { progressOf } from "./target-progress.ts";
 interface AppendixQuery {
   readonly metrics: readonly string[];
   readonly agreement?: string | undefined;
+  readonly targets?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly programYear?: number | undefined;
 }
@@ -82,17 +84,20 @@ const beyondAll = error(
 
 async function appendixFor(desk: Desk, query: AppendixQuery, request: FastifyRequest): Promise<Appendix> {
   const { agreement, metrics, title } = query;
+  const knowledge = await desk.knowledge();
+  const wished = readAppendixTargets(query.targets ?? [], knowledge);
+  if (!wished.ok) throw unusable(wished.findings);
   if (agreement !== undefined && !may(await whoAsks(request), "listPerformanceTargets"))
     throw new Trouble(
       "not-allowed",
       "What an agreement promises is for the desk alone; leave the agreement out.",
     );
   const promised = agreement === undefined ? [] : await targets.list(desk.db, agreement);
-  const made = appendixOf(await desk.knowledge(), await readReporting(), {
+  const made = appendixOf(knowledge, await readReporting(), {
     metrics,
     programYear: query.programYear ?? reportOfDay(desk.today()).programYear,
     title: title ?? agreement,
-    targets: promised,
+    targets: [...promised, ...wished.value],
   });
   if (!made.ok) throw unusable(made.findings);
   return made.value;

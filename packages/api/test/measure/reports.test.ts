@@ -224,8 +224,21 @@ describe.each(engines)("numbers certified once, on $name", ({ use }) => {
     expect(progress.json()).toMatchObject({
       report: "PY2023Q4",
       items: [{ standing: "met" }],
-      programs: [{ program: "adult" }],
+      programs: [{ agreement: "Bridge 2024", program: "adult" }],
     });
+    // Another paper with another level, and a later level of the same number: each paper is scored by itself.
+    for (const more of [{ agreement: "Other" }, { report: "PY2025Q4" }])
+      await send(app, "POST", "performance-targets", { ...target, level: "99", ...more });
+    const scores = (await told(app, "performance-targets/progress")).json<{
+      items: object[];
+      programs: { agreement: string; score: string }[];
+    }>();
+    expect([scores.items.length, scores.programs.map(({ agreement }) => agreement)]).toEqual([
+      3,
+      ["Bridge 2024", "Other"],
+    ]);
+    const [bridge, other] = scores.programs.map(({ score }) => Number(score));
+    expect((bridge ?? 0) / (other ?? 1)).toBeCloseTo(9.9, 1);
   });
 });
 
@@ -242,6 +255,10 @@ describe("definitions, appendix and targets", () => {
     expect((await publicly(app, "definitions/wioa.erq2?version=1850")).statusCode).toBe(404);
     const appendix = await publicly(app, "appendix?metrics=wioa.erq2,wioa.meq2");
     expect(misfits("getAppendix", appendix)).toEqual([]);
+    const promised = await publicly(app, "appendix?metrics=wioa.erq2&targets=wioa.erq2:adult:72.5:PY2026Q4");
+    expect(promised.json()).toMatchObject({ metrics: [{ targets: [{ level: "72.5" }] }] });
+    const unknown = await publicly(app, "appendix?metrics=wioa.erq2&targets=wioa.erq2:nobody:1:PY2026Q4");
+    expect(problemIn(unknown).findings.map(({ code }) => code)).toEqual(["appendix.target"]);
     const page = await publicly(app, "appendix.html?metrics=wioa.erq2");
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(page.body).not.toContain("<style");

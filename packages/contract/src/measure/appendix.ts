@@ -12,6 +12,11 @@ const appendixQuery = z.strictObject({
     .max(200)
     .optional()
     .describe("Its targets are printed with it (for the desk)."),
+  targets: nameList
+    .optional()
+    .describe(
+      "What it promises: METRIC:PROGRAM:LEVEL:REPORT joined by commas, such as wioa.erq2:adult:72.5:PY2026Q4.",
+    ),
   title: z.string().trim().min(1).max(200).optional(),
   programYear: z.coerce.number().int().min(2016).max(2099).optional(),
 });
@@ -20,6 +25,9 @@ const appendixQuery = z.strictObject({
 export const appendixSchema = z.strictObject({
   title: z.string(),
   programYear: z.int(),
+  programs: z
+    .array(z.strictObject({ id: z.string(), name: z.strictObject({ en: z.string(), es: z.string() }) }))
+    .describe("The programs it names."),
   metrics: z.array(
     z.strictObject({
       definition: definitionToldSchema,

@@ -70,6 +70,9 @@ export const removePerformanceTarget = operation({
 
 const decimal = z.string().describe("Percent with one decimal, cut off and not rounded.");
 
+/** Whose promise a score is of. */
+const promise = { agreement: z.string(), provider: z.string().optional() };
+
 export const getTargetProgress = operation({
   method: "GET",
   path: "/api/v1/performance-targets/progress",
@@ -90,8 +93,12 @@ export const getTargetProgress = operation({
           ),
       }),
     ),
-    programs: z.array(z.strictObject({ program: z.string(), score: decimal, failed: z.boolean() })),
-    indicators: z.array(z.strictObject({ indicator: z.string(), score: decimal, failed: z.boolean() })),
+    programs: z
+      .array(z.strictObject({ ...promise, program: z.string(), score: decimal, failed: z.boolean() }))
+      .describe("The mean over the indicators that an agreement promises of a program; below 90 fails."),
+    indicators: z
+      .array(z.strictObject({ ...promise, indicator: z.string(), score: decimal, failed: z.boolean() }))
+      .describe("The mean over the programs for which an agreement promises an indicator; below 90 fails."),
   }),
   errors: ["unusable-request", "not-found", "not-allowed", ...anyRequest],
 });

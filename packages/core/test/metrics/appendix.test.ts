@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { conditionText } from "../../src/metrics/appendix/condition-text.ts";
 import { appendixHtml } from "../../src/metrics/appendix/appendix-html.ts";
 import { appendixOf } from "../../src/metrics/appendix/appendix.ts";
+import { readAppendixTargets } from "../../src/metrics/appendix/read-targets.ts";
 import type { Definition } from "../../src/metrics/definition.ts";
 import { knowledgeOf } from "../../src/metrics/knowledge.ts";
 
@@ -145,6 +146,24 @@ describe("an appendix", () => {
     expect(html).not.toMatch(/<script|https?:|Employed </);
     expect(html).toContain("72.5 %");
     expect(html.match(/<h2/g)).toHaveLength(5);
+  });
+
+  test("reads what it is to promise, and says of each wrong promise what is wrong", () => {
+    const read = readAppendixTargets(["wioa.erq2:adult:72.5:PY2026Q4"], knowledge);
+    expect(read).toMatchObject({
+      ok: true,
+      value: [{ metric: "wioa.erq2", program: "adult", group: "all", level: "72.5", report: "PY2026Q4" }],
+    });
+    const wrong = readAppendixTargets(
+      ["wioa.none:nobody:much:2026", "wioa.erq2:adult:101:PY2026Q4", "wioa.erq2", "a:b:c:d:e"],
+      knowledge,
+    );
+    expect(wrong.ok).toBe(false);
+    expect(wrong.findings.map(({ at }) => at)).toHaveLength(4);
+    expect(wrong.findings[0]?.message).toBe(
+      "This is no target: there is no metric “wioa.none”, there is no program “nobody”, “much” is no level, “2026” is no report.",
+    );
+    expect(wrong.findings[1]?.message).toContain("above 100 percent");
   });
 
   test("of metrics that are not there says all of them", () => {

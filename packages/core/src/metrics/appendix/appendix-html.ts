@@ -45,7 +45,7 @@ ${style}
 <ol>${metrics.map(({ definition }) => `<li><a href="#${escape(definition.id)}">${escape(definition.name.en)}</a> <code>${escape(definition.id)}</code></li>`).join("")}</ol></section>
 ${targetsSection(appendix)}
 <section aria-labelledby="definitions"><h2 id="definitions">Definitions</h2>
-${metrics.map(({ definition }) => definitionArticle(definition)).join("\n")}
+${metrics.map(({ definition }) => definitionArticle(definition, nameOf(appendix))).join("\n")}
 </section>
 ${calendarSection(appendix)}
 ${elementsSection(appendix)}
@@ -56,11 +56,19 @@ ${elementsSection(appendix)}
 `;
 }
 
-function targetsSection({ metrics }: Appendix): string {
+/** A program by its name. */
+const nameOf =
+  ({ programs }: Appendix) =>
+  (id: string): string =>
+    programs.find((each) => each.id === id)?.name.en ?? id;
+
+function targetsSection(appendix: Appendix): string {
+  const { metrics } = appendix;
+  const program = nameOf(appendix);
   const rows = metrics.flatMap(({ definition, targets }) =>
     targets.map(
-      ({ program, group, level, report }) =>
-        `<tr><th scope="row">${escape(definition.name.en)}</th><td>${escape(program)}${group === "all" ? "" : `, ${escape(group)}`}</td><td class="number">${escape(level)} ${escape(unitWords(definition.unit))}</td><td>${escape(report)}</td></tr>`,
+      ({ program: id, group, level, report }) =>
+        `<tr><th scope="row">${escape(definition.name.en)}</th><td>${escape(program(id))}${group === "all" ? "" : `, ${escape(group)}`}</td><td class="number">${escape(levelWords(level, definition.unit))}</td><td>${escape(report)}</td></tr>`,
     ),
   );
   if (rows.length === 0) return "";
@@ -68,17 +76,22 @@ function targetsSection({ metrics }: Appendix): string {
 <table><thead><tr><th scope="col">Metric</th><th scope="col">For</th><th scope="col">Level</th><th scope="col">Due in report</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
+const levelWords = (level: string, unit: string): string =>
+  unit.startsWith("dollars")
+    ? `$${level}${unit.slice("dollars".length).replaceAll("-", " ")}`
+    : `${level} ${unitWords(unit)}`;
+
 const unitWords = (unit: string): string => (unit === "percent" ? "%" : unit.replaceAll("-", " "));
 
-function definitionArticle(definition: ToldDefinition): string {
+function definitionArticle(definition: ToldDefinition, programName: (id: string) => string): string {
   const { id, name, plain, version, source, standing, exact, valid, change, programs } = definition;
   const since =
     valid === undefined ? "" : `, valid from ${valid.from}${valid.to === undefined ? "" : ` to ${valid.to}`}`;
   return `<article id="${escape(id)}"><h3>${escape(name.en)} <code>${escape(id)}</code></h3>
 <p>${escape(plain.en)}</p>
-<p class="quiet">${standing === "official" ? "Official definition" : "This project’s definition"}, version ${escape(version)}${since}. ${escape(source.title)}: ${escape(source.reference)}. For: ${escape(programs.join(", "))}. Unit: ${escape(unitWords(definition.unit))}, shown with ${definition.decimals} decimals.</p>
+<p class="quiet">${standing === "official" ? "Official definition" : "This project’s definition"}, version ${escape(version)}${since}. ${escape(source.title)}: ${escape(source.reference)}. For: ${escape(programs.map(programName).join(", "))}. Unit: ${escape(unitWords(definition.unit))}, shown with ${definition.decimals === 0 ? "no decimals" : definition.decimals === 1 ? "one decimal" : `${definition.decimals} decimals`}.</p>
 ${change === undefined ? "" : `<p class="quiet">What changed: ${escape(change.en)}</p>`}
-<table><caption>In exact form (numbers are data elements)</caption><tbody>${exact.map(({ part, text }) => `<tr><th scope="row">${escape(part)}</th><td>${escape(text)}</td></tr>`).join("")}</tbody></table></article>`;
+<table class="exact"><caption>In exact form (numbers are data elements)</caption><tbody>${exact.map(({ part, text }) => `<tr><th scope="row">${escape(part)}</th><td>${escape(text)}</td></tr>`).join("")}</tbody></table></article>`;
 }
 
 const onWords: Readonly<Record<string, string>> = {
@@ -93,11 +106,11 @@ function calendarSection({ calendar, metrics }: Appendix): string {
   const rows = calendar.flatMap(({ report, end, due, windows }) =>
     windows.map(
       ({ metric, from, to, on }, at) =>
-        `<tr>${at === 0 ? `<th scope="rowgroup" rowspan="${windows.length}">${report}</th><td rowspan="${windows.length}">${end}</td><td rowspan="${windows.length}">${due}</td>` : ""}<td>${escape(names.get(metric) ?? metric)}</td><td>${onWords[on] ?? on} ${from} to ${to}</td></tr>`,
+        `<tr>${at === 0 ? `<th scope="rowgroup" rowspan="${windows.length}">${report}</th><td class="day" rowspan="${windows.length}">${end}</td><td class="day" rowspan="${windows.length}">${due}</td>` : ""}<td>${escape(names.get(metric) ?? metric)}</td><td class="day">${onWords[on] ?? on} ${from} to ${to}</td></tr>`,
     ),
   );
   return `<section aria-labelledby="calendar"><h2 id="calendar">Reporting calendar</h2>
-<table><caption>Rolling four quarters: whom each report counts</caption><thead><tr><th scope="col">Report</th><th scope="col">Quarter ends</th><th scope="col">Due</th><th scope="col">Metric</th><th scope="col">People who</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
+<div class="wide" role="region" aria-label="Reporting calendar" tabindex="0"><table><caption>Rolling four quarters: whom each report counts</caption><thead><tr><th scope="col">Report</th><th scope="col">Quarter ends</th><th scope="col">Due</th><th scope="col">Metric</th><th scope="col">People who</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
 }
 
 function elementsSection({ elements }: Appendix): string {
@@ -106,7 +119,7 @@ function elementsSection({ elements }: Appendix): string {
       `<tr><th scope="row"><code>${escape(id)}</code></th><td>${escape(name)}</td><td>${kindWords[kind] ?? kind}${codes.length === 0 ? "" : `: ${escape(codes.join(", "))}`}</td><td>${escape(metrics.join(", "))}</td></tr>`,
   );
   return `<section aria-labelledby="elements"><h2 id="elements">Data elements needed</h2>
-<table><thead><tr><th scope="col">Element</th><th scope="col">Name</th><th scope="col">Written as</th><th scope="col">For</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
+<div class="wide" role="region" aria-label="Data elements needed" tabindex="0"><table class="elements"><thead><tr><th scope="col">Element</th><th scope="col">Name</th><th scope="col">Written as</th><th scope="col">For</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></section>`;
 }
 
 /** How the page looks, on paper first. */
@@ -121,7 +134,17 @@ a { color: #00513f; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: .9em; }
 caption { text-align: left; color: #454545; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .2rem .5rem .2rem 0; border-bottom: 1px solid #c9c9c9; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .2rem .5rem .2rem 0; border-bottom: 1px solid #c9c9c9; }
+td { overflow-wrap: break-word; }
+.exact th { width: 9rem; }
+.exact td, .elements td, .elements th { overflow-wrap: anywhere; }
+.day { white-space: nowrap; }
+.wide { overflow-x: auto; }
 thead { display: table-header-group; }
-@media print { body { max-width: none; padding: 0; } tr, article > p { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; text-decoration: none; } @page { margin: 18mm; } }
+@media print { body { max-width: none; padding: 0; } tr, article > p { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; text-decoration: none; } .wide { overflow: visible; } @page { margin: 18mm; } }
+@media screen and (max-width: 40rem) {
+  .exact, .exact tbody, .exact tr, .exact th, .exact td { display: block; width: auto; }
+  .exact th { border-bottom: 0; padding-bottom: 0; }
+  .wide table { min-width: 34rem; }
+}
 `;

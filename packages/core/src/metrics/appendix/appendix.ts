@@ -5,6 +5,7 @@ import { checked, type Checked, error, type Finding } from "../../finding.ts";
 import type { Definition, Version } from "../definition.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { versionOn } from "../plan.ts";
+import type { Program } from "../shared.ts";
 import { type ToldDefinition, toldDefinition } from "./told.ts";
 
 /** When reports are due: `data/metrics/shared/reporting.json`. */
@@ -61,6 +62,8 @@ export interface NeededElement {
 export interface Appendix {
   readonly title: string;
   readonly programYear: number;
+  /** The programs that it names. */
+  readonly programs: readonly Pick<Program, "id" | "name">[];
   readonly metrics: readonly {
     readonly definition: ToldDefinition;
     readonly targets: readonly Omit<AppendixTarget, "metric">[];
@@ -99,6 +102,7 @@ export function appendixOf(
   const appendix: Appendix = {
     title: wish.title ?? "Common metrics",
     programYear: wish.programYear,
+    programs: named(told, knowledge),
     metrics: told,
     calendar: reports.map((report) => calendarLine(report, chosen, rules)),
     elements: needed(
@@ -108,6 +112,17 @@ export function appendixOf(
   };
   return checked(appendix, findings);
 }
+
+/** Every program of the definitions and targets, by name. */
+const named = (told: Appendix["metrics"], { programs }: Knowledge): Appendix["programs"] => {
+  const used = new Set(
+    told.flatMap(({ definition, targets }) => [
+      ...definition.programs,
+      ...targets.map(({ program }) => program),
+    ]),
+  );
+  return programs.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
+};
 
 const ids = ({ definitions }: Knowledge): string => [...definitions.keys()].join(", ");
 

@@ -7,7 +7,7 @@ import { useMeasured } from "../../published/ask.ts";
 import { quarterOf } from "../../published/quarters.ts";
 import { useQuarters } from "../quarter-words.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, targetsOf } from "./draft.ts";
 import { dayIn } from "../../published/day-in.ts";
 
 type Appendix = Told<"getAppendix">;
@@ -17,10 +17,15 @@ interface PreviewProps {
   readonly known: Told<"listDefinitions">;
 }
 
-const queryOf = ({ agreement, metrics, report }: Draft) => {
+const queryOf = (draft: Draft) => {
+  const { agreement, metrics, report } = draft;
   const year = quarterOf(report)?.year;
+  const targets = targetsOf(draft).map(({ metric, program, level }) =>
+    [metric, program, level, report].join(":"),
+  );
   return {
     metrics: metrics.join(","),
+    ...(targets.length === 0 ? {} : { targets: targets.join(",") }),
     ...(agreement.trim() === "" ? {} : { title: agreement.trim() }),
     ...(year === undefined ? {} : { programYear: year }),
   };

@@ -43,14 +43,13 @@ export function Progress({ asked: { data, trouble, again }, known, only }: Progr
           key={agreement}
           agreement={agreement}
           items={items.filter(({ target }) => target.agreement === agreement)}
+          programs={data?.programs.filter((each) => each.agreement === agreement) ?? []}
+          indicators={data?.indicators.filter((each) => each.agreement === agreement) ?? []}
           known={known}
           report={data?.report}
           again={again}
         />
       ))}
-      {data === undefined || data.programs.length + data.indicators.length === 0 ? undefined : (
-        <Scores told={data} known={known} />
-      )}
     </section>
   );
 }
@@ -58,12 +57,14 @@ export function Progress({ asked: { data, trouble, again }, known, only }: Progr
 interface AgreementProps {
   readonly agreement: string;
   readonly items: readonly Item[];
+  readonly programs: Progressed["programs"];
+  readonly indicators: Progressed["indicators"];
   readonly known: Told<"listDefinitions">;
   readonly report: string | undefined;
   readonly again: () => void;
 }
 
-function Agreement({ agreement, items, known, report, again }: AgreementProps) {
+function Agreement({ agreement, items, programs, indicators, known, report, again }: AgreementProps) {
   const { t } = useLingui();
   const { short } = useQuarters();
   return (
@@ -102,6 +103,9 @@ function Agreement({ agreement, items, known, report, again }: AgreementProps) {
           })}
         </tbody>
       </table>
+      {programs.length + indicators.length === 0 ? undefined : (
+        <Scores programs={programs} indicators={indicators} known={known} />
+      )}
     </div>
   );
 }
@@ -180,13 +184,7 @@ function StandingWord({ standing }: { readonly standing: Item["standing"] }) {
   );
 }
 
-function Scores({
-  told: { programs, indicators },
-  known,
-}: {
-  readonly told: Progressed;
-  readonly known: Told<"listDefinitions">;
-}) {
+function Scores({ programs, indicators, known }: Pick<AgreementProps, "programs" | "indicators" | "known">) {
   const say = useSay();
   const programName = (id: string): string => {
     const name = known.programs.find((each) => each.id === id)?.name;
@@ -197,18 +195,24 @@ function Scores({
     return name === undefined ? id : say(name);
   };
   const rows = [
-    ...programs.map(({ program, score, failed }) => ({ name: programName(program), score, failed })),
-    ...indicators.map(({ indicator, score, failed }) => ({ name: metricName(indicator), score, failed })),
+    ...programs.map(({ program, ...rest }) => ({ name: programName(program), ...rest })),
+    ...indicators.map(({ indicator, ...rest }) => ({ name: metricName(indicator), ...rest })),
   ];
   return (
     <table className="fbw-table fbw-table--dense fbw-scores">
       <caption>
-        <Trans>Overall scores by the federal rules: means, cut off to a tenth; below 90 fails</Trans>
+        <Trans>
+          Overall scores by the federal rules, of what is promised here: means, cut off to a tenth; below 90
+          fails
+        </Trans>
       </caption>
       <tbody>
-        {rows.map(({ name, score, failed }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+        {rows.map(({ name, provider, score, failed }) => (
+          <tr key={`${name} ${provider ?? ""}`}>
+            <th scope="row">
+              {name}
+              {provider === undefined ? undefined : <span className="fbw-under">{provider}</span>}
+            </th>
             <td className="fbw-number">{score}</td>
             <td>
               <span className="fbw-state-word">
