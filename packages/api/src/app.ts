@@ -76,7 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveTargets(app, keeper);
   serveSearch(app, keeper);
   serveDetails(app, keeper);
-  serveHsds(app, keeper);
+  serveHsds(app, keeper, options.accounts?.db);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   serveAccounts(app, options.accounts, { today, keeper });

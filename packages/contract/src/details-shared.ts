@@ -74,6 +74,8 @@ export const siteInShort = z.strictObject({
   name: z.string(),
   address: z.string().optional(),
   neighborhood: z.string().optional(),
+  state: z.string().optional(),
+  zip: z.string().optional(),
   place: idSchema,
   latitude: z.number().optional(),
   longitude: z.number().optional(),

@@ -45,11 +45,21 @@ const location = z.strictObject({
   addresses: z.array(address),
   accessibility: z.array(z.strictObject({ id: uuid, description: text })),
 });
+const schedule = z.strictObject({
+  id: uuid,
+  freq: z.literal("WEEKLY"),
+  byday: text,
+  opens_at: text,
+  closes_at: text,
+  valid_from: text.optional(),
+  valid_to: text.optional(),
+});
 const serviceAtLocation = z.strictObject({
   id: uuid,
   service_id: uuid,
   description: text.optional(),
   location,
+  schedules: z.array(schedule),
 });
 const organizationShort = z.strictObject({
   id: uuid,
@@ -62,7 +72,12 @@ const service = z.strictObject({
   name: text,
   alternate_name: text.optional(),
   description: text,
-  status: z.literal("active"),
+  email: text.optional(),
+  url: text.optional(),
+  status: z.enum(["active", "temporarily closed"]),
+  application_process: text.optional(),
+  minimum_age: z.number().optional(),
+  maximum_age: z.number().optional(),
   fees_description: text.optional(),
   eligibility_description: text.optional(),
   assured_date: text.optional(),
@@ -70,6 +85,7 @@ const service = z.strictObject({
   organization: organizationShort,
   phones: z.array(phone),
   languages: z.array(language),
+  schedules: z.array(schedule),
   service_areas: z.array(z.strictObject({ id: uuid, name: text })),
   service_at_locations: z.array(serviceAtLocation),
   cost_options: z.array(

@@ -1,9 +1,11 @@
 import type { hsdsOperations } from "@footbridge/contract/hsds.ts";
+import type { Database } from "@footbridge/store/database/pool.ts";
+import { type Beyond, readStandings } from "@footbridge/store/directory/standings.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Generation } from "../city/generation.ts";
 import type { Keeper } from "../city/keeper.ts";
 import { type Asked, mount } from "../door/mount.ts";
-import { unchanged } from "../door/reading.ts";
+import { nameOfContent, unchanged } from "../door/reading.ts";
 import { notFound } from "../door/trouble.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 
@@ -17,8 +19,8 @@ const about = {
 } as const;
 
 /** The read addresses of HSDS 3.0. */
-export function serveHsds(app: FastifyInstance, keeper: Keeper): void {
-  const of = directories(keeper);
+export function serveHsds(app: FastifyInstance, keeper: Keeper, db: Database | undefined): void {
+  const of = directories(keeper, db);
   mount(app, "getHsds", () => about);
   mount(app, "listHsdsServices", (asked) =>
     answer(asked, of, ({ services }) => {
@@ -53,17 +55,21 @@ export function serveHsds(app: FastifyInstance, keeper: Keeper): void {
   mountOne(app, "getHsdsTaxonomyTerm", of, ({ terms }) => terms);
 }
 
-type DirectoryNow = () => { readonly directory: Directory; readonly tag: string };
+type DirectoryNow = () => Promise<{ readonly directory: Directory; readonly tag: string }>;
 
-/** The directory of the catalog that stands now, made once for each version of it. */
-function directories(keeper: Keeper): DirectoryNow {
-  const made = new WeakMap<Generation, Directory>();
-  return () => {
+/** The directory as it stands now, made once for each version of the catalog and of what is known beyond it. */
+function directories(keeper: Keeper, db: Database | undefined): DirectoryNow {
+  const made = new WeakMap<Generation, { readonly directory: Directory; readonly tag: string }>();
+  return async () => {
     const now = keeper.now();
     const { view, shelves } = now;
-    const directory = made.get(now) ?? directoryOf(view.catalog, (word) => shelves.labelOf(word).en);
-    made.set(now, directory);
-    return { directory, tag: view.tag };
+    const beyond = db === undefined ? new Map<string, Beyond>() : await readStandings(db);
+    const tag = beyond.size === 0 ? view.tag : `${view.tag}-${nameOfContent(JSON.stringify([...beyond]))}`;
+    const before = made.get(now);
+    if (before?.tag === tag) return before;
+    const fresh = { directory: directoryOf(view.catalog, (word) => shelves.labelOf(word).en, beyond), tag };
+    made.set(now, fresh);
+    return fresh;
   };
 }
 
@@ -72,12 +78,12 @@ interface Asking {
   readonly reply: FastifyReply;
 }
 
-function answer<T>(
+async function answer<T>(
   { request, reply }: Asking,
   of: DirectoryNow,
   tell: (directory: Directory) => T,
-): T | FastifyReply {
-  const { directory, tag } = of();
+): Promise<T | FastifyReply> {
+  const { directory, tag } = await of();
   return unchanged(tag, request, reply) ? reply : tell(directory);
 }
 
@@ -91,7 +97,7 @@ function mountOne(
   const mountAny = mount as (
     app: FastifyInstance,
     name: Name,
-    handle: (asked: Asking & { readonly params: unknown }) => object,
+    handle: (asked: Asking & { readonly params: unknown }) => Promise<object>,
   ) => void;
   mountAny(app, name, (asked) =>
     answer(asked, of, (directory) => {

@@ -20,7 +20,7 @@ const unusable = 2;
 export function register(program: Command): void {
   withWhere(program.command("import"))
     .description("read public lists into the catalog; every row ends as imported, repaired or refused")
-    .addArgument(new Argument("<list>", "which list").choices([...feedNames, "all"]))
+    .addArgument(new Argument("<list>", "which list").choices([...feedNames, "hsds", "all"]))
     .argument("<paths...>", "its files, or the folder that holds them")
     .addOption(
       new Option("--state <state>", "whose training list (default: told by its columns)").choices([
@@ -41,10 +41,16 @@ export function register(program: Command): void {
 }
 
 async function run(
-  feed: ImportRequest["feed"],
+  feed: ImportRequest["feed"] | "hsds",
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<void> {
+  if (feed === "hsds") {
+    const { runHsdsImport } = await import("../import/hsds.ts");
+    if (await runHsdsImport(paths, { ...options, store: storeOptions(options) }))
+      process.exitCode ||= unusable;
+    return;
+  }
   const { runImport } = await import("../import/command.ts");
   const { state, vintage } = options;
   const wrong = await runImport(

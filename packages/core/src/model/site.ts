@@ -9,6 +9,8 @@ export const siteSchema = z.strictObject({
   address: z.string().max(300).optional(),
   place: idSchema,
   neighborhood: z.string().max(100).optional(),
+  /** As addresses write it: `NY`. */
+  state: z.string().max(60).optional(),
   zip: z.string().max(10).optional(),
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),

@@ -106,7 +106,7 @@ function Plan({ person, found, onOther, again }: PlanProps) {
     return askWork("planReferral", { params: { person }, body });
   }, again);
   return (
-    <div className="fbp-form">
+    <div className="fbr-form">
       <h3>{say(found.name)}</h3>
       <div className="fbr-questions">
         <SelectField
@@ -133,7 +133,7 @@ function Plan({ person, found, onOther, again }: PlanProps) {
           <Trans>Share the e-mail too</Trans>
         </label>
       </p>
-      <div className="fbp-buttons">
+      <div className="fbr-buttons">
         <button type="button" className="usa-button" disabled={plan.busy} onClick={() => plan.run()}>
           <Trans>Plan this referral</Trans>
         </button>

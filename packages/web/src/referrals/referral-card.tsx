@@ -82,7 +82,7 @@ function TakeBack({ referral, again }: ActProps) {
       <button
         type="button"
         className="fbw-text-button"
-        aria-label={t`Take back the referral to ${referral.partnerName}`}
+        aria-label={t`Take it back: ${referral.partnerName}`}
         disabled={back.busy}
         onClick={() => back.run()}
       >

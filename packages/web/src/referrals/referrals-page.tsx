@@ -60,7 +60,7 @@ interface SideProps {
 }
 
 const SideButton = ({ side, now, onSide, children }: SideProps) => (
-  <button type="button" className="fbp-kind" aria-pressed={side === now} onClick={() => onSide(side)}>
+  <button type="button" className="fbr-side" aria-pressed={side === now} onClick={() => onSide(side)}>
     {children}
   </button>
 );

@@ -47,7 +47,7 @@ export function EditForm({ listing, onDone }: FormProps) {
     capacityNote: t`Good to know`,
   };
   return (
-    <form className="fbp-form fbr-edit" onSubmit={submit}>
+    <form className="fbr-form fbr-edit" onSubmit={submit}>
       {fields.map((field) => (
         <div key={field} className="fbr-questions">
           {(["en", "es"] as const).map((tongue) => (

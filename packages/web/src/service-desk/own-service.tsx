@@ -38,7 +38,7 @@ export function OwnService({ listing, again }: OwnProps) {
         </span>
       </p>
       {hours === undefined ? undefined : <Hours hours={hours} />}
-      <div className="fbp-buttons">
+      <div className="fbr-buttons">
         <button
           type="button"
           className="usa-button usa-button--outline"

@@ -38,6 +38,9 @@ export function MyServicesPage() {
         <article key={listing.service} className="fbr-own" aria-labelledby={`of-${listing.service}`}>
           <h2 id={`of-${listing.service}`}>
             <Say text={listing.name} />
+            {listing.site === undefined ? undefined : (
+              <span className="fbw-under">{listing.site.neighborhood ?? listing.site.name}</span>
+            )}
           </h2>
           {data.notes
             .filter(({ service }) => service === listing.service)
