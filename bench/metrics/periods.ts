@@ -12,7 +12,7 @@ const sqlKinds: Readonly<Record<string, string>> = {
   whole: "integer",
 };
 
-/** People of the made-up state that all others are copies of, under other identifiers. */
+/** People of the made-up state that all others are variations of, under other identifiers. */
 const people = 20_000;
 
 /** Writes a Parquet file of about so many periods of participation, and gives their exact number. */
@@ -36,15 +36,26 @@ async function writePeriods(duck: Duck, knowledge: Knowledge, count: number, pat
     values: [],
   });
   rmSync(text);
-  // A copy is another person: the identifier differs, and days move by whole weeks so that columns do not simply repeat.
+  const varied = elements.map(({ id, kind }) => `${variation(id, kind)} as "${id}"`);
   await duck.run({
-    text: `copy (select base.* replace (printf('%05d', copy) || substr("100", 6) as "100", "200" - cast(copy % 50 * 7 as integer) as "200",
-        "1704" + cast(case when "1704" > 1 and "1704" < 90000 then copy / 10.0 else 0 end as decimal(10, 2)) as "1704")
-      from range(${copies}) as copies(copy), base) to '${path}' (format parquet, compression zstd)`,
+    text: `copy (select "row" + copy * ${lines.length} as "row", "submission", ${varied.join(", ")} from (
+        select base.*, copy, cast(hash("100", copy) % 29 as integer) - 14 as days,
+          cast(90 + hash("row", copy, 'pay') % 2001 / 100.0 as decimal(5, 2)) as percent
+        from range(${copies}) as copies(copy), base)
+      ) to '${path}' (format parquet, compression zstd)`,
     values: [],
   });
   await duck.run({ text: "drop table base", values: [] });
   return copies * lines.length;
+}
+
+/** Another person than the one copied: all days up to two weeks earlier or later, every amount up to a tenth less or more. */
+function variation(id: string, kind: string): string {
+  const column = `"${id}"`;
+  if (id === "100") return `printf('%05d', copy) || substr(${column}, 6)`;
+  if (kind === "date") return `${column} + days`;
+  if (kind !== "amount") return column;
+  return `case when ${column} = 999999.99 then ${column} else cast(${column} * percent / 100 as decimal(10, 2)) end`;
 }
 
 const [, , count = "1000000", path = "periods.parquet"] = process.argv;

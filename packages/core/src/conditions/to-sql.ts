@@ -74,8 +74,8 @@ function leafSql(leaf: Leaf, reading: Reading): Fragment {
   return dateSql(leaf, reading);
 }
 
-/** Through text, so that 999999.99 is that very decimal in both databases. */
-const decimal = (value: number): Fragment => sql`cast(${String(value)} as decimal(14, 2))`;
+/** Written out, so that 999999.99 is that very decimal in both databases, and a whole number is compared as one. */
+const decimal = (value: number): Fragment => raw(String(value));
 
 function amountSql(leaf: Extract<Leaf, { readonly amount: string }>): Fragment {
   const column = name(leaf.amount);

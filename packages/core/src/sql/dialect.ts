@@ -32,30 +32,43 @@ const shared = {
   text: (value: string) => sql`cast(${value} as text)`,
   day: (value: string) => sql`cast(${value} as date)`,
   median: (column: Fragment) => sql`percentile_cont(0.5) within group (order by ${column})`,
+  daysLater: (date: Fragment, days: number) => sql`(${date} + cast(${days} as integer))`,
   least: (dates: readonly Fragment[]) => sql`least(${join(dates, ", ")})`,
   greatest: (dates: readonly Fragment[]) => sql`greatest(${join(dates, ", ")})`,
 };
 
 export const duckdb: Dialect = {
   id: "duckdb",
-  ...shared,
+  text: shared.text,
+  day: shared.day,
+  median: shared.median,
+  least: shared.least,
+  greatest: shared.greatest,
   // Functions of one column are worked out once for each different value of a block of Parquet; comparisons, and what takes
   // null away, for each row. `concat` of null is the empty text, which is no code.
   among: (text, codes) => sql`list_contains([${join(codes.map(shared.text), ", ")}], concat(${text}))`,
   years: (from, to) => sql`cast(datesub('year', ${from}, ${to}) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
-    sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
+    years === 0 && months === 0
+      ? shared.daysLater(date, days)
+      : sql`cast(${date} + to_months(cast(${years * 12 + months} as integer)) + to_days(cast(${days} as integer)) as date)`,
   quarterEnd: (date, quarters) =>
     sql`cast(date_trunc('quarter', ${date}) + to_months(cast(${3 * (quarters + 1)} as integer)) - to_days(1) as date)`,
 };
 
 export const postgres: Dialect = {
   id: "postgres",
-  ...shared,
+  text: shared.text,
+  day: shared.day,
+  median: shared.median,
+  least: shared.least,
+  greatest: shared.greatest,
   among: (text, codes) => sql`coalesce(${text} in (${join(codes.map(shared.text), ", ")}), false)`,
   years: (from, to) => sql`cast(extract(year from age(${to}, ${from})) as integer)`,
   later: (date, { years = 0, months = 0, days = 0 }) =>
-    sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
+    years === 0 && months === 0
+      ? shared.daysLater(date, days)
+      : sql`cast(${date} + make_interval(months => cast(${years * 12 + months} as integer), days => cast(${days} as integer)) as date)`,
   quarterEnd: (date, quarters) =>
     sql`cast(date_trunc('quarter', ${date}) + make_interval(months => cast(${3 * (quarters + 1)} as integer)) - make_interval(days => 1) as date)`,
 };

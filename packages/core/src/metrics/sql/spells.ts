@@ -19,11 +19,13 @@ export function spellsSql(plan: Plan, places: readonly Place[], from: Fragment, 
     return sql`${dialect.least(each)} as ${name(id)}`;
   });
   const read = elementsRead(plan, places);
-  const records = sql`(select *${days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`} from ${from} as "records"
-    where "pathway" is not null and "900" is not null)`;
-  const several = sql`(select "person" as "who", "pathway" as "where" from ${records} as "counted" group by "person", "pathway" having count(*) > 1)`;
   const own = join(["person", "pathway", ...read].map(name), ", ");
-  return sql`(select ${own} from ${records} as "single" left join ${several} as "several" on "who" = "person" and "where" = "pathway"
+  const records = raw(`"records on pathways"`);
+  const several = sql`(select "person" as "who", "pathway" as "where" from ${records} group by "person", "pathway" having count(*) > 1)`;
+  return sql`(with ${records} as materialized (select ${own}
+      from (select *${days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`} from ${from} as "records") as "all records"
+      where "pathway" is not null and "900" is not null)
+    select ${own} from ${records} left join ${several} as "several" on "who" = "person" and "where" = "pathway"
       where "who" is null
     union all select ${own} from ${foldedSql(plan, read, records, several, dialect)} as "folded")`;
 }
