@@ -18,9 +18,12 @@ export const tracker = {
   degree: "Degree Title",
 } as const;
 
+export const trackerMore = { first: "First Name", last: "Last Name" } as const;
+
 export const trackerKind: TableKind = {
   name: "StudentTracker details",
   columns: Object.values(tracker),
+  optional: Object.values(trackerMore),
   knownBy: tracker.found,
   severalFiles: true,
   delimiter: ",",
@@ -47,6 +50,8 @@ export const templateMore = {
   cip: "CIP code",
   degree: "Degree",
   degreeDate: "Degree date",
+  first: "First name",
+  last: "Last name",
 } as const;
 
 export const templateKind: TableKind = {

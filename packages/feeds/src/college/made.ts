@@ -12,6 +12,8 @@ export interface Origin {
   /** ISO 8601 with zone. */
   readonly recordedAt: string;
   readonly file: string;
+  /** Take a name where there is no number: for those who ask a person whose it is. */
+  readonly byName?: boolean;
 }
 
 /** What a row came to. */
@@ -127,6 +129,17 @@ export const noPerson = (row: Row, column: string): Finding =>
     "The row does not say whose it is.",
     "Send your own number of the person with the request, so that it comes back.",
   );
+
+/** The name in a row without a number, where names are taken; a blank is nobody. */
+export const nameOf = (
+  row: Row,
+  first: string,
+  last: string,
+  { byName = false }: Origin,
+): string | undefined =>
+  byName && row.cell(first) !== "" && row.cell(last) !== ""
+    ? `${row.cell(first)} ${row.cell(last)}`.slice(0, 60)
+    : undefined;
 
 /** The CIP code's six digits; undefined where there are none. */
 export function cipOf(text: string): string | undefined {

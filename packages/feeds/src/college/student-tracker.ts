@@ -1,11 +1,12 @@
 import { error, type Finding, warning } from "@footbridge/core/finding.ts";
 import type { Row } from "../table/row.ts";
-import { tracker } from "./kinds.ts";
+import { tracker, trackerMore } from "./kinds.ts";
 import {
   cipOf,
   degreeEvent,
   eventOf,
   type Made,
+  nameOf,
   noPerson,
   nothing,
   type Origin,
@@ -27,7 +28,7 @@ type Status = (typeof statuses)[keyof typeof statuses];
 /** A row of StudentTracker: an enrollment, a degree, or that no college was found, which proves nothing. */
 export function judgeTracker(row: Row, origin: Origin): Made {
   if (row.cell(tracker.found).toUpperCase() === "N") return nothing;
-  const person = personOf(row);
+  const person = personOf(row) ?? nameOf(row, trackerMore.first, trackerMore.last, origin);
   if (person === undefined) return refused(noPerson(row, tracker.returned));
   if (row.cell(tracker.graduated).toUpperCase() === "Y")
     return degreeEvent(row, { title: tracker.degree, day: tracker.graduation }, person, origin);

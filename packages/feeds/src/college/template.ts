@@ -2,12 +2,23 @@ import { error, type Finding } from "@footbridge/core/finding.ts";
 import { plainNumber } from "../table/cells.ts";
 import type { Row } from "../table/row.ts";
 import { template, templateMore } from "./kinds.ts";
-import { cipOf, degreeEvent, eventOf, type Made, noPerson, type Origin, refused, termIn } from "./made.ts";
+import {
+  cipOf,
+  degreeEvent,
+  eventOf,
+  type Made,
+  nameOf,
+  noPerson,
+  type Origin,
+  refused,
+  termIn,
+} from "./made.ts";
 
 /** A row of the plain template: a term, and a degree where one is named. */
 export function judgeTemplate(row: Row, origin: Origin): Made {
-  const person = row.cell(template.person).slice(0, 60);
-  if (person === "") return refused(noPerson(row, template.person));
+  const number = row.cell(template.person).slice(0, 60);
+  const person = number || nameOf(row, templateMore.first, templateMore.last, origin);
+  if (person === undefined) return refused(noPerson(row, template.person));
   const degree =
     row.cell(templateMore.degree) === ""
       ? undefined

@@ -40,6 +40,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.audit", order: ["seq"] },
   { name: "people.deletions", order: ["id"] },
   { name: "people.outbox", order: ["id"] },
+  { name: "college.lists", order: ["id"] },
+  { name: "college.rows", order: ["list", "row"] },
   { name: "webhooks.subscriptions", order: ["id"] },
   { name: "webhooks.secrets", order: ["subscription"] },
   { name: "webhooks.deliveries", order: ["seq"] },

@@ -13,6 +13,7 @@ import { erasure } from "./011-erasure.ts";
 import { webhooks } from "./012-webhooks.ts";
 import { plans } from "./013-plans.ts";
 import { caseload } from "./014-caseload.ts";
+import { college } from "./015-college.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "012-webhooks": webhooks,
   "013-plans": plans,
   "014-caseload": caseload,
+  "015-college": college,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -50,11 +50,11 @@ export interface Journey {
   readonly events: readonly StoredEvent[];
 }
 
-const columns = sql`id, person, recorded_at as "recordedAt", happened, kind, org, by, source, evidence, body, sensitive`;
+export const eventColumns = sql`id, person, recorded_at as "recordedAt", happened, kind, org, by, source, evidence, body, sensitive`;
 
 /** What this member may see of a person's events, in a transaction under way. Not for callers outside: they go through `readJourney`. */
 async function eventsOf(tx: Work, person: string): Promise<readonly StoredEvent[]> {
-  const found = await sql<StoredEvent>`select ${columns} from people.events
+  const found = await sql<StoredEvent>`select ${eventColumns} from people.events
     where person = ${person} order by recorded_at, id`.execute(tx);
   return found.rows;
 }

@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asMember, type Member } from "../database/work.ts";
+import { note } from "./audit.ts";
+import { eventColumns, type StoredEvent } from "./events.ts";
+
+/** The journeys of people whom the member's organisation took in, or who said yes to being counted by it; by person. */
+export const readAllJourneys = (
+  db: Database,
+  member: Member,
+  why: string,
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<StoredEvent>`with counted as (
+        select id from people.person where org = ${member.org}
+        union select c.person from people.consents c where c.partner = ${member.org} and c.purpose = 'outcomes'
+          and c.withdrawn_at is null and c.expires_at > now())
+      select ${eventColumns} from people.events where person in (select id from counted)
+      order by person, recorded_at, id`.execute(tx);
+    const journeys = Map.groupBy(found.rows, ({ person }) => person);
+    for (const person of journeys.keys()) await note(tx, "export records", person, why);
+    return journeys;
+  });
