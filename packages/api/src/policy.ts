@@ -74,6 +74,9 @@ const policy = {
   "see and take back referrals": ["participant", ...staff],
   "answer a referral by its link": anyone,
   "see how often services said no": [...staff, "agency", "board", "auditor", "admin"],
+  "read degrees and articulation rules": staff,
+  "bring in lists of colleges": ["program-manager"],
+  "take all journeys of my organization along": ["program-manager"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -162,6 +165,14 @@ const named: Partial<Record<OperationName, Action>> = {
   readContact: "see and mend my contact",
   saveContact: "see and mend my contact",
   breakGlass: "open a record in an emergency",
+  readCollegeStanding: "read a person's journey",
+  getCollegeAgreements: "read degrees and articulation rules",
+  bringInCollegeList: "bring in lists of colleges",
+  listCollegeLists: "bring in lists of colleges",
+  listCollegeRows: "bring in lists of colleges",
+  decideCollegeRow: "bring in lists of colleges",
+  readJourneyRows: "take all journeys of my organization along",
+  downloadJourneyRows: "take all journeys of my organization along",
   listWebhooks: "see and stop what webhooks are told",
   turnWebhook: "see and stop what webhooks are told",
   removeWebhook: "see and stop what webhooks are told",

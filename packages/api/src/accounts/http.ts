@@ -3,6 +3,7 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
 import { serveCaseload } from "../caseload/http.ts";
+import { serveCollege } from "../college/http.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
@@ -50,6 +51,7 @@ export function serveAccounts(
   const { db, secret, publicUrl } = place;
   const about = servePeople(app, db, today);
   serveCaseload(app, db, today);
+  serveCollege(app, { db, today, about, agreements: place.agreements });
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
   servePlans(app, { db, keeper, today, secret, about });
   tellWebhooks(app, place);

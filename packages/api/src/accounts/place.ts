@@ -9,6 +9,8 @@ export interface AccountsPlace {
   readonly publicUrl?: string | undefined;
   /** The mail server letters go out by, and whom they come from; without, they stay in the outbox. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** The file of degrees and articulation rules; the demo city's if left out. */
+  readonly agreements?: string | undefined;
   /** Networks that webhooks may reach besides the open internet, as the operator names them. */
   readonly webhookNetworks?: readonly string[] | undefined;
 }

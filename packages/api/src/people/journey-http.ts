@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { checkEvent } from "@footbridge/core/history/check-events.ts";
@@ -16,6 +16,7 @@ import { orClosed } from "../accounts/member-for.ts";
 import { type Asked, mount } from "../door/mount.ts";
 import { unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
+import { identifierOf } from "./identifier-of.ts";
 import { serveRecord } from "./record-http.ts";
 import { eventStored, storedJourney } from "./stored-journey.ts";
 
@@ -50,10 +51,6 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
   });
   serveRecord(app, db, { about, knowledge, today });
 }
-
-/** Element 100 has twelve signs: the same for the same person, and never like a Social Security number. */
-const identifierOf = (person: string): string =>
-  `P${createHash("sha256").update(person).digest("hex").slice(0, 11)}`;
 
 const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>
   value === undefined ? [] : [[element, value]];

@@ -12,6 +12,7 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   readJourney: { own: "ana harbor", other: "" },
   addEvents: { own: "harbor", other: "" },
   readRows: { own: "ana harbor", other: "" },
+  readCollegeStanding: { own: "ana harbor", other: "" },
   readRecord: { own: "ana harbor", other: "" },
   readPlan: { own: "ana harbor", other: "" },
   changePlan: { own: "ana harbor", other: "" },
@@ -43,6 +44,9 @@ const ofHouses: Partial<Record<AccountsName, string>> = {
   listNavigators: "harbor uptown lead",
   listCaseViews: "harbor uptown lead",
   keepCaseView: "harbor uptown lead",
+  getCollegeAgreements: "harbor uptown lead",
+  listCollegeLists: "lead",
+  readJourneyRows: "lead",
   listWebhooks: "lead admin",
   createWebhook: "lead",
 };

@@ -65,6 +65,7 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       secret: () => signInSecret(serving.peopleKey),
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
       mail: mailServer(),
+      agreements: setting("FOOTBRIDGE_AGREEMENTS") || undefined,
       webhookNetworks: (process.env["FOOTBRIDGE_WEBHOOK_ALLOW"] ?? "")
         .split(",")
         .filter((each) => each !== ""),

@@ -2,6 +2,8 @@ import * as accounts from "./accounts.ts";
 import * as caseload from "./caseload.ts";
 import * as classes from "./classes.ts";
 import * as directory from "./directory.ts";
+import * as college from "./college.ts";
+import * as collegeLists from "./college-lists.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
@@ -19,6 +21,8 @@ export const accountOperations = {
   ...directory,
   ...referrals,
   ...webhooks,
+  ...college,
+  ...collegeLists,
 };
 
 export type AccountsName = keyof typeof accountOperations;
