@@ -27,6 +27,7 @@ describe.each(engines)("college on $name", ({ use }) => {
     if (signIn === undefined) throw new Error("a service with accounts signs in");
     let as = members.uptownLead;
     signIn.identify = () => Promise.resolve({ account: as.account, memberships: [as] });
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the test says what it expects
     const ask = async <T>(
       name: OperationName,
       params: Readonly<Record<string, string>>,
