@@ -12,6 +12,7 @@ const around = folders(
   "everywhere",
   "map",
   "mine",
+  "plan",
   "reply",
   "results/step",
   "scorecard",

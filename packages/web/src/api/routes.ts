@@ -25,7 +25,7 @@ function useStanding(): StandingSoFar {
 }
 
 /** The standing held to what the person will not give up while they look. */
-function useNarrowed(): StandingSoFar {
+export function useNarrowed(): StandingSoFar {
   const { only } = useAnswers();
   const so = useStanding();
   return so.standing === undefined ? so : { ...so, standing: narrowed(so.standing, only) };

@@ -4,6 +4,7 @@ import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { askMine, sign, useFresh } from "./ask.ts";
 import { Consents } from "./consents.tsx";
+import { PlanPart } from "../plan/plan-part.tsx";
 import { Looks } from "./looks.tsx";
 import { SignIn } from "./sign-in.tsx";
 
@@ -32,6 +33,12 @@ export function MinePage() {
               <Trans>Sign out</Trans>
             </button>
           </p>
+          <section className="fb-stack" aria-labelledby="plan">
+            <h2 id="plan">
+              <Trans>Your plan</Trans>
+            </h2>
+            <PlanPart person="me" why="" />
+          </section>
           <Consents />
           <Looks />
         </>

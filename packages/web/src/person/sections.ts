@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import type { ComponentType } from "react";
 import { later } from "../parts/later.tsx";
 import { JourneySection } from "./journey/journey-section.tsx";
+import { PlanSection } from "./plan-section.tsx";
 import type { SectionProps } from "./section.ts";
 
 interface Section {
@@ -20,6 +21,7 @@ const ReferralsSection = later<SectionProps>(
 
 /** The sections of the page in their order. A section that has nothing to say to this member draws nothing. */
 export const sections: readonly Section[] = [
+  { id: "plan", title: msg`Plan`, part: PlanSection },
   { id: "journey", title: msg`Journey`, part: JourneySection },
   { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
 ];

@@ -8,6 +8,7 @@ import { CopyRoute } from "./copy-route.tsx";
 import { download } from "./download.ts";
 import { entriesOf } from "./entries.ts";
 import { FirstContact } from "./first-contact.tsx";
+import { KeepCode } from "./keep-code.tsx";
 import { KeepIt } from "./keep-it.tsx";
 
 /** Whom to call, and the route in forms that can be carried away. */
@@ -20,6 +21,7 @@ export function TakeAlong({ itinerary }: { readonly itinerary: RouteItinerary })
         <h2>
           <Trans>Take it with you</Trans>
         </h2>
+        <KeepCode itinerary={itinerary.id} />
         <AddToCalendar itinerary={itinerary} />
         <KeepIt itinerary={itinerary.id} />
         <CopyRoute itinerary={itinerary} goal={goal} />

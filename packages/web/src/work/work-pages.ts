@@ -50,6 +50,13 @@ export const workPages: readonly WorkPage[] = [
       return (await import("../service-desk/services-page.tsx")).MyServicesPage;
     }),
   },
+  {
+    address: "/work/plans-touched",
+    label: msg`Plans touched`,
+    about: msg`Whose plans hold a class that is full, has other dates, or is gone.`,
+    roles: ["navigator", "program-manager"],
+    page: later(async () => (await import("../plan/touched-page.tsx")).TouchedPage, "around"),
+  },
 ];
 
 /** The page at an address, with the words that its `$names` stand for. */
