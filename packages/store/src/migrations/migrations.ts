@@ -14,6 +14,7 @@ import { webhooks } from "./012-webhooks.ts";
 import { plans } from "./013-plans.ts";
 import { caseload } from "./014-caseload.ts";
 import { college } from "./015-college.ts";
+import { referralWords } from "./016-referral-words.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "013-plans": plans,
   "014-caseload": caseload,
   "015-college": college,
+  "016-referral-words": referralWords,
 };
 
 /** The name of the newest migration: the schema this code works with. */

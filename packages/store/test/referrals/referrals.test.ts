@@ -5,6 +5,7 @@ import { asClerk, asMember, type Member } from "../../src/database/work.ts";
 import { changeService, readStandings } from "../../src/directory/standings.ts";
 import { listNotes, settleNote } from "../../src/directory/notes.ts";
 import { withdrawConsent } from "../../src/people/consents.ts";
+import { answerDeletion } from "../../src/people/deletions.ts";
 import { readJourney } from "../../src/people/events.ts";
 import { tick } from "../../src/referrals/by-clock.ts";
 import { answerByLink, openLink, showLinkedPerson } from "../../src/referrals/by-link.ts";
@@ -288,6 +289,24 @@ describe.each(engines)("referrals on $name", ({ use }) => {
     await sentTo(db, harbor, bo, "uptown");
     await expect(asMember(db, members[who], (tx) => sql.raw(statement).execute(tx))).rejects.toMatchObject(
       denied,
+    );
+  });
+
+  test("who is forgotten leaves no words and no link, only what counts stand on", async () => {
+    const { db, harbor, admin, bo } = await town();
+    const { id, token } = await sentTo(db, harbor, bo, "uptown");
+    const { answer } = answerOf({ answer: "not-eligible", why: "Bo has no papers." });
+    await answerByLink(db, { token, answer, seen: 2, today });
+    await sql`insert into people.deletions (id, person, asked_by) values ('wish', ${bo}, 'bo')`.execute(db);
+    const notice = () => ({ subject: "Done", body: "Done" });
+    expect(await answerDeletion(db, admin, { id: "wish", erase: true, words: "", notice })).toBe(true);
+    expect(await openLink(db, token)).toBeUndefined();
+    expect(await getReferral(db, harbor, id)).toMatchObject({
+      referral: { state: "answered", answer: { answer: "not-eligible", why: "-" } },
+    });
+    const journey = await readJourney(db, harbor, { person: bo, why: "look" });
+    expect(journey?.events.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({ step: "answered", answer: "not-eligible" }),
     );
   });
 
