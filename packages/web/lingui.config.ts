@@ -19,7 +19,16 @@ const around = folders(
   "take-along",
 );
 /** Folders for those who work with the numbers: their words are the field's own terms. */
-const working = folders("measure", "person", "referrals", "service-desk", "sign-in", "work");
+const working = folders(
+  "college",
+  "measure",
+  "person",
+  "referrals",
+  "service-desk",
+  "sign-in",
+  "webhooks",
+  "work",
+);
 
 /** Words for people live in `src/i18n/locales`; English is written in the code and extracted from there. */
 export default defineConfig({

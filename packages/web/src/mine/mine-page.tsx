@@ -3,6 +3,7 @@ import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { askMine, sign, useFresh } from "./ask.ts";
+import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
 import { PlanPart } from "../plan/plan-part.tsx";
 import { Looks } from "./looks.tsx";
@@ -39,6 +40,7 @@ export function MinePage() {
             </h2>
             <PlanPart person="me" why="" />
           </section>
+          <MyCollege />
           <Consents />
           <Looks />
         </>

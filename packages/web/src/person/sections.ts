@@ -19,9 +19,15 @@ const ReferralsSection = later<SectionProps>(
   "around",
 );
 
+const CollegeSection = later<SectionProps>(
+  async () => (await import("../college/college-section.tsx")).CollegeSection,
+  "working",
+);
+
 /** The sections of the page in their order. A section that has nothing to say to this member draws nothing. */
 export const sections: readonly Section[] = [
   { id: "plan", title: msg`Plan`, part: PlanSection },
   { id: "journey", title: msg`Journey`, part: JourneySection },
   { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
+  { id: "college", title: msg`College`, part: CollegeSection },
 ];

@@ -57,6 +57,20 @@ export const workPages: readonly WorkPage[] = [
     roles: ["navigator", "program-manager"],
     page: later(async () => (await import("../plan/touched-page.tsx")).TouchedPage, "around"),
   },
+  {
+    address: "/work/college",
+    label: msg`College lists`,
+    about: msg`Bring in what colleges say of students, and choose who a row is about.`,
+    roles: ["program-manager"],
+    page: page(async () => (await import("../college/lists-page.tsx")).ListsPage),
+  },
+  {
+    address: "/work/webhooks",
+    label: msg`Webhooks`,
+    about: msg`Other systems that are told of events as they are written.`,
+    roles: ["program-manager", "admin"],
+    page: page(async () => (await import("../webhooks/webhooks-page.tsx")).WebhooksPage),
+  },
 ];
 
 /** The page at an address, with the words that its `$names` stand for. */
