@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +27,8 @@ export interface PostgresInUse {
 
 /** A PostgreSQL of one's own, gone when stopped or when this process ends, however it ends. */
 export interface TestPostgres extends PostgresInUse {
+  /** Kills it with all its processes, as a power cut would, and starts it again on the same files and port. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,7 +48,16 @@ export async function startPostgres(): Promise<TestPostgres> {
     try {
       await answering(server, port);
       const folders = [home, ...(binaries.temporary === undefined ? [] : [binaries.temporary])];
-      return { ...postgresAt(port), stop: () => stop(server, folders) };
+      let running = server;
+      return {
+        ...postgresAt(port),
+        crash: async () => {
+          await killAll(running, data);
+          running = launch(binaries, home, data, port);
+          await answering(running, port);
+        },
+        stop: () => stop(running, folders),
+      };
     } catch (failure) {
       await ended(server);
       if (left === 0) throw failure;
@@ -151,6 +170,29 @@ async function ended({ process: child }: Server): Promise<void> {
   const over = new Promise((done) => child.once("exit", done));
   child.stdin?.end();
   await over;
+}
+
+/** The postmaster first, by the number it wrote down; its children see that it is gone and end at once. The leash is let go without its tidying up. */
+async function killAll({ process: leashed }: Server, data: string): Promise<void> {
+  const [pid = ""] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+  leashed.kill("SIGKILL");
+  process.kill(Number(pid), "SIGKILL");
+  for (let left = 200; left > 0 && childrenOf(data); left -= 1)
+    await new Promise((next) => setTimeout(next, 50));
+  // Its number may stand for a dead process that nobody has fetched yet, which would pass for a running server.
+  rmSync(join(data, "postmaster.pid"), { force: true });
+}
+
+/** Whether a process of that server still runs: each keeps the files as its working directory. */
+function childrenOf(data: string): boolean {
+  return readdirSync("/proc").some((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      return readlinkSync(`/proc/${entry}/cwd`) === data;
+    } catch {
+      return false;
+    }
+  });
 }
 
 async function stop(server: Server, folders: readonly string[]): Promise<void> {

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { openStore, type Store, type StoreOptions } from "../../src/open-store.ts";
+import { firstBrokenLine } from "../../src/people/audit.ts";
+import { engines, useOwnPostgres } from "../engines.ts";
+import { classOf, listOf, nurseAides } from "../small-city.ts";
+import { memberOf } from "./two-houses.ts";
+
+/** So many acknowledged writes before the blow falls: persons, seats and events of three who work at once. */
+const enough = 60;
+
+/** A house with a class of ten seats, and somebody who leads it. */
+async function prepare(place: StoreOptions): Promise<void> {
+  const store = await openStore(place);
+  await store.catalog.import(listOf("harbor", nurseAides(classOf("class", { seatsLeft: 10 }))));
+  await memberOf(store.db, "lea", "program-manager", "harbor-school");
+  await store.close();
+}
+
+/** Starts the staff at work; what was acknowledged so far, and when it is enough. */
+function atWork(place: StoreOptions): {
+  readonly child: ChildProcess;
+  readonly told: string[];
+  readonly busy: Promise<unknown>;
+  readonly over: Promise<unknown>;
+} {
+  const file = fileURLToPath(new URL("killed-child.ts", import.meta.url));
+  const child = spawn(process.execPath, [file, JSON.stringify(place)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const told: string[] = [];
+  const lines = createInterface({ input: child.stdout });
+  const busy = new Promise<void>((done) => {
+    lines.on("line", (line) => {
+      told.push(line);
+      if (told.length === enough) done();
+    });
+  });
+  const over = Promise.all([once(child, "exit"), once(lines, "close")]);
+  return { child, told, busy: Promise.race([busy, over]), over };
+}
+
+/** What was told and is not there, and what contradicts itself. */
+async function wrongs({ db }: Store, told: readonly string[]) {
+  const ids = (kind: string) =>
+    told.flatMap((line) => (line.startsWith(`${kind} `) ? [line.slice(kind.length + 1)] : []));
+  const missing = async (table: string, wanted: readonly string[]) => {
+    const found = await sql<{
+      id: string;
+    }>`select id from ${sql.table(table)} where id = any(${[...wanted]}::text[])`.execute(db);
+    return wanted.length - found.rows.length;
+  };
+  const one = async (query: string) =>
+    (await sql.raw<{ n: number }>(`select count(*)::int as n from ${query}`).execute(db)).rows[0]?.n;
+  return {
+    persons: await missing("people.person", ids("person")),
+    enrollments: await missing("people.enrollments", ids("enrollment")),
+    events: await missing("people.events", ids("event")),
+    // A seat without its event, facts or words without their person, a seat that is counted wrongly.
+    halfSeated: await one(
+      "people.enrollments e where e.state = 'enrolled' and not exists (select from people.events v where v.id = e.event)",
+    ),
+    wordless: await one(
+      "people.person p where not exists (select from people.person_words w where w.person = p.id)",
+    ),
+    unfolded: await one(
+      "(select distinct person, org from people.events except select person, org from people.case_facts) x",
+    ),
+    miscounted: await one(
+      "people.class_seats c where c.taken <> (select count(*) from people.enrollments e where e.state = 'enrolled' and e.offering = c.offering)",
+    ),
+    brokenAt: await firstBrokenLine(db),
+  };
+}
+
+const nothing = {
+  persons: 0,
+  enrollments: 0,
+  events: 0,
+  halfSeated: 0,
+  wordless: 0,
+  unfolded: 0,
+  miscounted: 0,
+};
+
+describe.each(engines)("kill -9 of the server while staff write, on $name", ({ use }) => {
+  const engine = use();
+
+  test("loses nothing that was acknowledged, and leaves nothing half done", async () => {
+    const place = await engine.place();
+    await prepare(place);
+    const { child, told, busy, over } = atWork(place);
+    await busy;
+    child.kill("SIGKILL");
+    await over;
+    const store = await openStore(place);
+    expect(told.length).toBeGreaterThanOrEqual(enough);
+    expect(await wrongs(store, told)).toEqual({ ...nothing, brokenAt: undefined });
+    await store.close();
+  });
+});
+
+describe("kill -9 of PostgreSQL itself while staff write", () => {
+  const { engine, server } = useOwnPostgres();
+
+  test("loses nothing that was acknowledged once it is up again", async () => {
+    const place = await engine.place();
+    await prepare(place);
+    const { told, busy, over } = atWork(place);
+    await busy;
+    await server().crash();
+    // Whoever worked has lost the database, and ends.
+    await over;
+    const store = await openStore(place);
+    expect(told.length).toBeGreaterThanOrEqual(enough);
+    expect(await wrongs(store, told)).toEqual({ ...nothing, brokenAt: undefined });
+    await store.close();
+  });
+});
