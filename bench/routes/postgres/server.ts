@@ -12,6 +12,7 @@ const run = promisify(execFile);
 /** A PostgreSQL of our own on a directory that is thrown away. */
 export interface OwnPostgres {
   readonly client: Client;
+  readonly url: string;
   readonly version: string;
   readonly stop: () => Promise<void>;
 }
@@ -19,8 +20,8 @@ export interface OwnPostgres {
 /** PostgreSQL refuses to run as root; the user `nobody` has this number nearly everywhere. */
 const nobody = 65_534;
 
-/** Starts the PostgreSQL that came with the install, or one on the PATH; undefined where there is neither. */
-export async function startPostgres(): Promise<OwnPostgres | undefined> {
+/** Starts the PostgreSQL that came with the install, or one on the PATH; undefined where there is neither. Durable, it waits for the disk as a city's would. */
+export async function startPostgres({ durable = false } = {}): Promise<OwnPostgres | undefined> {
   const binaries = await findBinaries();
   if (binaries === undefined) return undefined;
   const asRoot = process.getuid?.() === 0;
@@ -34,7 +35,13 @@ export async function startPostgres(): Promise<OwnPostgres | undefined> {
     user,
   );
   const port = await freePort();
-  const settings = ["fsync=off", "jit=off", "shared_buffers=256MB", "work_mem=64MB", `port=${port}`];
+  const settings = [
+    durable ? "max_wal_size=4GB" : "fsync=off",
+    "jit=off",
+    "shared_buffers=256MB",
+    "work_mem=64MB",
+    `port=${port}`,
+  ];
   const listen = ["listen_addresses=127.0.0.1", "unix_socket_directories="];
   const server = spawn(
     join(binaries, "postgres"),
@@ -45,6 +52,7 @@ export async function startPostgres(): Promise<OwnPostgres | undefined> {
   const version = await client.query<{ server_version: string }>("show server_version");
   return {
     client,
+    url: `postgres://bench@127.0.0.1:${port}/postgres`,
     version: version.rows[0]?.server_version ?? "unknown",
     stop: async () => {
       await client.end();
