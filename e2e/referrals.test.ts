@@ -83,7 +83,7 @@ describe("a person is sent on, and the loop is closed", () => {
     await partner.getByRole("button", { name: /Show who it is/ }).press("Enter");
     // Markup in a name stays text.
     await partner.getByText("Rosa <b>Díaz</b>").waitFor();
-    await partner.getByRole("radio", { name: "No, we are full" }).check({ force: true });
+    await partner.locator("label", { hasText: "No, we are full" }).click();
     await partner.getByLabel(/Full until/).fill("2199-01-15");
     await inOrder(partner, "reply-390");
     await partner.setViewportSize(wide);
@@ -103,7 +103,7 @@ describe("a person is sent on, and the loop is closed", () => {
     await section.getByText(/waits for an answer until/).waitFor();
 
     await partner.goto(await linkTo(desk, "intake@night-owl.example.org"));
-    await partner.getByRole("radio", { name: "Yes, we can take them" }).check({ force: true });
+    await partner.locator("label", { hasText: "Yes, we can take them" }).click();
     await partner.getByLabel(/How many places/).fill("2");
     await partner.getByRole("button", { name: "Send the answer" }).click();
     await partner.getByText(/2 places are left/).waitFor();

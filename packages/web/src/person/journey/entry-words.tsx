@@ -4,6 +4,7 @@ import { useFigures } from "../../i18n/figures.ts";
 import type { JourneyWords, PersonRecord } from "../ask.ts";
 import { DayOf } from "../day-of.tsx";
 import * as codes from "./codes.ts";
+import { ReferralEntry } from "./referral-entry.tsx";
 
 interface WordsProps {
   readonly body: Readonly<Record<string, unknown>>;
@@ -169,6 +170,7 @@ function Coded({
 }
 
 const sentences: Readonly<Record<string, (props: WordsProps) => ReactNode>> = {
+  referral: ReferralEntry,
   intake: ({ body }) => {
     const count = Object.keys(body["facts"] ?? {}).length;
     return <Trans>Intake: {count} facts</Trans>;
