@@ -82,12 +82,12 @@ function Table({ items, side }: { readonly items: readonly Referral[]; readonly 
               <Trans>Person</Trans>
             </th>
             <th scope="col">
+              <Trans>Where it stands</Trans>
+            </th>
+            <th scope="col">
               <Trans>Service</Trans>
             </th>
             <th scope="col">{side === "sent" ? <Trans>Asked</Trans> : <Trans>From</Trans>}</th>
-            <th scope="col">
-              <Trans>Where it stands</Trans>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -97,14 +97,14 @@ function Table({ items, side }: { readonly items: readonly Referral[]; readonly 
                 <WorkLink to={`people/${referral.person}`}>{referral.name ?? referral.person}</WorkLink>
               </th>
               <td>
-                <Say text={referral.service.name} />
-              </td>
-              <td>{side === "sent" ? referral.partnerName : <OrgName org={referral.org} />}</td>
-              <td>
                 <span className={`fbr-state fbr-state--${referral.overdue ? "overdue" : referral.state}`}>
                   <StateWords referral={referral} />
                 </span>
               </td>
+              <td>
+                <Say text={referral.service.name} />
+              </td>
+              <td>{side === "sent" ? referral.partnerName : <OrgName org={referral.org} />}</td>
             </tr>
           ))}
         </tbody>
