@@ -32,6 +32,7 @@ export default defineConfig({
             "packages/{core,contract,feeds,solve,credentials,web}/test/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
           ],
+          exclude: ["packages/solve/test/attack/**"],
           testTimeout: 60_000,
           // Nothing here leaves anything behind: what is imported stays imported.
           isolate: false,
@@ -41,7 +42,11 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["packages/{store,warehouse,api,cli}/test/**/*.test.ts", "examples/**/*.test.ts"],
+          include: [
+            "packages/{store,warehouse,api,cli}/test/**/*.test.ts",
+            "packages/solve/test/attack/**/*.test.ts",
+            "examples/**/*.test.ts",
+          ],
           globalSetup: "packages/store/test/start-postgres.ts",
           // Each start of the embedded database takes seconds, and a busy machine of two cores ten times as long.
           testTimeout: 300_000,

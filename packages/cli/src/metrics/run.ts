@@ -48,9 +48,7 @@ async function answerOf(
   const window = windowKinds.find((kind) => kind === options.window.toLowerCase());
   const wrong = unreadable(options, report !== undefined, window !== undefined);
   if (report === undefined || window === undefined) return { ok: false, findings: wrong };
-  // What is withheld of a whole depends on its parts, and the server publishes these for each area.
-  const byArea = options.suppression;
-  const plan = planReport(knowledge, { report, window, byArea, metrics: wishesOf(options.metric) });
+  const plan = planReport(knowledge, { report, window, metrics: wishesOf(options.metric) });
   const map = await readMapFile(options.map);
   const absent = (await Promise.all(files.map(unreadableFile))).flat();
   if (!plan.ok || !map.ok || absent.length > 0)
@@ -66,9 +64,10 @@ async function answerOf(
     if (twice.length > 0) return { ok: false, findings };
     const sources = read.flatMap(({ reading }) => reading.records ?? []);
     if (sources.length < files.length) return { ok: false, findings };
-    const cells = await computeCells(duck, { plan: plan.value, sources });
-    const told = options.suppression ? shownCells(cells, plan.value, knowledge) : cells;
-    return { ok: true, value: reportAnswer(plan.value, read, told), findings };
+    const cells = options.suppression
+      ? await shownCells(duck, plan.value, sources, knowledge)
+      : await computeCells(duck, { plan: plan.value, sources });
+    return { ok: true, value: reportAnswer(plan.value, read, cells), findings };
   } finally {
     duck.close();
   }

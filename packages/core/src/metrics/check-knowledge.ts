@@ -5,6 +5,7 @@ import { checkTerms, expand } from "../conditions/terms.ts";
 import { error, type Finding } from "../finding.ts";
 import { cohortCondition } from "./cohort.ts";
 import type { Amount, ByProgram, Definition, Version } from "./definition.ts";
+import { checkSuppressionRules } from "./suppression/rules.ts";
 import { groupsOf, type Knowledge } from "./knowledge.ts";
 
 /** What does not fit together in the definitions and what they share: every place, each with how to mend it. */
@@ -15,6 +16,7 @@ export function checkKnowledge(knowledge: Knowledge): readonly Finding[] {
     ...groupsOf(knowledge).map(({ id, when }): [string, Condition] => [`shared/groups.json ${id}`, when]),
   ];
   return [
+    ...checkSuppressionRules(knowledge.suppression),
     ...named.flatMap(([at, when]) => checkCondition(when, knowledge, at, false)),
     ...twice(
       knowledge.programs.map(({ id }) => id),

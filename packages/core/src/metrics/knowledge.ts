@@ -15,6 +15,7 @@ import {
   type Program,
   programSchema,
 } from "./shared.ts";
+import { type SuppressionRules, suppressionRulesSchema } from "./suppression/rules.ts";
 import { elementSchema } from "../records/element.ts";
 
 /** All that is needed to compute metrics: the definitions and what they share. */
@@ -26,6 +27,8 @@ export interface Knowledge {
   readonly exclusions: readonly Exclusion[];
   readonly pathway: Pathway;
   readonly areas: readonly Area[];
+  /** What of the numbers may be shown. */
+  readonly suppression: SuppressionRules;
   /** By id, in alphabetical order. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }
@@ -42,6 +45,7 @@ const knowledgeFiles = {
   "metrics/shared/exclusions.json": z.array(exclusionSchema),
   "metrics/shared/pathway.json": pathwaySchema,
   "metrics/shared/areas.json": z.array(areaSchema),
+  "metrics/shared/suppression.json": suppressionRulesSchema,
 } as const;
 
 export type KnowledgeFile = keyof typeof knowledgeFiles;
@@ -80,6 +84,7 @@ export interface KnowledgeParts {
   readonly exclusions: readonly Exclusion[];
   readonly pathway: Pathway;
   readonly areas: readonly Area[];
+  readonly suppression: SuppressionRules;
   readonly definitions: readonly Definition[];
 }
 

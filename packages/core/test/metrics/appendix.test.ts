@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rules as suppression } from "./suppression/people.ts";
 import { conditionText } from "../../src/metrics/appendix/condition-text.ts";
 import { appendixHtml } from "../../src/metrics/appendix/appendix-html.ts";
 import { appendixOf } from "../../src/metrics/appendix/appendix.ts";
@@ -75,6 +76,7 @@ const knowledge = knowledgeOf({
   ],
   pathway: { gapDays: 90, derived: [], earliest: [], latest: [], greatest: [], last: [] },
   areas: [],
+  suppression,
   definitions: [employed],
 });
 

@@ -34,11 +34,13 @@ export async function readKnowledge(dataDir: string = homeOfData): Promise<Check
   const exclusions = await shared("metrics/shared/exclusions.json");
   const pathway = await shared("metrics/shared/pathway.json");
   const areas = await shared("metrics/shared/areas.json");
+  const suppression = await shared("metrics/shared/suppression.json");
   const definitions = await readDefinitions(dataDir, findings);
-  const whole = official && own && terms && programs && families && exclusions && pathway && areas;
+  const whole =
+    official && own && terms && programs && families && exclusions && pathway && areas && suppression;
   if (findings.length > 0 || !whole) return { ok: false, findings };
   const elements = [...official, ...own];
-  const rest = { families, exclusions, pathway, areas, definitions };
+  const rest = { families, exclusions, pathway, areas, suppression, definitions };
   const knowledge = knowledgeOf({ elements, terms, programs, ...rest });
   return checked(knowledge, checkKnowledge(knowledge));
 }

@@ -85,7 +85,7 @@ interface Planned {
 }
 
 /** Every version of every metric: the one in force, and those that are only asked for by name. */
-function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
+export function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
   const parsed = parseReport(report);
   if (parsed === undefined) throw new Error(`no report ${report}`);
   const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>

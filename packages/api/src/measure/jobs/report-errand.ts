@@ -172,19 +172,16 @@ async function rulesName(): Promise<string> {
   return `withholding ${withholdingVersion}; definitions ${contentOf(await knowledgeOrThrow())}`;
 }
 
-const contentOf = ({
-  definitions,
-  terms,
-  programs,
-  families,
-  exclusions,
-  pathway,
-  areas,
-}: Knowledge): string =>
+const contentOf = (knowledge: Knowledge): string =>
   createHash("sha256")
-    .update(JSON.stringify([[...definitions], [...terms], programs, families, exclusions, pathway, areas]))
+    .update(JSON.stringify(partsOf(knowledge)))
     .digest("hex")
     .slice(0, 12);
+
+const partsOf = (knowledge: Knowledge) => {
+  const { definitions, terms, programs, families, exclusions, pathway, areas, suppression } = knowledge;
+  return [[...definitions], [...terms], programs, families, exclusions, pathway, areas, suppression];
+};
 
 /** What people decided about links, against what the pseudonyms say by themselves. */
 export async function decisionsIn(desk: Desk): Promise<readonly Decision[]> {

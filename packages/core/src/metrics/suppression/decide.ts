@@ -1,0 +1,188 @@
+import { parseReport, reportNumber, type WindowKind } from "../calendar.ts";
+import type { Cell, Shown } from "../cell.ts";
+import type { Definition } from "../definition.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Employers, MetricKind } from "./classify.ts";
+import { type Numbered, OneMetric } from "./one-metric.ts";
+import { type InWindow, quarterToHide } from "./over-time.ts";
+import type { SuppressionRules } from "./rules.ts";
+import { show } from "./show.ts";
+import { type Shape, shown } from "./table.ts";
+
+/** The cells of one report in one window: all of them, whatever part is wanted. */
+export interface RawCells {
+  readonly report: string;
+  readonly window: WindowKind;
+  readonly cells: readonly Cell[];
+  /** Who stands behind cells that tell of employers, by their place in `cells`. */
+  readonly employers?: ReadonlyMap<number, Employers>;
+}
+
+/** What decides besides the numbers. */
+export type DecidingKnowledge = Pick<Knowledge, "definitions" | "families" | "suppression">;
+
+/** Programs that hold all others. */
+const wholes = ["all", "statewide"];
+
+/**
+ * What may be shown of every cell, in the order handed in. Reports about the same people are decided together, since a quarter can be
+ * worked out of two rolling windows; a rolling window depends on its own cells alone, a quarter on the windows it lies in.
+ */
+export function decideReports(
+  reports: readonly RawCells[],
+  known: DecidingKnowledge,
+): readonly (readonly Shown[])[] {
+  const offsets = offsetsOf(reports);
+  const decided: Shown[] = [];
+  const byMetric = new Map<string, Numbered[][]>();
+  for (const [at, { cells, employers }] of reports.entries()) {
+    for (const [place, cell] of cells.entries()) {
+      const inReports = byMetric.get(cell.metric) ?? reports.map(() => []);
+      byMetric.set(cell.metric, inReports);
+      inReports[at]?.push({ number: (offsets[at] ?? 0) + place, cell, employers: employers?.get(place) });
+    }
+  }
+  for (const [id, inReports] of byMetric) {
+    const kind = kindOf(known.definitions.get(id));
+    const windows = inReports.map(
+      (cells, at) => new OneMetric(cells, kind, rulesFor(reports, at, known.suppression), shapeOf(known)),
+    );
+    decideMetric(reports, inReports, windows, known);
+    for (const [at, cells] of inReports.entries()) {
+      for (const { number, cell } of cells) {
+        const decision = windows[at]?.decisionOf(number) ?? { state: shown, edge: 0 };
+        decided[number] = show(cell, decision, kind, known.suppression);
+      }
+    }
+  }
+  return reports.map((_, at) => decided.slice(offsets[at], offsets[at + 1]));
+}
+
+/** A quarter lies in its rolling window, and can be in no more doubt than that leaves. */
+function rulesFor(reports: readonly RawCells[], at: number, rules: SuppressionRules): SuppressionRules {
+  const isBeside = reports.some(({ report, window }) => window === "r4q" && report === reports[at]?.report);
+  return reports[at]?.window === "cq" && isBeside ? { ...rules, within: rules.withinOverTime } : rules;
+}
+
+function offsetsOf(reports: readonly RawCells[]): readonly number[] {
+  const offsets = [0];
+  for (const { cells } of reports) offsets.push((offsets.at(-1) ?? 0) + cells.length);
+  return offsets;
+}
+
+const shapeOf = ({ families }: DecidingKnowledge): Shape => ({
+  partitions: new Set(families.filter(({ partition }) => partition).map(({ id }) => id)),
+  wholes,
+});
+
+function kindOf(definition: Definition | undefined): MetricKind {
+  if (definition?.kind !== "median") return { kind: definition?.kind ?? "count" };
+  return { kind: "median", unit: isChange(definition) ? "change" : definition.unit };
+}
+
+/** Whether a median is one of differences, which may be below 0. */
+const isChange = ({ versions }: Definition): boolean =>
+  versions.some(({ values = [] }) => values.some(({ amount }) => "minus" in amount));
+
+/** First the rolling windows, each by itself; then quarters, until neither the sums of a report nor those over time give anything away. */
+function decideMetric(
+  reports: readonly RawCells[],
+  inReports: readonly (readonly Numbered[])[],
+  windows: readonly OneMetric[],
+  known: DecidingKnowledge,
+): void {
+  for (const [at, { window }] of reports.entries()) if (window === "r4q") windows[at]?.settle();
+  if (reports.every(({ window }) => window === "r4q")) return;
+  const series = seriesOf(reports, inReports);
+  const isShownIn = ({ at, number }: Pick<Member, "at" | "number">): boolean =>
+    windows[at]?.decisionOf(number).state === shown;
+  for (const [at, { window }] of reports.entries()) {
+    if (window !== "cq") continue;
+    const around = windowsAround(series, at);
+    for (const [number, own] of around) if (!isShownIn(own)) windows[at]?.hide(number);
+    windows[at]?.limit((number) => {
+      const own = around.get(number);
+      return own !== undefined && isShownIn(own) ? own.cell : undefined;
+    });
+  }
+  const adding = series.filter(([first]) => first !== undefined && addsUp(first.cell, known));
+  for (let again = true; again;) {
+    again = false;
+    for (const one of windows) one.settle();
+    for (const members of adding) {
+      const told = members.map((each): InWindow => {
+        const totals = each.totals.map((total) => ({
+          ...total,
+          isShown: isShownIn({ at: each.at, ...total }),
+        }));
+        return { ...each, totals, isShown: isShownIn(each) };
+      });
+      const number = quarterToHide(told, known.suppression);
+      if (number === undefined) continue;
+      for (const window of windows) if (window.has(number)) window.hide(number);
+      again = true;
+    }
+  }
+}
+
+/** For each cell of a quarter the same cell of the rolling window that ends with it. */
+function windowsAround(series: readonly (readonly Member[])[], at: number): ReadonlyMap<number, Member> {
+  const around = new Map<number, Member>();
+  for (const members of series) {
+    const quarter = members.find((each) => each.at === at);
+    const own = members.find(({ to, from }) => to === quarter?.to && to - from > 1);
+    if (quarter !== undefined && own !== undefined) around.set(quarter.number, own);
+  }
+  return around;
+}
+
+interface Member extends Omit<InWindow, "isShown" | "totals"> {
+  /** Which of the reports. */
+  readonly at: number;
+  readonly totals: readonly Numbered[];
+}
+
+/** The same cell through all reports and windows, where a quarter is among them. */
+function seriesOf(
+  reports: readonly RawCells[],
+  inReports: readonly (readonly Numbered[])[],
+): readonly (readonly Member[])[] {
+  const series = new Map<string, Member[]>();
+  for (const [at, cells] of inReports.entries()) {
+    const report = reports[at];
+    const parsed = report === undefined ? undefined : parseReport(report.report);
+    if (report === undefined || parsed === undefined) continue;
+    const to = reportNumber(parsed) + 1;
+    const from = to - (report.window === "cq" ? 1 : 4);
+    const byName = new Map(cells.map((each) => [nameOf(each.cell), each]));
+    for (const { number, cell } of cells) {
+      const totals = totalNames(cell).flatMap((name) => byName.get(name) ?? []);
+      const member = { at, number, cell, from, to, totals };
+      const known = series.get(nameOf(cell));
+      if (known === undefined) series.set(nameOf(cell), [member]);
+      else known.push(member);
+    }
+  }
+  return [...series.values()].filter((members) => members.some(({ from, to }) => to - from === 1));
+}
+
+type Where = Pick<Cell, "version" | "program" | "group"> & { readonly area?: string | undefined };
+
+const nameOf = ({ version, program, group, area = "" }: Where): string =>
+  [version, program, group, area].join("|");
+
+/** Names of the cells that hold all of a cell's people. */
+function totalNames(cell: Cell): readonly string[] {
+  const own = nameOf(cell);
+  const everyone = (program: string): string => nameOf({ ...cell, program, group: "all", area: undefined });
+  return [
+    everyone(cell.program),
+    ...wholes.flatMap((program) => [nameOf({ ...cell, program }), everyone(program)]),
+  ].filter((name) => name !== own);
+}
+
+/** Events of a quarter add up to those of the year; people who are there for longer, or are counted once, do not. */
+function addsUp({ metric, version }: Cell, { definitions }: DecidingKnowledge): boolean {
+  const used = definitions.get(metric)?.versions.find((each) => each.version === version);
+  return used !== undefined && used.cohort.on !== "served" && used.counts !== "people";
+}

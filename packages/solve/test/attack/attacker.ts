@@ -1,0 +1,215 @@
+import { parseReport, reportNumber } from "@footbridge/core/metrics/calendar.ts";
+import type { Published } from "@footbridge/core/metrics/cell.ts";
+import type { LinearConstraint, LinearProgram, Solve } from "@footbridge/core/model/linear-program.ts";
+import { familiesOf, programsOf, type Shape } from "../../../core/test/metrics/suppression/people.ts";
+
+/** One metric of a published report, in one window. */
+export interface Leaf {
+  readonly report: string;
+  readonly window: "r4q" | "cq";
+  readonly cells: readonly Published[];
+}
+
+/** What is attacked, and what the attacker brings along. */
+export interface Attack {
+  readonly leaves: readonly Leaf[];
+  readonly shape: Shape;
+  /** The truth, for what somebody may know by other means: who told no sex. By program, group and quarter. */
+  readonly truth: (program: string, group: string, quarter: number) => Counts;
+}
+
+export interface Counts {
+  readonly all: number;
+  readonly some: number;
+}
+
+type Term = readonly [variable: string, weight: number];
+
+/** A linear programme that is written down piece by piece. */
+class Sheet {
+  readonly constraints: LinearConstraint[] = [];
+  readonly variables = new Set<string>();
+
+  say(terms: readonly Term[], { atLeast, atMost }: Pick<LinearConstraint, "atLeast" | "atMost">): void {
+    for (const [variable] of terms) this.variables.add(variable);
+    this.constraints.push({
+      terms: terms.map(([variable, weight]) => ({ variable, weight })),
+      ...(atLeast === undefined ? {} : { atLeast }),
+      ...(atMost === undefined ? {} : { atMost }),
+    });
+  }
+
+  same(terms: readonly Term[], value = 0): void {
+    this.say(terms, { atLeast: value, atMost: value });
+  }
+}
+
+const parts = ["all", "some"] as const;
+const name = (part: string, program: string, group: string, quarter: number): string =>
+  [part, program, group, quarter].join(" ");
+
+/** The name of a count of a window, as asked about. */
+export const windowName = (part: string, program: string, group: string, from: number, to: number): string =>
+  [part, program, group, `${from}-${to}`].join(" ");
+
+/** Nobody believes in more people than this. */
+const most = 20_000;
+
+export const quartersOf = (
+  { report, window }: Pick<Leaf, "report" | "window">,
+  { quarters }: Shape,
+): readonly number[] => {
+  if (quarters === 1) return [0];
+  const parsed = parseReport(report);
+  const last = (parsed === undefined ? 0 : reportNumber(parsed)) - 2023 * 4;
+  return window === "cq" ? [last] : [last - 3, last - 2, last - 1, last];
+};
+
+/** An area is the borough's group: the same people. */
+export const groupOf = ({ group, area }: Pick<Published, "group" | "area">): string =>
+  area === undefined ? group : `borough:${area}`;
+
+/** All that is seen and known as a linear programme over quarters; whole numbers are taken as real ones. */
+export function knowledgeOf({ leaves, shape, truth }: Attack): LinearProgram {
+  const sheet = new Sheet();
+  const quarters = Array.from({ length: shape.quarters }, (_, quarter) => quarter);
+  for (const quarter of quarters) sayStructure(sheet, shape, quarter, truth);
+  for (const leaf of leaves) {
+    const inside = quartersOf(leaf, shape);
+    for (const cell of leaf.cells) sayCell(sheet, cell, inside);
+  }
+  const variables = [...sheet.variables].map((variable) => ({
+    name: variable,
+    kind: "real" as const,
+    atMost: most,
+  }));
+  return { minimise: [], constraints: sheet.constraints, variables };
+}
+
+function sayStructure(sheet: Sheet, shape: Shape, quarter: number, truth: Attack["truth"]): void {
+  const families = familiesOf(shape);
+  const barrier = shape.barrier ? ["barrier:low-income"] : [];
+  const groups = ["all", ...families.flat(), ...barrier];
+  const programs = programsOf(shape);
+  const rows = ["all", ...programs, ...(shape.overlap ? ["twice"] : [])];
+  const at = (part: string, program: string, group: string): string => name(part, program, group, quarter);
+  for (const row of rows) {
+    for (const group of groups) {
+      sheet.say(
+        [
+          [at("some", row, group), 1],
+          [at("all", row, group), -1],
+        ],
+        { atMost: 0 },
+      );
+    }
+    for (const part of parts) {
+      for (const family of families) {
+        const untold = (program: string): number =>
+          truth(program, "all", quarter)[part] -
+          family.reduce((sum, group) => sum + truth(program, group, quarter)[part], 0);
+        const left =
+          row === "twice" ? programs.reduce((sum, id) => sum + untold(id), 0) - untold("all") : untold(row);
+        sheet.same(
+          [[at(part, row, "all"), 1], ...family.map((group): Term => [at(part, row, group), -1])],
+          left,
+        );
+      }
+    }
+    for (const group of barrier) sayWithin(sheet, [row, group], [row, "all"], quarter);
+  }
+  for (const group of groups) {
+    for (const part of parts) {
+      sheet.same([
+        ...programs.map((id): Term => [at(part, id, group), 1]),
+        [at(part, "all", group), -1],
+        ...(shape.overlap ? [[at(part, "twice", group), -1] as const] : []),
+      ]);
+    }
+    for (const id of programs) sayWithin(sheet, [id, group], ["all", group], quarter);
+  }
+}
+
+/** Some are within all, and the others of the some within the others of all. */
+function sayWithin(
+  sheet: Sheet,
+  [program, group]: readonly [string, string],
+  [around, whole]: readonly [string, string],
+  quarter: number,
+): void {
+  const at = (part: string): Term => [name(part, program, group, quarter), 1];
+  const less = (part: string): Term => [name(part, around, whole, quarter), -1];
+  const minus = ([variable, weight]: Term): Term => [variable, -weight];
+  sheet.say([at("some"), less("some")], { atMost: 0 });
+  sheet.say([at("all"), minus(at("some")), less("all"), minus(less("some"))], { atMost: 0 });
+}
+
+/** What a cell shows, and names for what it does not. */
+function sayCell(sheet: Sheet, cell: Published, quarters: readonly number[]): void {
+  const group = groupOf(cell);
+  const [from = 0] = quarters;
+  const to = quarters.at(-1) ?? 0;
+  const window = (part: string): string => windowName(part, cell.program, group, from, to);
+  for (const part of parts) {
+    sheet.same([
+      ...quarters.map((quarter): Term => [name(part, cell.program, group, quarter), 1]),
+      [window(part), -1],
+    ]);
+  }
+  sheet.same([
+    [window("all"), 1],
+    [window("some"), -1],
+    [window("others"), -1],
+  ]);
+  const all = cell.denominator ?? (cell.metric === "made.left" ? cell.numerator : null);
+  if (all !== null) sheet.same([[window("all"), 1]], all);
+  if (cell.denominator !== null && cell.numerator !== null) sheet.same([[window("some"), 1]], cell.numerator);
+  if (cell.display === undefined || !("percent" in cell.display)) return;
+  const way = cell.display.bound === "at-most" ? 1 : -1;
+  sheet.say(
+    [
+      [window("some"), 100 * way],
+      [window("all"), -cell.display.percent * way],
+    ],
+    { atMost: 0 },
+  );
+}
+
+/**
+ * The counts among those asked about that linear programming leaves a narrower range than wanted, with its width. Values of any
+ * solution are values the attacker must reckon with, so one programme often settles many.
+ */
+export async function pinned(
+  program: LinearProgram,
+  wanted: ReadonlyMap<string, number>,
+  solve: Solve,
+): Promise<ReadonlyMap<string, number>> {
+  const least = new Map<string, number>();
+  const greatest = new Map<string, number>();
+  const spanOf = (count: string): number => (greatest.get(count) ?? 0) - (least.get(count) ?? 0);
+  const open = (): readonly string[] =>
+    [...wanted].filter(([count, span]) => spanOf(count) < span - 1e-6).map(([count]) => count);
+  const push = async (counts: readonly string[], weigh: (place: number) => number): Promise<void> => {
+    const minimise = counts.map((variable, place) => ({ variable, weight: weigh(place) }));
+    const found = await solve({ ...program, minimise });
+    if (found.status !== "optimal") throw new Error(`the report contradicts itself: ${found.status}`);
+    for (const [count, value] of found.values) {
+      least.set(count, Math.min(value, least.get(count) ?? Infinity));
+      greatest.set(count, Math.max(value, greatest.get(count) ?? -Infinity));
+    }
+  };
+  // All upwards, all downwards, then by halves against each other, as long as that settles several at a time.
+  for (let round = 0, before = Infinity; open().length > 3 && before - open().length > 3; round += 1) {
+    before = open().length;
+    const half = (place: number): number => (round === 0 || (place >> (round - 1)) % 2 === 0 ? 1 : -1);
+    await push(open(), half);
+    await push(open(), (place) => -half(place));
+  }
+  const tried = new Set<string>();
+  for (let next = open()[0]; next !== undefined; next = open().find((count) => !tried.has(count))) {
+    tried.add(next);
+    await push([next], () => 1);
+    await push([next], () => -1);
+  }
+  return new Map(open().map((count) => [count, spanOf(count)]));
+}
