@@ -21,6 +21,8 @@ const around = folders(
 /** Folders for those who work with the numbers: their words are the field's own terms. */
 const working = folders(
   "college",
+  "caseload",
+  "classes",
   "measure",
   "person",
   "referrals",

@@ -28,6 +28,25 @@ export const workPages: readonly WorkPage[] = [
     page: page(async () => (await import("./start-page.tsx")).StartPage),
   },
   {
+    address: "/work/caseload",
+    label: msg`Caseload`,
+    about: msg`Who needs what today, and why; for one person or for many at once.`,
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../caseload/caseload-page.tsx")).CaseloadPage),
+  },
+  {
+    address: "/work/classes",
+    label: msg`Classes`,
+    about: msg`Seats, waiting lists and attendance of the classes you give.`,
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../classes/classes-page.tsx")).ClassesPage),
+  },
+  {
+    address: "/work/classes/$offering",
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../classes/class-page.tsx")).ClassPage),
+  },
+  {
     address: "/work/people/$person",
     roles: ["navigator", "program-manager"],
     page: page(async () => (await import("../person/person-page.tsx")).PersonPage),

@@ -1,0 +1,79 @@
+import "../styles/caseload.css";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useLocale } from "../i18n/locale.ts";
+import { WideTable } from "../measure/wide-table.tsx";
+import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { Loading } from "../parts/loading.tsx";
+import { PageHeading } from "../parts/page-heading.tsx";
+import { DayOf } from "../person/day-of.tsx";
+import { useWorkAsked } from "../work/ask.ts";
+import { WorkLink } from "../work/work-link.tsx";
+import { placeOf } from "./place.ts";
+
+/** All classes of one's organization, the next to start first. */
+export function ClassesPage() {
+  const { t } = useLingui();
+  const locale = useLocale();
+  const { data, trouble, again } = useWorkAsked("listClasses", {});
+  return (
+    <div className="fbl">
+      <PageHeading title={t`Classes`} />
+      <WorkTrouble trouble={trouble} again={again} />
+      {data === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
+      {data?.items.length === 0 ? (
+        <p className="fbw-empty">
+          <Trans>
+            Your organization gives no classes in the catalog. They come with its list of programs; then seats
+            and attendance are kept here.
+          </Trans>
+        </p>
+      ) : undefined}
+      {data === undefined || data.items.length === 0 ? undefined : (
+        <WideTable label={t`Classes`}>
+          <table className="fbw-table">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>Class</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Starts</Trans>
+                </th>
+                <th scope="col" className="fbw-number">
+                  <Trans>Seats left</Trans>
+                </th>
+                <th scope="col" className="fbw-number">
+                  <Trans>Waiting</Trans>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map(({ offering, program, seats, taken, waiting }) => (
+                <tr key={offering.id}>
+                  <th scope="row">
+                    <WorkLink to={`classes/${placeOf(offering.id)}`}>
+                      {program[locale] ?? program.en}
+                    </WorkLink>
+                  </th>
+                  <td>
+                    {offering.start === undefined ? <Trans>any time</Trans> : <DayOf day={offering.start} />}
+                  </td>
+                  <td className="fbw-number">
+                    {seats === undefined ? (
+                      <Trans>not said</Trans>
+                    ) : (
+                      <Trans>
+                        {Math.max(0, seats - taken)} of {seats}
+                      </Trans>
+                    )}
+                  </td>
+                  <td className="fbw-number">{waiting}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+    </div>
+  );
+}

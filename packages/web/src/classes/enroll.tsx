@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import { DeedTrouble } from "../measure/deed-trouble.tsx";
+import { useDeed } from "../measure/deed.ts";
+import { TextField } from "../measure/fields.tsx";
+import { askWork, useWorkAsked } from "../work/ask.ts";
+import type { ClassTold } from "./place.ts";
+
+interface EnrollProps {
+  readonly told: ClassTold;
+  readonly onDone: () => void;
+}
+
+/** Finds a person and gives them a seat, or the next place in the line. */
+export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
+  const { t } = useLingui();
+  const [words, setWords] = useState("");
+  const [asked, setAsked] = useState("");
+  const { data } = useWorkAsked(
+    "listCaseload",
+    asked === "" ? undefined : { query: { scope: "organization", q: asked, sort: "name", limit: 20 } },
+  );
+  const { busy, trouble, run } = useDeed(
+    (person: string) => askWork("enrollPerson", { params: { offering: offering.id }, body: { person } }),
+    () => {
+      setWords("");
+      setAsked("");
+      onDone();
+    },
+  );
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(words.trim());
+  };
+  const inside = new Set(
+    people.filter(({ state }) => state === "enrolled" || state === "waiting").map(({ person }) => person),
+  );
+  const found = data?.items.filter(({ person }) => !inside.has(person));
+  return (
+    <section aria-label={t`Enroll`}>
+      <search>
+        <form className="fbl-keep" onSubmit={find}>
+          <TextField label={t`Enroll: name, phone or pseudonym`} value={words} onValue={setWords} />
+          <button type="submit" className="usa-button usa-button--outline">
+            <Trans>Find</Trans>
+          </button>
+        </form>
+      </search>
+      {asked === "" || found === undefined ? undefined : found.length === 0 ? (
+        <output>
+          <Trans>Nobody else is found by “{asked}”.</Trans>
+        </output>
+      ) : (
+        <ul className="fbl-people fbl-cases">
+          {found.map(({ person, name }) => (
+            <li key={person} className="fbl-person">
+              <span className="fbl-person__name">{name}</span>
+              <button
+                type="button"
+                className="usa-button"
+                aria-disabled={busy}
+                onClick={() => (busy ? undefined : run(person))}
+              >
+                <Trans>Enroll {name}</Trans>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <DeedTrouble trouble={trouble} />
+    </section>
+  );
+}
