@@ -52,7 +52,7 @@ function Standing({
 }: StandingProps) {
   const { college, major, earned, pace, gradePoints, registerFrom, registered, terms } = standing;
   return (
-    <>
+    <div className="fb-stack">
       <p>
         {college}
         {major === undefined ? undefined : ` · ${major}`} · <Trans>{terms.length} terms</Trans> ·{" "}
@@ -89,13 +89,13 @@ function Standing({
       </p>
       <Risks risks={risks} unknown={unknown} />
       <Degrees degrees={degrees} audit={audit} fictional={fictional} onDegree={onDegree} />
-    </>
+    </div>
   );
 }
 
 function Risks({ risks, unknown }: Pick<CollegeTold, "risks" | "unknown">) {
   return (
-    <>
+    <div className="fb-stack">
       <h3>
         <Trans>Risks</Trans>
       </h3>
@@ -117,7 +117,7 @@ function Risks({ risks, unknown }: Pick<CollegeTold, "risks" | "unknown">) {
           {unknown.includes("not-registered") ? <Trans>registration.</Trans> : undefined}
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -125,7 +125,7 @@ type DegreesProps = Pick<CollegeTold, "degrees" | "audit" | "fictional"> & Pick<
 
 function Degrees({ degrees, audit, fictional, onDegree }: DegreesProps) {
   return (
-    <>
+    <div className="fb-stack">
       <h3>
         <Trans>What counts for the degree</Trans>
       </h3>
@@ -149,6 +149,6 @@ function Degrees({ degrees, audit, fictional, onDegree }: DegreesProps) {
       ) : (
         <DegreeTable audit={audit} />
       )}
-    </>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export function DegreeTable({ audit }: { readonly audit: Audit }) {
   const { t } = useLingui();
   const { degree, counted, atMost, residency, slots, leftOver, inDoubt } = audit;
   return (
-    <>
+    <div className="fb-stack">
       <p>
         <strong>
           <Trans>
@@ -54,7 +54,7 @@ export function DegreeTable({ audit }: { readonly audit: Audit }) {
       </WideTable>
       <InDoubt inDoubt={inDoubt} />
       <LeftOver leftOver={leftOver} />
-    </>
+    </div>
   );
 }
 

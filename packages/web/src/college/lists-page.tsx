@@ -25,7 +25,7 @@ export function ListsPage() {
     },
   );
   return (
-    <>
+    <div className="fb-stack">
       <PageHeading title={t`College lists`} />
       <p className="fbw-lede">
         <Trans>
@@ -62,7 +62,7 @@ export function ListsPage() {
       {data?.items.map((list) => (
         <OneList key={list.id} list={list} open={open === list.id} onOpen={setOpen} changed={again} />
       ))}
-    </>
+    </div>
   );
 }
 
@@ -75,7 +75,7 @@ interface OneListProps {
 
 function OneList({ list: { id, fileName, at, counts }, open, onOpen, changed }: OneListProps) {
   return (
-    <article aria-labelledby={`of-${id}`}>
+    <article className="fb-stack" aria-labelledby={`of-${id}`}>
       <h2 id={`of-${id}`}>
         {fileName} · <DayOf day={at} />
       </h2>

@@ -55,7 +55,9 @@ export function DeliveryLog({ webhook }: { readonly webhook: string }) {
                   <StateWords state={state} />
                 </td>
                 <td>
-                  {tries} · {lastOutcome} {lastStatus} {lastAt}
+                  {lastAt === undefined
+                    ? undefined
+                    : `${tries} · ${lastOutcome ?? ""} ${lastStatus ?? ""} ${lastAt}`}
                 </td>
                 <td>
                   <Resend seq={seq} busy={replay.busy} onSend={() => replay.run(id)} />

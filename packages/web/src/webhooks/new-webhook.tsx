@@ -31,7 +31,7 @@ export function NewWebhook({ kinds, again }: NewProps) {
     create.run();
   };
   return (
-    <section aria-labelledby="new-webhook">
+    <section className="fb-stack" aria-labelledby="new-webhook">
       <h2 id="new-webhook">
         <Trans>Tell another address</Trans>
       </h2>
@@ -40,7 +40,7 @@ export function NewWebhook({ kinds, again }: NewProps) {
           <Trans>The secret to check signatures with. It is shown this once:</Trans> <code>{secret}</code>
         </output>
       )}
-      <form onSubmit={submit}>
+      <form className="fb-stack" onSubmit={submit}>
         <TextField label={<Trans>Address (https)</Trans>} value={url} onValue={setUrl} />
         <TextField label={<Trans>What it is for</Trans>} value={note} onValue={setNote} />
         <fieldset className="usa-fieldset">

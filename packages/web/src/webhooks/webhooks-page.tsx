@@ -18,7 +18,7 @@ export function WebhooksPage() {
   const { data, trouble, again } = useWorkAsked("listWebhooks", {});
   const leads = role === "program-manager";
   return (
-    <>
+    <div className="fb-stack">
       <PageHeading title={t`Webhooks`} />
       <p className="fbw-lede">
         <Trans>
@@ -36,7 +36,7 @@ export function WebhooksPage() {
         <OneWebhook key={webhook.id} webhook={webhook} leads={leads} again={again} />
       ))}
       {leads && data !== undefined ? <NewWebhook kinds={data.kinds} again={again} /> : undefined}
-    </>
+    </div>
   );
 }
 
@@ -51,7 +51,7 @@ function OneWebhook({ webhook: { id, url, kinds, note, state, failingSince }, le
   const turn = useDeed((on: boolean) => askWork("turnWebhook", { params: { id }, body: { on } }), again);
   const remove = useDeed(() => askWork("removeWebhook", { params: { id } }), again);
   return (
-    <article aria-labelledby={`of-${id}`}>
+    <article className="fb-stack" aria-labelledby={`of-${id}`}>
       <h2 id={`of-${id}`} className="fbw-breaks">
         {url}
       </h2>
