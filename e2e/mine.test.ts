@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { opening, overflowOf, settled, violationsOf, visitor } from "./browser.ts";
+import { opening, overflowOf, photograph, settled, violationsOf, visitor } from "./browser.ts";
 
 /** The code in the newest letter, as the desk at this machine reads it. */
 const codeFor = (page: Page, email: string): Promise<string> =>
@@ -21,6 +22,19 @@ const words = {
     back: "Take it back",
     none: "Nothing yet",
     out: "Sign out",
+    give: "Say yes to someone",
+    whom: "Who may see it?",
+    own: "Private things",
+    health: "Your health",
+    agree: "Yes, I agree",
+    name: "Your name",
+    phone: "Your phone",
+    save: "Save",
+    saved: "Saved.",
+    file: "Get my file",
+    del: "Delete my record",
+    askDel: "Ask to delete it",
+    asked: /You asked us on/,
   },
   es: {
     email: "Tu correo electrónico",
@@ -32,6 +46,19 @@ const words = {
     back: "Retirarlo",
     none: "Nada todavía",
     out: "Salir",
+    give: "Decir que sí a alguien",
+    whom: "¿Quién lo puede ver?",
+    own: "Cosas privadas",
+    health: "Tu salud",
+    agree: "Sí, estoy de acuerdo",
+    name: "Tu nombre",
+    phone: "Tu teléfono",
+    save: "Guardar",
+    saved: "Guardado.",
+    file: "Recibir mi archivo",
+    del: "Borrar mi expediente",
+    askDel: "Pedir que lo borren",
+    asked: /Nos pediste el/,
   },
 };
 
@@ -54,22 +81,32 @@ describe("a person's own page", () => {
       await page.getByLabel(say.code).fill(await codeFor(page, email));
       await page.getByLabel(say.code).press("Enter");
       await page.getByRole("heading", { name: say.yes }).waitFor();
-      await page.evaluate(async (lang) => {
-        const { version } = (await (await fetch("/api/v1/purposes")).json()) as { version: string };
-        await fetch("/api/v1/people/me/consents", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({
-            purpose: "health",
-            partner: "harbor",
-            words: version,
-            language: lang,
-            days: 30,
-          }),
-        });
-      }, language);
-      await page.reload();
+      await page.getByText(say.give).press("Enter");
+      await page.getByLabel(say.whom).selectOption("lantern");
+      await page.getByText(say.own).press("Enter");
+      await page.getByLabel(say.health).press("Space");
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole("button", { name: say.agree }).press("Enter");
       await page.getByRole("button", { name: say.back }).waitFor();
+      await page.getByText("Lantern Street Health Training").first().waitFor();
+      await page.getByRole("textbox", { name: say.name }).fill("Ana Ríos");
+      await page.getByLabel(say.phone).fill("718-555-0100");
+      await page.getByRole("button", { name: say.save, exact: true }).press("Enter");
+      await page.getByText(say.saved).waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: say.file }).press("Enter"),
+      ]);
+      const told = JSON.parse(readFileSync(await file.path(), "utf8")) as {
+        person: object;
+        consents: object[];
+        looks: { action: string }[];
+      };
+      expect(told).toMatchObject({
+        person: { email, phone: "718-555-0100" },
+        consents: [{ purpose: "health", partner: "lantern" }],
+      });
+      expect(told.looks.map(({ action }) => action)).toContain("change contact");
       await settled(page);
       expect(await violationsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
@@ -78,6 +115,11 @@ describe("a person's own page", () => {
       expect(
         await page.getByRole("region", { name: say.looked }).getByRole("listitem").count(),
       ).toBeGreaterThan(0);
+      await page.getByText(say.del, { exact: true }).press("Enter");
+      await page.getByRole("button", { name: say.askDel }).press("Enter");
+      await page.getByText(say.asked).waitFor();
+      await photograph(page, `mine-${language}`);
+      expect(await violationsOf(page)).toEqual([]);
       await page.getByRole("button", { name: say.out }).press("Enter");
       await page.getByLabel(say.email).waitFor();
     },

@@ -1,5 +1,10 @@
 import { needsSecondFactor } from "@footbridge/core/model/role.ts";
-import { hasAdmin, type Membership, membershipsOf } from "@footbridge/store/accounts/memberships.ts";
+import {
+  hasAdmin,
+  isOfProvider,
+  type Membership,
+  membershipsOf,
+} from "@footbridge/store/accounts/memberships.ts";
 import type { FastifyRequest } from "fastify";
 import type { SignIn } from "../door/who.ts";
 import type { AccountsPlace } from "./place.ts";
@@ -30,7 +35,7 @@ export async function accountOf(
     id,
     name,
     email,
-    secondFactor: twoFactorEnabled === true,
+    secondFactor: twoFactorEnabled === true || (await isOfProvider(db, id)),
     memberships: await membershipsOf(db, id),
   };
 }

@@ -1,10 +1,4 @@
-import {
-  needsSecondFactor,
-  type Role,
-  rolesOfOrganizations,
-  rolesWithoutOrganization,
-} from "@footbridge/core/model/role.ts";
-import { error } from "@footbridge/core/finding.ts";
+import { needsSecondFactor } from "@footbridge/core/model/role.ts";
 import * as invitations from "@footbridge/store/accounts/invitations.ts";
 import { endMembership, listMembers } from "@footbridge/store/accounts/memberships.ts";
 import { listLetters, mailFigures, tryLetterAgain } from "@footbridge/store/people/outbox.ts";
@@ -12,8 +6,10 @@ import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { notFound, Trouble, unusable } from "../door/trouble.ts";
 import { isOwnPage, whoAsks } from "../door/who.ts";
+import { invitationProblem } from "./check-role.ts";
 import { accountOf } from "./identify.ts";
 import { memberFor, orClosed } from "./member-for.ts";
+import { newAccount } from "./new-account.ts";
 import type { AccountsPlace } from "./place.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 
@@ -35,6 +31,7 @@ export function serveMembers(
       ...(account === undefined ? {} : { account: { name: account.name, email: account.email } }),
       roles: (account?.memberships ?? []).map(({ role, org }) => ({ role, org })),
       secondFactorMissing: missing,
+      provider: place.provider !== undefined,
     };
   });
   mount(app, "listMembers", async ({ request }) => {
@@ -94,7 +91,8 @@ function serveInvitations(app: FastifyInstance, { db, publicUrl }: AccountsPlace
     ],
   }));
   mount(app, "createInvitation", async ({ request, body }) => {
-    checkRole(body.role, body.org);
+    const wrong = invitationProblem(body.role, body.org);
+    if (wrong !== undefined) throw unusable([wrong]);
     const member = await memberFor(request, "createInvitation");
     const here = publicUrl ?? `http://${request.headers.host ?? "localhost"}`;
     const letter = (token: string) => ({
@@ -109,69 +107,4 @@ function serveInvitations(app: FastifyInstance, { db, publicUrl }: AccountsPlace
       throw notFound("open invitation", params.id);
     return { done: true };
   });
-}
-
-function checkRole(role: Role, org: string): void {
-  if (role === "participant")
-    throw unusable([
-      error(
-        "invitation.participant",
-        "body.role",
-        "Participants need no invitation.",
-        "They sign in with a code.",
-      ),
-    ]);
-  if (org === "" && rolesOfOrganizations.includes(role))
-    throw unusable([
-      error(
-        "invitation.no-organization",
-        "body.org",
-        `A ${role} belongs to an organization.`,
-        "Name it in org.",
-      ),
-    ]);
-  if (org !== "" && rolesWithoutOrganization.includes(role))
-    throw unusable([
-      error(
-        "invitation.organization",
-        "body.org",
-        `A ${role} belongs to no one organization.`,
-        "Leave org empty.",
-      ),
-    ]);
-}
-
-/** An account for whoever holds the letter: that it reached them shows that the address is theirs. */
-async function newAccount(
-  library: SignInLibrary,
-  email: string,
-  { name, password }: { readonly name?: string | undefined; readonly password?: string | undefined },
-) {
-  const { internalAdapter, password: passwords } = await library.$context;
-  if ((await internalAdapter.findUserByEmail(email)) !== null)
-    throw new Trouble(
-      "not-allowed",
-      "There is an account with this address: sign in first, then open the link again.",
-    );
-  if (name === undefined || password === undefined)
-    throw unusable([
-      error(
-        "join.password",
-        "body.password",
-        "A new account needs a name and a password.",
-        "Give both; 12 signs or more.",
-      ),
-    ]);
-  const user = await internalAdapter.createUser(
-    { name, email, emailVerified: true },
-    { method: "invitation" },
-  );
-  const hash = await passwords.hash(password);
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: hash,
-  });
-  return { id: user.id, name, email };
 }

@@ -1,3 +1,4 @@
+import { acceptAll } from "@footbridge/store/accounts/invitations.ts";
 import { personOfAccount } from "@footbridge/store/people/person.ts";
 import { isStaff, membershipsOf } from "@footbridge/store/accounts/memberships.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -11,6 +12,8 @@ import { Tries, type TryLimits } from "./tries.ts";
 const open: Readonly<Record<string, "GET" | "POST">> = {
   "sign-in/email": "POST",
   "sign-in/email-otp": "POST",
+  "sign-in/social": "POST",
+  "callback/oidc": "GET",
   "email-otp/send-verification-otp": "POST",
   "email-otp/reset-password": "POST",
   "sign-out": "POST",
@@ -31,6 +34,8 @@ const guesses = new Set([
   "email-otp/reset-password",
   "two-factor/verify-totp",
   "two-factor/verify-backup-code",
+  "two-factor/enable",
+  "change-password",
 ]);
 
 const usual: TryLimits = { failures: 8, pauseMs: 15 * 60_000, codes: 5 };
@@ -51,20 +56,25 @@ export function serveSignIn(
         void reply.header("cache-control", "no-store");
         const body = bodyOf(request);
         const email = typeof body["email"] === "string" ? body["email"].trim().toLowerCase() : "";
-        const key = `${email}|${request.ip}`;
+        const key = `${email === "" ? challengeOf(request) : email}|${request.ip}`;
         countTry(tries, path, key);
         await refuseCodeForStaff(place, path, email);
-        const answer = await (await library()).handler(webRequest(request, method, body));
+        const answer = await (await library()).handler(webRequest(request, method, taken(path, body)));
         if (guesses.has(path)) {
           if (answer.ok) tries.forget(key);
           else tries.add(key);
         }
         if (answer.ok && path === "sign-in/email-otp") await welcome(place, answer.clone());
+        if (path === "callback/oidc") await joinInvited(place, await library(), answer);
         return send(answer, reply);
       },
     });
   }
 }
+
+/** Whose second factor is tried: by its cookie, so that one who guesses does not hold up others behind the same address. */
+const challengeOf = ({ headers: { cookie = "" } }: FastifyRequest): string =>
+  /footbridge\.(?:two_factor|session_token)=([^;]*)/.exec(cookie)?.[1]?.slice(0, 200) ?? "";
 
 const notFromHere = (): Trouble =>
   new Trouble("not-allowed", "Only pages of this address may sign in or out.");
@@ -94,6 +104,15 @@ function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
 }
 
+/** By a provider one comes through its own page alone, never with a token sent along, and goes on to a page of ours. */
+function taken(path: string, body: Record<string, unknown>): Record<string, unknown> {
+  if (path !== "sign-in/social") return body;
+  const { provider, callbackURL, errorCallbackURL } = body;
+  return { provider, callbackURL: ours(callbackURL), errorCallbackURL: ours(errorCallbackURL) };
+}
+
+const ours = (to: unknown): string => (typeof to === "string" && /^\/(?![/\\])/.test(to) ? to : "/work");
+
 /** The request as the library reads it: our own origin, the address it came from, and only the headers it needs. */
 function webRequest(request: FastifyRequest, method: "GET" | "POST", body: Record<string, unknown>): Request {
   const { headers } = request;
@@ -116,8 +135,20 @@ async function welcome({ db }: AccountsPlace, answer: Response): Promise<void> {
   await personOfAccount(db, { ...user, language: user.language ?? "en" });
 }
 
+/** Whoever comes by the provider joins what they were invited to: that it knows them shows that the address is theirs. */
+async function joinInvited({ db }: AccountsPlace, { api }: SignInLibrary, answer: Response): Promise<void> {
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const session = await api.getSession({ headers: new Headers({ cookie }) });
+  if (session?.user.emailVerified === true) await acceptAll(db, session.user);
+}
+
 async function send(answer: Response, reply: FastifyReply): Promise<FastifyReply> {
   void reply.code(answer.status);
   for (const cookie of answer.headers.getSetCookie()) void reply.header("set-cookie", cookie);
+  const to = answer.headers.get("location");
+  if (to !== null) void reply.header("location", to);
   return reply.type("application/json").send(Buffer.from(await answer.arrayBuffer()));
 }

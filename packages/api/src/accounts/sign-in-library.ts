@@ -1,8 +1,9 @@
+import { isInvited } from "@footbridge/store/accounts/invitations.ts";
 import { putLetter } from "@footbridge/store/people/outbox.ts";
 import { betterAuth } from "better-auth";
-import { emailOTP, twoFactor } from "better-auth/plugins";
+import { emailOTP, genericOAuth, twoFactor } from "better-auth/plugins";
 import { momentsAsDates } from "./dates.ts";
-import type { AccountsPlace } from "./place.ts";
+import type { AccountsPlace, Provider } from "./place.ts";
 
 /** The session's cookie begins so, with `__Secure-` before it behind https. */
 export const cookiePrefix = "footbridge";
@@ -12,7 +13,7 @@ const days = 24 * 3600;
 
 /** better-auth as this house uses it. Nobody signs up with a password by themselves: that takes an invitation. */
 export async function signInLibrary(place: AccountsPlace) {
-  const { db, publicUrl } = place;
+  const { db, publicUrl, provider } = place;
   return betterAuth({
     appName: "Footbridge",
     basePath: "/api/auth",
@@ -29,6 +30,19 @@ export async function signInLibrary(place: AccountsPlace) {
       disableSignUp: true,
       minPasswordLength: 12,
       revokeSessionsOnPasswordReset: true,
+    },
+    // Somebody of the provider comes in only where they were invited; an address that is only claimed is nobody's.
+    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async ({ email, emailVerified }, context) => {
+            const path = context?.path;
+            if (path === undefined || path === "/sign-in/email-otp") return true;
+            return emailVerified && (await isInvited(db, email));
+          },
+        },
+      },
     },
     user: { additionalFields: { language: { type: "string", required: false, input: false } } },
     session: { expiresIn: 7 * days, updateAge: days },
@@ -53,8 +67,22 @@ export async function signInLibrary(place: AccountsPlace) {
           }),
       }),
       twoFactor({ issuer: "Footbridge" }),
+      genericOAuth({ config: provider === undefined ? [] : [configOf(provider)] }),
     ],
   });
 }
+
+/** The name of the provider in addresses and tables. */
+export const providerId = "oidc";
+
+const configOf = ({ issuer, clientId, clientSecret }: Provider) => ({
+  providerId,
+  discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+  // Nobody is believed whose token is not signed by the provider.
+  requireIdTokenVerification: true,
+  clientId,
+  clientSecret,
+  scopes: ["openid", "email", "profile"],
+});
 
 export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>;

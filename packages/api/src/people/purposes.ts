@@ -19,3 +19,6 @@ export async function checkWords(words: string): Promise<Checked<true>> {
     findings: [error("consent.old-words", "body.words", message, "Show the words again, then ask.")],
   };
 }
+
+/** The version of today's words. */
+export const readPurposeVersion = async (): Promise<string> => (await readPurposes()).version;

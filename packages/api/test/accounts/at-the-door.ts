@@ -3,6 +3,7 @@ import { operations, type OperationName } from "@footbridge/contract/operations.
 import type { Store } from "@footbridge/store/open-store.ts";
 import type { LightMyRequestResponse } from "fastify";
 import { onTestFinished } from "vitest";
+import type { Provider } from "../../src/accounts/place.ts";
 import { type App, buildApp } from "../../src/app.ts";
 import { shelf } from "../asking.ts";
 import { tinyCity, tinyWords } from "../tiny-city.ts";
@@ -12,13 +13,14 @@ export async function accountsOn(
   { db }: Pick<Store, "db">,
   publicUrl?: string,
   mail?: { readonly url: string; readonly from: string },
+  provider?: Provider,
 ): Promise<App> {
   const secret = () => Promise.resolve("a secret of at least thirty-two signs");
   const built = await buildApp({
     store: shelf(tinyCity()),
     limits: { workers: 1 },
     vocabulary: tinyWords,
-    accounts: { db, secret, publicUrl, mail },
+    accounts: { db, secret, publicUrl, mail, provider },
   });
   onTestFinished(() => built.app.close());
   return built;
@@ -69,6 +71,18 @@ export class Browser {
     const answer = await this.ask(method, url, ask);
     if (answer.statusCode === 200) operations[name].response.parse(answer.json());
     return answer;
+  }
+
+  /** Sends bytes as they are; the status alone. */
+  async raw(method: "POST" | "PUT", url: string, payload: string, headers: Readonly<Record<string, string>>) {
+    const told = await this.#app.app.inject({
+      method,
+      url,
+      remoteAddress: this.address,
+      headers: { host: "localhost", origin: "http://localhost", ...headers },
+      payload,
+    });
+    return told.statusCode;
   }
 
   sign(path: string, body: object = {}, more: Ask = {}) {

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import type { Provider } from "@footbridge/api/accounts/place.ts";
 import type { Measuring } from "@footbridge/api/measure/http.ts";
 import { openStore, type Store, type StoreOptions } from "@footbridge/store/open-store.ts";
 import { messageOf, StoreProblem } from "@footbridge/store/problem.ts";
 import { lastCity, rollCity, today } from "./demo-city.ts";
 import { choosePort, usualPort } from "./ports.ts";
+import { signInSecret } from "./sign-in-secret.ts";
 import { Stopping } from "./stopping.ts";
 import { tellFailure } from "./with-store.ts";
 import { setting, webDir } from "./where.ts";
@@ -66,6 +67,7 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
       mail: mailServer(),
       agreements: setting("FOOTBRIDGE_AGREEMENTS") || undefined,
+      provider: signInProvider(),
       webhookNetworks: (process.env["FOOTBRIDGE_WEBHOOK_ALLOW"] ?? "")
         .split(",")
         .filter((each) => each !== ""),
@@ -93,12 +95,21 @@ function mailServer(): { readonly url: string; readonly from: string } | undefin
   return { url, from: setting("FOOTBRIDGE_MAIL_FROM") || "Footbridge <footbridge@localhost>" };
 }
 
-/** What cookies are sealed with: BETTER_AUTH_SECRET, or a key made once beside that of pseudonyms. */
-async function signInSecret(peopleKeyFile: string): Promise<string> {
-  const given = process.env["BETTER_AUTH_SECRET"];
-  if (given !== undefined && given !== "") return given;
-  const { peopleKey } = await import("@footbridge/api/measure/people-key.ts");
-  return (await peopleKey(join(dirname(peopleKeyFile), "sign-in.key"))).toString("hex");
+/** The OpenID Connect provider of the environment; absent: only passwords and codes. */
+function signInProvider(): Provider | undefined {
+  const issuer = setting("FOOTBRIDGE_OIDC_ISSUER");
+  if (issuer === "") return undefined;
+  const [clientId, clientSecret] = [
+    setting("FOOTBRIDGE_OIDC_CLIENT_ID"),
+    setting("FOOTBRIDGE_OIDC_CLIENT_SECRET"),
+  ];
+  if (clientId !== "" && clientSecret !== "" && setting("FOOTBRIDGE_URL") !== "")
+    return { issuer, clientId, clientSecret };
+  throw new StoreProblem(
+    "serve.oidc",
+    "FOOTBRIDGE_OIDC_ISSUER is set, but not all that belongs to it.",
+    "Set FOOTBRIDGE_OIDC_CLIENT_ID, FOOTBRIDGE_OIDC_CLIENT_SECRET and FOOTBRIDGE_URL as well.",
+  );
 }
 
 /** Numbers to look at, in the background, where there are none yet. */

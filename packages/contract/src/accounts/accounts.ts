@@ -23,6 +23,7 @@ export const getMe = operation({
     account: z.strictObject({ name: z.string(), email: z.string() }).optional(),
     roles: z.array(z.strictObject({ role, org })),
     secondFactorMissing: z.boolean().describe("What needs a second factor is closed until one is set up."),
+    provider: z.boolean().describe("Staff may sign in by an OpenID Connect provider as well."),
   }),
   errors: [...anyRequest],
 });

@@ -2,7 +2,7 @@ import type { Role } from "@footbridge/core/model/role.ts";
 import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
-import { asKeeper, asMember, type Member } from "../database/work.ts";
+import { asKeeper, asMachine, asMember, type Member, type Work } from "../database/work.ts";
 import { addLetter } from "../people/outbox.ts";
 
 export interface Invitation {
@@ -40,25 +40,36 @@ const invitationOf = (row: Row): Invitation =>
 const hashOf = (token: string): string => createHash("sha256").update(token).digest("hex");
 
 /** Invites in the name of the member. The token is given back once and kept as a hash only. */
-export const invite = (
-  db: Database,
-  member: Member,
+export const invite = (db: Database, member: Member, it: NewInvitation): Promise<Invited> =>
+  asMember(db, member, (tx) => writeInvitation(tx, member.account, it));
+
+/** Invites by a command at the machine itself. */
+export const inviteFromMachine = (db: Database, it: NewInvitation): Promise<Invited> =>
+  asMachine(db, (tx) => writeInvitation(tx, "machine", it));
+
+interface Invited {
+  readonly invitation: Invitation;
+  readonly token: string;
+}
+
+async function writeInvitation(
+  tx: Work,
+  by: string,
   { email, org, role, days, letter }: NewInvitation,
-): Promise<{ readonly invitation: Invitation; readonly token: string }> =>
-  asMember(db, member, async (tx) => {
-    const token = randomBytes(32).toString("base64url");
-    const id = `invitation-${randomBytes(8).toString("hex")}`;
-    const to = email.trim().toLowerCase();
-    const made =
-      await sql<Row>`insert into accounts.invitations (id, email, org, role, token_hash, invited_by, at, expires_at)
-      values (${id}, ${to}, ${org}, ${role}, ${hashOf(token)}, ${member.account}, now(), now() + make_interval(days => ${days}))
-      returning ${columns}`.execute(tx);
-    await sql`select people.note('invite', null, ${`${role} ${org} ${to}`})`.execute(tx);
-    if (letter !== undefined) await addLetter(tx, { recipient: to, kind: "invitation", ...letter(token) });
-    const [row] = made.rows;
-    if (row === undefined) throw new Error("an insert returns its row");
-    return { invitation: invitationOf(row), token };
-  });
+): Promise<Invited> {
+  const token = randomBytes(32).toString("base64url");
+  const id = `invitation-${randomBytes(8).toString("hex")}`;
+  const to = email.trim().toLowerCase();
+  const made =
+    await sql<Row>`insert into accounts.invitations (id, email, org, role, token_hash, invited_by, at, expires_at)
+    values (${id}, ${to}, ${org}, ${role}, ${hashOf(token)}, ${by}, now(), now() + make_interval(days => ${days}))
+    returning ${columns}`.execute(tx);
+  await sql`select people.note('invite', null, ${`${role} ${org} ${to}`})`.execute(tx);
+  if (letter !== undefined) await addLetter(tx, { recipient: to, kind: "invitation", ...letter(token) });
+  const [row] = made.rows;
+  if (row === undefined) throw new Error("an insert returns its row");
+  return { invitation: invitationOf(row), token };
+}
 
 /** The invitations that this member may see, the newest first. */
 export const listInvitations = (db: Database, member: Member): Promise<readonly Invitation[]> =>
@@ -105,4 +116,25 @@ export const acceptInvitation = (
       on conflict (account, org, role) where ended_at is null do nothing`.execute(tx);
     const { invited_by: _by, ...rest } = row;
     return invitationOf(rest);
+  });
+
+/** Whether an open invitation waits for this address. */
+export const isInvited = (db: Database, email: string): Promise<boolean> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{ some: boolean }>`select exists (select from accounts.invitations
+      where email = ${email.toLowerCase()} and ${open}) as some`.execute(tx);
+    return found.rows[0]?.some === true;
+  });
+
+/** Accepts every open invitation of an address that was shown to be the account's own, not by a letter but by a provider. */
+export const acceptAll = (
+  db: Database,
+  account: { readonly id: string; readonly name: string; readonly email: string },
+): Promise<void> =>
+  asKeeper(db, async (tx) => {
+    await sql`with taken as (update accounts.invitations set accepted_at = now(), accepted_by = ${account.id}
+        where email = ${account.email.toLowerCase()} and ${open} returning id, org, role, invited_by)
+      insert into accounts.memberships (id, account, name, email, org, role, since, invited_by)
+      select 'member-' || substr(md5(id), 1, 16), ${account.id}, ${account.name}, ${account.email.toLowerCase()}, org, role, now(), invited_by
+      from taken on conflict (account, org, role) where ended_at is null do nothing`.execute(tx);
   });

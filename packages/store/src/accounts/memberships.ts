@@ -62,3 +62,21 @@ export const isStaff = (db: Database, email: string): Promise<boolean> =>
       where email = ${email} and role <> 'participant' and ended_at is null) as some`.execute(tx);
     return found.rows[0]?.some === true;
   });
+
+/** All addresses of people who are something here, of every kind. */
+export const allAddresses = (db: Database): Promise<readonly string[]> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{
+      email: string;
+    }>`select distinct email from accounts.memberships order by 1`.execute(tx);
+    return found.rows.map(({ email }) => email);
+  });
+
+/** Whether an account signs in by a provider alone, which then sees to the second factor: it has no password here. */
+export const isOfProvider = async (db: Database, account: string): Promise<boolean> => {
+  const found = await sql<{
+    some: boolean;
+  }>`select bool_or("providerId" = 'oidc') and not bool_or("providerId" = 'credential') as some
+    from auth.account where "userId" = ${account}`.execute(db);
+  return found.rows[0]?.some === true;
+};

@@ -59,6 +59,18 @@ export interface Member {
 /** Somebody at the machine itself, who stands in for an admin until there is one. */
 export const deskAccount = "desk";
 
+/** Who runs commands at the machine: whoever has the database and its keys may do what an admin may, and it is written down. */
+const machineAccount = "machine";
+
+/** Works for a command at the machine itself, past the policies; what it notes is in the name of the machine. */
+export function asMachine<T>(db: Database, work: (tx: Work) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.account', ${machineAccount}, true), set_config('app.org', '', true),
+      set_config('app.role', 'admin', true)`.execute(tx);
+    return work(tx);
+  });
+}
+
 /** The caller claims a membership that there is not, or no longer. */
 export class NoSuchMember extends Error {
   constructor() {

@@ -83,7 +83,7 @@ const erasing = [
      begin
        return coalesce((select jsonb_object_agg(key, case
          when key in (${free}) then '"-"'::jsonb
-         when key = '200' and jsonb_typeof(value) = 'string' then to_jsonb(left(value #>> '{}', 4) || '0101')
+         when key = '200' and jsonb_typeof(value) = 'string' then to_jsonb(regexp_replace(value #>> '{}', '^(\\d{4})(-?)\\d\\d-?\\d\\d$', '\\1\\201\\201'))
          when jsonb_typeof(value) = 'object' then people.without_words(value)
          else value end) from jsonb_each(body)), '{}'::jsonb);
      end $$`,

@@ -16,6 +16,14 @@ export function PartnersPage() {
         </Trans>
       </p>
       <ul className="fbw-doors">
+        <li>
+          <a href="/work">
+            <Trans>Your work</Trans>
+          </a>
+          <p>
+            <Trans>People, classes, colleagues: for those who signed in.</Trans>
+          </p>
+        </li>
         <Door to="/report" name={<Trans>Report</Trans>}>
           <Trans>One metric at a time: trend, target, equity splits, boroughs, and the evidence.</Trans>
         </Door>

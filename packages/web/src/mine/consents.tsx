@@ -3,13 +3,15 @@ import { Day } from "./day.tsx";
 import { Say } from "../i18n/say.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
+import { OrgTitle } from "./org-title.tsx";
+import { SayYes } from "./say-yes.tsx";
 
 const load = async () => {
-  const [{ items }, { purposes }] = await Promise.all([
+  const [{ items }, known] = await Promise.all([
     askMine("listConsents", { params: { person: "me" } }),
     askMine("listPurposes", {}),
   ]);
-  return { items, purposes };
+  return { items, known };
 };
 
 /** Each yes in words, with a way to take it back. */
@@ -30,12 +32,15 @@ export function Consents() {
       ) : undefined}
       <ul className="usa-list usa-list--unstyled fb-stack">
         {standing.map(({ id, partner, purpose, expiresAt }) => {
-          const words = data?.purposes.find((each) => each.id === purpose);
+          const words = data?.known.purposes.find((each) => each.id === purpose);
           return (
             <li key={id}>
               <h3>{words === undefined ? purpose : <Say text={words.title} />}</h3>
               <p>
-                <Trans>For {partner}.</Trans> {words === undefined ? undefined : <Say text={words.words} />}{" "}
+                <Trans>
+                  For <OrgTitle org={partner} />.
+                </Trans>{" "}
+                {words === undefined ? undefined : <Say text={words.words} />}{" "}
                 <Trans>
                   It ends on <Day of={expiresAt} />.
                 </Trans>
@@ -47,6 +52,7 @@ export function Consents() {
           );
         })}
       </ul>
+      {data === undefined ? undefined : <SayYes known={data.known} onDone={again} />}
     </section>
   );
 }

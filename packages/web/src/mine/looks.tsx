@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { Day } from "./day.tsx";
+import { OrgTitle } from "./org-title.tsx";
 
 const load = () => askMine("listLooksAtPerson", { params: { person: "me" } });
 
@@ -22,7 +23,8 @@ export function Looks() {
       <ol className="usa-list usa-list--unstyled fb-stack" reversed>
         {data?.items.map(({ seq, at, name, org, why }) => (
           <li key={seq}>
-            <strong>{name}</strong> {org} · <Day of={at} /> {why === "" ? undefined : <span>· {why}</span>}
+            <strong>{name}</strong> <OrgTitle org={org} /> · <Day of={at} />{" "}
+            {why === "" ? undefined : <span>· {why}</span>}
           </li>
         ))}
       </ol>

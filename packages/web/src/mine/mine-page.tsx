@@ -2,14 +2,21 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
+import { actAs } from "../sign-in/act-as.ts";
 import { askMine, sign, useFresh } from "./ask.ts";
 import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
 import { PlanPart } from "../plan/plan-part.tsx";
+import { Contact } from "./contact.tsx";
 import { Looks } from "./looks.tsx";
+import { Rights } from "./rights.tsx";
 import { SignIn } from "./sign-in.tsx";
 
-const whoAmI = () => askMine("getMe", {});
+/** Here one acts for oneself, whatever else one is. */
+const whoAmI = () => {
+  actAs({ role: "participant", org: "" });
+  return askMine("getMe", {});
+};
 
 /** The person's own page, behind a code. */
 export function MinePage() {
@@ -21,7 +28,16 @@ export function MinePage() {
       <PageHeading title={t`Your record`} />
       {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
       {me === undefined && trouble === undefined ? <Loading lines={3} /> : undefined}
-      {me !== undefined && !isMine ? <SignIn onDone={again} /> : undefined}
+      {me !== undefined && !isMine ? (
+        <>
+          <SignIn onDone={again} />
+          <p>
+            <Trans>
+              Do you work here? <a href="/sign-in">Sign in to work</a>.
+            </Trans>
+          </p>
+        </>
+      ) : undefined}
       {isMine ? (
         <>
           <p>
@@ -42,7 +58,9 @@ export function MinePage() {
           </section>
           <MyCollege />
           <Consents />
+          <Contact />
           <Looks />
+          <Rights />
         </>
       ) : undefined}
     </div>

@@ -2,6 +2,8 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ComponentType } from "react";
 import { later } from "../parts/later.tsx";
+import { ConsentSection } from "./consent/consent-section.tsx";
+import { LookedSection } from "./consent/looked-section.tsx";
 import { JourneySection } from "./journey/journey-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import type { SectionProps } from "./section.ts";
@@ -30,4 +32,6 @@ export const sections: readonly Section[] = [
   { id: "journey", title: msg`Journey`, part: JourneySection },
   { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
   { id: "college", title: msg`College`, part: CollegeSection },
+  { id: "consent", title: msg`What was agreed`, part: ConsentSection },
+  { id: "looked", title: msg`Who looked`, part: LookedSection },
 ];

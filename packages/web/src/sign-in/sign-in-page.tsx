@@ -1,13 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { useFresh } from "../mine/ask.ts";
 import { PageHeading } from "../parts/page-heading.tsx";
-import { arrive } from "./arrive.ts";
-import { askSignIn } from "./ask.ts";
+import { arrive, placeAfter } from "./arrive.ts";
+import { askSignIn, textIn } from "./ask.ts";
 import { CodeStep } from "./code-step.tsx";
 import { Entry, EntryForm } from "./entry.tsx";
 import { Forgotten } from "./forgotten.tsx";
 import { useStep } from "./use-step.ts";
+import { askWork } from "../work/ask.ts";
 
 type Step = "password" | "code" | "forgotten" | "changed";
 
@@ -88,11 +90,49 @@ function PasswordStep({ changed, email, onEmail, onForgotten, onDone }: Password
           <Trans>I forgot my password</Trans>
         </button>
       </p>
+      <ByProvider />
       <p className="fbk-aside">
         <Trans>
           Looking for your own record? <Link to="/mine">Sign in with a code</Link>.
         </Trans>{" "}
         <Trans>Staff accounts are made by invitation: ask your program manager or an admin.</Trans>
+      </p>
+    </>
+  );
+}
+
+const whoAmI = () => askWork("getMe", {});
+
+/** The way in by the city's or a partner's own sign-in, where there is one. */
+function ByProvider() {
+  const { next, error } = useSearch({ from: "/sign-in" });
+  const { data } = useFresh(whoAmI);
+  const { busy, failed, run } = useStep();
+  if (data?.provider !== true) return undefined;
+  const go = (): void =>
+    void run(
+      () =>
+        askSignIn("sign-in/social", {
+          provider: "oidc",
+          callbackURL: placeAfter(next),
+          errorCallbackURL: "/sign-in",
+        }),
+      (told) => window.location.assign(textIn(told, "url")),
+    );
+  return (
+    <>
+      {error === undefined && failed === undefined ? undefined : (
+        <p className="fbw-problem" role="alert">
+          <Trans>
+            That sign-in did not let you in here. It opens only to those who were invited with the same
+            address.
+          </Trans>
+        </p>
+      )}
+      <p>
+        <button type="button" className="usa-button usa-button--outline" aria-disabled={busy} onClick={go}>
+          <Trans>Sign in with your organization</Trans>
+        </button>
       </p>
     </>
   );

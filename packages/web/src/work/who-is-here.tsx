@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { actAs } from "../sign-in/act-as.ts";
 import type { Acting, Membership } from "./acting.ts";
 import { OrgName } from "./org-name.tsx";
@@ -47,11 +47,10 @@ interface SwitchProps {
 
 /** Acts as another of the things they are; a full load, so that nothing of the other stays in sight. */
 function Switch({ role, org, staff }: SwitchProps) {
-  const { t } = useLingui();
   const others = staff.filter((each) => each.role !== role || each.org !== org);
   return (
     <details className="fbk-switch">
-      <summary aria-label={t`Act as another of your roles`}>
+      <summary>
         <Trans>Switch</Trans>
       </summary>
       <ul>

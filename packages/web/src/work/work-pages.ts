@@ -90,6 +90,41 @@ export const workPages: readonly WorkPage[] = [
     roles: ["program-manager", "admin"],
     page: page(async () => (await import("../webhooks/webhooks-page.tsx")).WebhooksPage),
   },
+  {
+    address: "/work/members",
+    label: msg`Colleagues`,
+    about: msg`Who belongs to your organization; invitations.`,
+    roles: ["navigator", "program-manager", "auditor", "admin"],
+    page: page(async () => (await import("./members/members-page.tsx")).MembersPage),
+  },
+  {
+    address: "/work/deletions",
+    label: msg`Wishes to be deleted`,
+    about: msg`Who asked that their record be erased, and the answer.`,
+    roles: ["auditor", "admin"],
+    page: page(async () => (await import("./deletions/deletions-page.tsx")).DeletionsPage),
+  },
+  {
+    address: "/work/outbox",
+    label: msg`Letters`,
+    about: msg`What goes out by mail, what waits, what was refused.`,
+    roles: ["admin"],
+    page: page(async () => (await import("./letters/outbox-page.tsx")).OutboxPage),
+  },
+  {
+    address: "/work/emergency",
+    label: msg`Emergency`,
+    about: msg`Open a record without consent, when somebody is in danger.`,
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("./emergency/emergency-page.tsx")).EmergencyPage),
+  },
+  {
+    address: "/work/security",
+    label: msg`Your sign-in`,
+    about: msg`Where you are signed in, and your password.`,
+    roles: ["navigator", "program-manager", "employer", "agency", "board", "auditor", "admin"],
+    page: page(async () => (await import("./security/security-page.tsx")).SecurityPage),
+  },
 ];
 
 /** The page at an address, with the words that its `$names` stand for. */

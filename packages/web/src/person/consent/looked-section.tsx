@@ -1,0 +1,42 @@
+import { Trans } from "@lingui/react/macro";
+import { useCallback } from "react";
+import { WorkTrouble } from "../../measure/work-trouble.tsx";
+import { useFresh } from "../../mine/ask.ts";
+import { useActing } from "../../work/acting.ts";
+import { Moment } from "../../work/moment.tsx";
+import { OrgName } from "../../work/org-name.tsx";
+import { askPerson } from "../ask.ts";
+import type { SectionProps } from "../section.ts";
+
+/** Who looked, when and why: a program manager sees those of the own organization. */
+export function LookedSection({ record }: SectionProps) {
+  const { role } = useActing();
+  if (role !== "program-manager")
+    return (
+      <p className="fbw-quiet">
+        <Trans>The person sees on their page who looked and why; so does your program manager.</Trans>
+      </p>
+    );
+  return <Lines person={record.person.id} />;
+}
+
+function Lines({ person }: { readonly person: string }) {
+  const load = useCallback(() => askPerson("listLooksAtPerson", { params: { person } }), [person]);
+  const { data, trouble, again } = useFresh(load);
+  return (
+    <>
+      <WorkTrouble trouble={trouble} again={again} />
+      <ol className="fbk-letters">
+        {data?.items.map(({ seq, at, name, org, action, why }) => (
+          <li key={seq}>
+            <strong>{name}</strong> <span lang="en">{action}</span>
+            <span className="fbw-under">
+              <OrgName org={org} /> · <Moment of={at} />
+              {why === "" ? undefined : ` · ${why}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

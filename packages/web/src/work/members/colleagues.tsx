@@ -1,0 +1,105 @@
+import type { Told } from "@footbridge/contract/client.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useDeed } from "../../measure/deed.ts";
+import { DeedTrouble } from "../../measure/deed-trouble.tsx";
+import { WideTable } from "../../measure/wide-table.tsx";
+import { askWork } from "../ask.ts";
+import { Moment } from "../moment.tsx";
+import { OrgName } from "../org-name.tsx";
+import { RoleName } from "../role-name.tsx";
+
+type Member = Told<"listMembers">["items"][number];
+
+interface ColleaguesProps {
+  readonly members: readonly Member[];
+  readonly mayEnd: boolean;
+  readonly onEnded: () => void;
+}
+
+/** Who belongs here, as what, since when. */
+export function Colleagues({ members, mayEnd, onEnded }: ColleaguesProps) {
+  const { t } = useLingui();
+  if (members.length === 0)
+    return (
+      <p className="fbw-empty">
+        <Trans>Nobody has joined yet.</Trans>
+      </p>
+    );
+  return (
+    <WideTable label={t`Colleagues`}>
+      <table className="fbw-table">
+        <caption>
+          <Trans>Who belongs here</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Name</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Role</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Since</Trans>
+            </th>
+            {mayEnd ? (
+              <th scope="col">
+                <Trans>Leaves</Trans>
+              </th>
+            ) : undefined}
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <Row key={member.id} member={member} mayEnd={mayEnd} onEnded={onEnded} />
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
+
+interface RowProps {
+  readonly member: Member;
+  readonly mayEnd: boolean;
+  readonly onEnded: () => void;
+}
+
+function Row({ member: { id, name, email, role, org, since }, mayEnd, onEnded }: RowProps) {
+  const { t } = useLingui();
+  const [sure, setSure] = useState(false);
+  const end = useDeed(() => askWork("endMembership", { params: { id } }), onEnded);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="fbw-under">{email}</span>
+      </th>
+      <td>
+        <RoleName role={role} />
+        <span className="fbw-under">
+          <OrgName org={org} />
+        </span>
+      </td>
+      <td>
+        <Moment of={since} />
+      </td>
+      {mayEnd ? (
+        <td>
+          <button
+            type="button"
+            className="fbw-text-button"
+            aria-label={sure ? t`Yes, take out now: ${name}` : t`Take out: ${name}`}
+            aria-disabled={end.busy}
+            onClick={() => (sure ? end.run() : setSure(true))}
+            onBlur={() => setSure(false)}
+          >
+            {sure ? <Trans>Yes, take out now</Trans> : <Trans>Take out</Trans>}
+          </button>
+          <DeedTrouble trouble={end.trouble} />
+        </td>
+      ) : undefined}
+    </tr>
+  );
+}
