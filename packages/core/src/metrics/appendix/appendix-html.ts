@@ -76,10 +76,13 @@ function targetsSection(appendix: Appendix): string {
 <table><thead><tr><th scope="col">Metric</th><th scope="col">For</th><th scope="col">Level</th><th scope="col">Due in report</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>`;
 }
 
-const levelWords = (level: string, unit: string): string =>
-  unit.startsWith("dollars")
-    ? `$${level}${unit.slice("dollars".length).replaceAll("-", " ")}`
-    : `${level} ${unitWords(unit)}`;
+const levelWords = (level: string, unit: string): string => {
+  const [whole = "", ...part] = level.split(".");
+  const figure = [whole.replaceAll(/(?<=\d)(?=(\d{3})+$)/g, ","), ...part].join(".");
+  return unit.startsWith("dollars")
+    ? `$${figure}${unit.slice("dollars".length).replaceAll("-", " ")}`
+    : `${figure} ${unitWords(unit)}`;
+};
 
 const unitWords = (unit: string): string => (unit === "percent" ? "%" : unit.replaceAll("-", " "));
 
@@ -137,14 +140,14 @@ caption { text-align: left; color: #454545; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .5rem .2rem 0; border-bottom: 1px solid #c9c9c9; }
 td { overflow-wrap: break-word; }
 .exact th { width: 9rem; }
-.exact td, .elements td, .elements th { overflow-wrap: anywhere; }
+.exact td, .elements tbody td, .elements tbody th { overflow-wrap: anywhere; }
 .day { white-space: nowrap; }
 .wide { overflow-x: auto; }
 thead { display: table-header-group; }
 @media print { body { max-width: none; padding: 0; } tr, article > p { break-inside: avoid; } h2, h3 { break-after: avoid; } a { color: inherit; text-decoration: none; } .wide { overflow: visible; } @page { margin: 18mm; } }
 @media screen and (max-width: 40rem) {
-  .exact, .exact tbody, .exact tr, .exact th, .exact td { display: block; width: auto; }
+  .exact, .exact caption, .exact tbody, .exact tr, .exact th, .exact td { display: block; width: auto; }
   .exact th { border-bottom: 0; padding-bottom: 0; }
-  .wide table { min-width: 34rem; }
+  .wide table { min-width: 40rem; }
 }
 `;

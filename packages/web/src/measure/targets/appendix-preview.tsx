@@ -7,7 +7,7 @@ import { useMeasured } from "../../published/ask.ts";
 import { quarterOf } from "../../published/quarters.ts";
 import { useQuarters } from "../quarter-words.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
-import { type Draft, targetsOf } from "./draft.ts";
+import { type Draft, plainLevel, targetsOf } from "./draft.ts";
 import { dayIn } from "../../published/day-in.ts";
 
 type Appendix = Told<"getAppendix">;
@@ -97,7 +97,7 @@ function Text({
         {told.metrics.map(({ definition }) => (
           <li key={definition.id}>
             <strong>{say(definition.name)}</strong> <code>{definition.id}</code>
-            <Level level={draft.levels.get(definition.id)} isRate={definition.kind === "rate"} />
+            <Level level={draft.levels.get(definition.id)} definition={definition} />
             <p>
               <Say text={definition.plain} />
             </p>
@@ -125,12 +125,18 @@ function Text({
   );
 }
 
-function Level({ level, isRate }: { readonly level: string | undefined; readonly isRate: boolean }) {
+interface LevelProps {
+  readonly level: string | undefined;
+  readonly definition: Appendix["metrics"][number]["definition"];
+}
+
+function Level({ level, definition: { kind, unit } }: LevelProps) {
   if (level === undefined || level.trim() === "") return undefined;
+  const figure = plainLevel(level);
+  const money = unit.startsWith("dollars") ? `$${figure}` : figure;
   return (
     <span className="fbw-tag">
-      <Trans>target {level.trim()}</Trans>
-      {isRate && !level.includes("%") ? " %" : ""}
+      <Trans>target {kind === "rate" ? `${figure} %` : money}</Trans>
     </span>
   );
 }
