@@ -20,6 +20,7 @@ const around = folders(
 );
 /** Folders for those who work with the numbers: their words are the field's own terms. */
 const working = folders(
+  "intake",
   "college",
   "caseload",
   "classes",

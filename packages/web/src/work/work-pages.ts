@@ -47,6 +47,13 @@ export const workPages: readonly WorkPage[] = [
     page: page(async () => (await import("../classes/class-page.tsx")).ClassPage),
   },
   {
+    address: "/work/intake",
+    label: msg`Intake`,
+    about: msg`Take a person in, with the route they kept.`,
+    roles: ["navigator", "program-manager"],
+    page: page(async () => (await import("../intake/intake-page.tsx")).IntakePage),
+  },
+  {
     address: "/work/people/$person",
     roles: ["navigator", "program-manager"],
     page: page(async () => (await import("../person/person-page.tsx")).PersonPage),
