@@ -61,7 +61,8 @@ describe.each(embedded)("attacks", ({ use }) => {
 
   test("bodies that are too large, no JSON, or of another shape are refused before anything happens", async () => {
     const { browser, allowed } = await house();
-    const writing = operations.filter(([, { body }]) => body !== undefined);
+    // A file is sent as its bytes, and has tests of its own.
+    const writing = operations.filter(([, { body, example }]) => body !== undefined && example !== undefined);
     expect(writing.length).toBeGreaterThan(5);
     for (const [name, { method, path, example }] of writing) {
       const url = path.replaceAll(/\{\w+\}/g, "x");

@@ -11,6 +11,8 @@ export async function sign(path: string, body: object): Promise<boolean> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  // Read to its end: an answer left unread keeps its line to the server.
+  await answer.arrayBuffer();
   return answer.ok;
 }
 
