@@ -98,9 +98,7 @@ describe("a person's own page", () => {
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.getByRole("button", { name: say.back }).press("Enter");
       await page.getByText(say.none).waitFor();
-      expect(
-        await page.getByRole("region", { name: say.looked }).getByRole("listitem").count(),
-      ).toBeGreaterThan(0);
+      await page.getByRole("region", { name: say.looked }).getByRole("listitem").first().waitFor();
       await page.getByText(say.del, { exact: true }).press("Enter");
       await page.getByRole("button", { name: say.askDel }).press("Enter");
       await page.getByText(say.asked).waitFor();

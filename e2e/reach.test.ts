@@ -20,6 +20,9 @@ const working = [
   { name: "submissions", path: "/submissions", wait: ".fbw-table tbody tr" },
   { name: "targets", path: "/targets", wait: ".fbw-agreement" },
   { name: "people-links", path: "/people-links", wait: ".fbw-link" },
+  { name: "looks", path: "/looks", wait: ".fbw-looks tbody tr" },
+  // Nobody is signed in: the page says so and offers the way in.
+  { name: "mine", path: "/mine", wait: "form" },
 ] as const;
 
 /** Buttons whose words do not fit into them. */
