@@ -97,7 +97,10 @@ describe("a person's own page", () => {
       expect(await violationsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.getByRole("button", { name: say.back }).press("Enter");
-      await page.getByText(say.none).waitFor();
+      await page.getByRole("button", { name: say.back }).waitFor({ state: "detached" });
+      await page.getByText(say.none).first().waitFor();
+      // What was looked at since the page opened stands there when it is opened again.
+      await page.reload();
       await page.getByRole("region", { name: say.looked }).getByRole("listitem").first().waitFor();
       await page.getByText(say.del, { exact: true }).press("Enter");
       await page.getByRole("button", { name: say.askDel }).press("Enter");
