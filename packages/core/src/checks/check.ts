@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts";
+import { type Finding, warning } from "../finding.ts";
 import type { Pathway } from "../model/pathway.ts";
 import type { Graph } from "./graph.ts";
 
@@ -50,3 +50,21 @@ export const unlessFound = (findings: readonly Finding[]): Judged =>
 /** The place of a step in the document, by its id: people do not count steps. */
 export const atStep = (id: string, field?: string): string =>
   field === undefined ? `steps.${id}` : `steps.${id}.${field}`;
+
+/** Something that a drawing shows or does not, with what to say where it does not. */
+export interface Showable {
+  readonly id: string;
+  readonly asks: string;
+  readonly shown: (table: Table) => boolean;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A check of what is shown; `at` is the place told where it is missing. */
+export const shownCheck =
+  (at: string) =>
+  ({ id, asks, shown, message, fix }: Showable): Check => ({
+    id,
+    asks,
+    judge: (table) => (shown(table) ? holds : gap(warning(`pathway.${id}.missing`, at, message, fix))),
+  });

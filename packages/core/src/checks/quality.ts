@@ -1,14 +1,7 @@
-import { warning } from "../finding.ts";
-import { type Check, gap, holds, type Table } from "./check.ts";
+import { type Check, shownCheck, type Showable } from "./check.ts";
 
 /** What a drawing can show of each of the six quality criteria (after CLASP's Alliance for Quality Career Pathways, 2014; our wording). */
-const criteria: readonly {
-  readonly id: string;
-  readonly asks: string;
-  readonly shown: (table: Table) => boolean;
-  readonly message: string;
-  readonly fix: string;
-}[] = [
+const criteria: readonly Showable[] = [
   {
     id: "quality-shared-vision",
     asks: "Is it said for whom it is, and does every partner have a role?",
@@ -78,8 +71,4 @@ const criteria: readonly {
   },
 ];
 
-export const qualityCriteria: readonly Check[] = criteria.map(({ id, asks, shown, message, fix }) => ({
-  id,
-  asks,
-  judge: (table) => (shown(table) ? holds : gap(warning(`pathway.${id}.missing`, "pathway", message, fix))),
-}));
+export const qualityCriteria: readonly Check[] = criteria.map(shownCheck("pathway"));

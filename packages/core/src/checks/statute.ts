@@ -1,25 +1,18 @@
-import { warning } from "../finding.ts";
-import { type Check, gap, holds, type Table } from "./check.ts";
+import { type Check, shownCheck, type Showable } from "./check.ts";
 import { isCredential } from "./stackable.ts";
 import { onwardFrom } from "./graph.ts";
 
 /** The elements of a career pathway, WIOA section 3(7)(A) to (G) (29 U.S.C. 3102(7)), as far as a drawing can show them. */
-const elements: readonly {
-  readonly letter: string;
-  readonly asks: string;
-  readonly shown: (table: Table) => boolean;
-  readonly message: string;
-  readonly fix: string;
-}[] = [
+const elements: readonly Showable[] = [
   {
-    letter: "a",
+    id: "wioa-3-7-a",
     asks: "(A) Does it fit the skills that industries of the region need?",
     shown: ({ pathway }) => pathway.sector !== undefined && pathway.occupations.length > 0,
     message: "The industry and occupations it serves are not both named.",
     fix: "Name the sector and the occupations (SOC), with current openings or projections.",
   },
   {
-    letter: "b",
+    id: "wioa-3-7-b",
     asks: "(B) Does it prepare for secondary or postsecondary education, apprenticeships among them?",
     shown: ({ graph }) =>
       graph.steps.some(
@@ -31,7 +24,7 @@ const elements: readonly {
     fix: "Add the way on to an equivalency class, a college term or an apprenticeship.",
   },
   {
-    letter: "c",
+    id: "wioa-3-7-c",
     asks: "(C) Does it include counseling?",
     shown: ({ pathway }) =>
       pathway.steps.some(({ supports }) =>
@@ -41,7 +34,7 @@ const elements: readonly {
     fix: "Add a navigator or counselor as a support card.",
   },
   {
-    letter: "d",
+    id: "wioa-3-7-d",
     asks: "(D) Is basic education offered together with training for work?",
     shown: ({ graph }) =>
       graph.steps.some(({ kind }) => kind === "bridge") &&
@@ -50,7 +43,7 @@ const elements: readonly {
     fix: "Add a bridge class that teaches reading, math or English with the words of the job.",
   },
   {
-    letter: "e",
+    id: "wioa-3-7-e",
     asks: "(E) Is it arranged so that people get ahead as fast as they can?",
     shown: ({ graph, limits }) =>
       graph.steps.length > 0 &&
@@ -61,7 +54,7 @@ const elements: readonly {
     fix: "Start groups more often, or let people enter at any week.",
   },
   {
-    letter: "f",
+    id: "wioa-3-7-f",
     asks: "(F) Can one earn a diploma or its equivalent, and a postsecondary credential?",
     shown: ({ graph }) =>
       graph.steps.some(({ gives }) => gives.some((fact) => fact.startsWith("diploma:"))) &&
@@ -70,7 +63,7 @@ const elements: readonly {
     fix: "Add the equivalency class for those without a diploma, and name the credential.",
   },
   {
-    letter: "g",
+    id: "wioa-3-7-g",
     asks: "(G) Does it help to enter an occupation and to move up in it?",
     shown: ({ graph }) =>
       graph.jobs.length > 0 &&
@@ -80,9 +73,4 @@ const elements: readonly {
   },
 ];
 
-export const statutoryElements: readonly Check[] = elements.map(({ letter, asks, shown, message, fix }) => ({
-  id: `wioa-3-7-${letter}`,
-  asks,
-  judge: (table) =>
-    shown(table) ? holds : gap(warning(`pathway.wioa-3-7-${letter}.missing`, "steps", message, fix)),
-}));
+export const statutoryElements: readonly Check[] = elements.map(shownCheck("steps"));
