@@ -31,9 +31,9 @@ const rooms = {
   routes: ["rules", "model", "units", "finding.ts"],
   generate: ["records", "routes", "rules", "model", "units", "finding.ts"],
   "personal-plan": ["plan", "history", "model", "units", "finding.ts"],
-  checks: ["model", "units", "finding.ts"],
+  checks: ["rules", "model", "units", "finding.ts"],
   lab: ["model", "units", "finding.ts"],
-  simulate: ["model", "units", "finding.ts"],
+  simulate: ["rules", "model", "units", "finding.ts"],
   plan: [
     "metrics",
     "simulate",

@@ -1,5 +1,6 @@
 import { doneFact, factsAsked, givesFact, type Pathway, type PathwayStep } from "../model/pathway.ts";
 import { factsIn, type Requirement } from "../model/requirement.ts";
+import { partsOf } from "../rules/leaf.ts";
 
 /** How the steps of a pathway hang together. */
 export interface Graph {
@@ -101,12 +102,7 @@ function earliest(requirement: Requirement, least: ReadonlyMap<string, number>):
       ? (least.get(requirement.has.slice(prefix.length)) ?? Number.POSITIVE_INFINITY)
       : 0;
   if ("is" in requirement || "not" in requirement) return 0;
-  const [wanted, parts] =
-    "all" in requirement
-      ? [requirement.all.length, requirement.all]
-      : "any" in requirement
-        ? [1, requirement.any]
-        : [requirement.atLeast, requirement.of];
+  const { wanted, parts } = partsOf(requirement);
   if (wanted <= 0) return 0;
   const weeks = parts.map((part) => earliest(part, least)).toSorted((a, b) => a - b);
   return weeks[wanted - 1] ?? Number.POSITIVE_INFINITY;

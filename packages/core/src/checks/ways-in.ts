@@ -1,6 +1,7 @@
 import { warning } from "../finding.ts";
 import type { PathwayStep } from "../model/pathway.ts";
 import { levelOf, type Requirement } from "../model/requirement.ts";
+import { partsOf } from "../rules/leaf.ts";
 import { type Check, gap, holds, type Table } from "./check.ts";
 
 /** Marks of somebody who is full on every scale but those named here. */
@@ -116,11 +117,6 @@ function canMeet(requirement: Requirement, held: Marks, reached: ReadonlySet<str
     );
   }
   if ("is" in requirement || "not" in requirement) return true;
-  const [wanted, parts] =
-    "all" in requirement
-      ? [requirement.all.length, requirement.all]
-      : "any" in requirement
-        ? [1, requirement.any]
-        : [requirement.atLeast, requirement.of];
+  const { wanted, parts } = partsOf(requirement);
   return parts.filter((part) => canMeet(part, held, reached, full)).length >= wanted;
 }

@@ -1,4 +1,5 @@
 import { levelOf, type Requirement } from "../model/requirement.ts";
+import { partsOf } from "../rules/leaf.ts";
 import type { People } from "./people.ts";
 
 /** Whether a person meets a requirement now; people's columns change as they go on. */
@@ -39,12 +40,7 @@ export function askOf(requirement: Requirement, ground: Ground): Asked {
     const column = columnOf(ground, requirement.not.is);
     return (person) => column[person] !== 1;
   }
-  const [wanted, of] =
-    "all" in requirement
-      ? [requirement.all.length, requirement.all]
-      : "any" in requirement
-        ? [1, requirement.any]
-        : [requirement.atLeast, requirement.of];
+  const { wanted, parts: of } = partsOf(requirement);
   return askSome(
     of.map((part) => askOf(part, ground)),
     wanted,
