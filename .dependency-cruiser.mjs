@@ -7,9 +7,10 @@ const packages = {
   store: ["core"],
   warehouse: ["core"],
   credentials: ["core"],
-  api: ["core", "contract", "store", "warehouse", "solve", "feeds", "credentials"],
-  cli: ["core", "contract", "store", "warehouse", "solve", "feeds", "credentials", "api"],
-  web: ["core", "contract"],
+  live: ["core"],
+  api: ["core", "contract", "live", "store", "warehouse", "solve", "feeds", "credentials"],
+  cli: ["core", "contract", "live", "store", "warehouse", "solve", "feeds", "credentials", "api"],
+  web: ["core", "contract", "live"],
 };
 
 /** Inside core, each room may import only the rooms named here (and itself). */

@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "packages/{core,contract,feeds,solve,credentials,web}/test/**/*.test.{ts,tsx}",
+            "packages/{core,contract,feeds,live,solve,credentials,web}/test/**/*.test.{ts,tsx}",
             "scripts/**/*.test.ts",
           ],
           exclude: ["packages/solve/test/attack/**"],
