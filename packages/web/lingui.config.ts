@@ -10,6 +10,7 @@ const around = folders(
   "compare/two",
   "directory",
   "everywhere",
+  "links",
   "map",
   "mine",
   "plan",

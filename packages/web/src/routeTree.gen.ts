@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './scenes/__root'
 import { Route as IndexRouteImport } from './scenes/index'
+import { Route as SplatRouteImport } from './scenes/$'
 import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
 import { Route as LooksRouteImport } from './scenes/looks'
@@ -31,7 +32,6 @@ import { Route as JoinTokenRouteImport } from './scenes/join.$token'
 import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
 import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
-import { Route as RTokenRouteImport } from './scenes/r.$token'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
 import { Route as ServicesIndexRouteImport } from './scenes/services.index'
@@ -43,6 +43,11 @@ import { Route as WorkSplatRouteImport } from './scenes/work.$'
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SplatRoute = SplatRouteImport.update({
+  id: '/$',
+  path: '/$',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AdviseRoute = AdviseRouteImport.update({
@@ -150,11 +155,6 @@ const ProgramsIdRoute = ProgramsIdRouteImport.update({
   path: '/programs/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
-const RTokenRoute = RTokenRouteImport.update({
-  id: '/r/$token',
-  path: '/r/$token',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const RoutesIndexRoute = RoutesIndexRouteImport.update({
   id: '/routes/',
   path: '/routes/',
@@ -193,6 +193,7 @@ const WorkSplatRoute = WorkSplatRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/$': typeof SplatRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
@@ -213,7 +214,6 @@ export interface FileRoutesByFullPath {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
@@ -225,6 +225,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/$': typeof SplatRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
@@ -245,7 +246,6 @@ export interface FileRoutesByTo {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
@@ -258,6 +258,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/$': typeof SplatRoute
   '/advise': typeof AdviseRoute
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
@@ -278,7 +279,6 @@ export interface FileRoutesById {
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
-  '/r/$token': typeof RTokenRoute
   '/routes/$itinerary': typeof RoutesItineraryRoute
   '/submissions/$id': typeof SubmissionsIdRoute
   '/supports/$id': typeof SupportsIdRoute
@@ -292,6 +292,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/$'
     | '/advise'
     | '/everywhere'
     | '/looks'
@@ -312,7 +313,6 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
@@ -324,6 +324,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/$'
     | '/advise'
     | '/everywhere'
     | '/looks'
@@ -344,7 +345,6 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
@@ -356,6 +356,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/$'
     | '/advise'
     | '/everywhere'
     | '/looks'
@@ -376,7 +377,6 @@ export interface FileRouteTypes {
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
-    | '/r/$token'
     | '/routes/$itinerary'
     | '/submissions/$id'
     | '/supports/$id'
@@ -389,6 +389,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  SplatRoute: typeof SplatRoute
   AdviseRoute: typeof AdviseRoute
   EverywhereRoute: typeof EverywhereRoute
   LooksRoute: typeof LooksRoute
@@ -409,7 +410,6 @@ export interface RootRouteChildren {
   OrganizationsIdRoute: typeof OrganizationsIdRoute
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
-  RTokenRoute: typeof RTokenRoute
   RoutesItineraryRoute: typeof RoutesItineraryRoute
   SubmissionsIdRoute: typeof SubmissionsIdRoute
   SupportsIdRoute: typeof SupportsIdRoute
@@ -427,6 +427,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/$': {
+      id: '/$'
+      path: '/$'
+      fullPath: '/$'
+      preLoaderRoute: typeof SplatRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/advise': {
@@ -576,13 +583,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ProgramsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/r/$token': {
-      id: '/r/$token'
-      path: '/r/$token'
-      fullPath: '/r/$token'
-      preLoaderRoute: typeof RTokenRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/routes/': {
       id: '/routes/'
       path: '/routes'
@@ -637,6 +637,7 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SplatRoute: SplatRoute,
   AdviseRoute: AdviseRoute,
   EverywhereRoute: EverywhereRoute,
   LooksRoute: LooksRoute,
@@ -657,7 +658,6 @@ const rootRouteChildren: RootRouteChildren = {
   OrganizationsIdRoute: OrganizationsIdRoute,
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
-  RTokenRoute: RTokenRoute,
   RoutesItineraryRoute: RoutesItineraryRoute,
   SubmissionsIdRoute: SubmissionsIdRoute,
   SupportsIdRoute: SupportsIdRoute,

@@ -2,7 +2,6 @@ import "../styles/directory.css";
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useState } from "react";
 import { askHelp } from "../directory/ask.ts";
 import { useFigures } from "../i18n/figures.ts";
@@ -15,15 +14,8 @@ import { AnswerWords } from "./answer-words.tsx";
 import type { LinkTold } from "./link-told.ts";
 import { WhoItIs } from "./who-it-is.tsx";
 
-const route = getRouteApi("/r/$token");
-
 /** Where a partner answers, from the link in a letter. Opening it changes nothing. */
-export function ReplyPage() {
-  const { token } = route.useParams();
-  return <OfLink key={token} token={token} />;
-}
-
-function OfLink({ token }: { readonly token: string }) {
+export function ReplyPage({ token }: { readonly token: string }) {
   const { t } = useLingui();
   const [link, setLink] = useState<LinkTold>();
   const [trouble, setTrouble] = useState<Error>();

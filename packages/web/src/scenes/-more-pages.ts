@@ -5,6 +5,7 @@ export const OpenPage = later(async () => (await import("../take-along/open-page
 export const AdvisePage = later(async () => (await import("../advisers/advise-page.tsx")).AdvisePage);
 /** A participant's own page. */
 export const MinePage = later(async () => (await import("../mine/mine-page.tsx")).MinePage);
-/** Find help; and where a partner answers a referral, without an account. */
+/** Find help. */
 export const ServicesPage = later(async () => (await import("../directory/services-page.tsx")).ServicesPage);
-export const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).ReplyPage);
+/** What people reach by a link or a code alone, and addresses that lead nowhere. */
+export const LinkPages = later(async () => (await import("../links/link-pages.tsx")).LinkPages);

@@ -4,12 +4,12 @@ import { useLayoutEffect } from "react";
 import { takeOver } from "../first/take-over.ts";
 import { LanguageSwitch } from "../parts/language-switch.tsx";
 import { Logo } from "../parts/logo.tsx";
-import { NotHere } from "../parts/not-here.tsx";
 import { OnWide } from "../parts/on-wide.tsx";
 import { SavedNote } from "../offline/saved-note.tsx";
 import { HeaderSearch } from "./-catalog-pages.ts";
+import { LinkPages } from "./-more-pages.ts";
 
-export const Route = createRootRoute({ component: Shell, notFoundComponent: NotHere });
+export const Route = createRootRoute({ component: Shell, notFoundComponent: LinkPages });
 
 function Shell() {
   useLayoutEffect(takeOver, []);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { PageHeading } from "./page-heading.tsx";
+import { PageHeading } from "../parts/page-heading.tsx";
 
 /** For an address that leads nowhere. */
 export function NotHere() {
