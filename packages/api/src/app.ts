@@ -80,7 +80,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   serveAccounts(app, options.accounts, { today, keeper });
-  const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
+  const measure = await serveMeasure(app, options.measure, {
+    keeper,
+    limits,
+    today,
+    people: options.accounts !== undefined,
+  });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

@@ -49,6 +49,8 @@ const policy = {
   "read what consent is for": anyone,
   "take a person in": staff,
   "read a person's journey": ["participant", ...staff],
+  "see and link records of one person": staff,
+  "take over my own record": ["participant"],
   "write down what happened": staff,
   "keep a route by a code": anyone,
   "open a route by its code": ["participant", ...staff],
@@ -77,6 +79,7 @@ const policy = {
   "read degrees and articulation rules": staff,
   "bring in lists of colleges": ["program-manager"],
   "take all journeys of my organization along": ["program-manager"],
+  "hand in the journeys of my organization": ["program-manager"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -142,6 +145,12 @@ const named: Partial<Record<OperationName, Action>> = {
   tryLetterAgain: "read the outbox",
   listPurposes: "read what consent is for",
   addPerson: "take a person in",
+  findAlike: "see and link records of one person",
+  findSamePerson: "see and link records of one person",
+  linkPeople: "see and link records of one person",
+  unlinkPeople: "see and link records of one person",
+  getWaitingRecords: "take over my own record",
+  claimRecord: "take over my own record",
   readJourney: "read a person's journey",
   readRows: "read a person's journey",
   readRecord: "read a person's journey",
@@ -173,6 +182,7 @@ const named: Partial<Record<OperationName, Action>> = {
   decideCollegeRow: "bring in lists of colleges",
   readJourneyRows: "take all journeys of my organization along",
   downloadJourneyRows: "take all journeys of my organization along",
+  handInJourneys: "hand in the journeys of my organization",
   listWebhooks: "see and stop what webhooks are told",
   turnWebhook: "see and stop what webhooks are told",
   removeWebhook: "see and stop what webhooks are told",

@@ -22,5 +22,5 @@ export function serveCollege(app: FastifyInstance, { db, today, about, agreement
   const knowledge = () => (read ??= readJourneyKnowledge());
   serveCollegeStanding(app, { db, about, today, agreements });
   serveCollegeLists(app, { db, knowledge, today });
-  serveJourneyRows(app, { db, knowledge, today });
+  serveJourneyRows(app, db);
 }

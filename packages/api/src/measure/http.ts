@@ -16,6 +16,7 @@ import { serveHeadings } from "./headings-http.ts";
 import { type Foreman, foremanOf } from "./jobs/foreman.ts";
 import { knowledgeOrThrow } from "./jobs/numbers.ts";
 import { reportErrand } from "./jobs/report-errand.ts";
+import { serveJourneySubmissions, serveNoJourneySubmissions } from "./journeys-http.ts";
 import { serveLinks } from "./links-http.ts";
 import { servePeopleBehind } from "./people-http.ts";
 import { serveReports } from "./reports-http.ts";
@@ -28,6 +29,8 @@ interface Around {
   readonly keeper: Keeper;
   readonly limits: Limits;
   readonly today: () => Day;
+  /** Whether accounts and people are kept here: their journeys can be handed in. */
+  readonly people: boolean;
 }
 
 /** Who works behind the pages, and with what. */
@@ -43,6 +46,7 @@ export async function serveMeasure(
 ): Promise<Measuring | undefined> {
   if (place === undefined) {
     serveNothing(app);
+    if (around.people) serveNoJourneySubmissions(app);
     return undefined;
   }
   const folders = foldersIn(place.warehouse);
@@ -60,6 +64,7 @@ export async function serveMeasure(
     app.log.error({ err: failure }, "work on submissions broke"),
   );
   serveSubmissions(app, desk, () => organizationsIn(around.keeper));
+  if (around.people) serveJourneySubmissions(app, desk, () => organizationsIn(around.keeper));
   serveFindings(app, desk);
   serveHeadings(app, desk);
   serveReports(app, desk);

@@ -25,6 +25,7 @@ import type { About } from "./about.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { deletionNotice, emergencyNotice } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
+import { serveSamePerson } from "./same-http.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { toldPerson } from "./told-person.ts";
 
@@ -67,6 +68,7 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
     return { id: glass.id, until: glass.until };
   });
   serveJourneys(app, db, about, today);
+  serveSamePerson(app, db, about);
   serveConsents(app, db, about);
   serveRights(app, db, about);
   return about;

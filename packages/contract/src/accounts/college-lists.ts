@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findingSchema } from "../finding.ts";
-import { typed } from "../measure/words.ts";
+import { reportName, typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
 
 const moment = z.string().describe("ISO 8601, UTC.");
@@ -107,4 +107,17 @@ export const downloadJourneyRows = operation({
   response: z.string(),
   media: "text/csv",
   errors: [...bad, "not-allowed", ...anyRequest],
+});
+
+export const handInJourneys = operation({
+  method: "POST",
+  path: "/api/v1/journey-rows/submission",
+  tag: "people",
+  summary: "Hand in the records of one's organization for a report quarter, as a file of one's own would be",
+  description:
+    "The rows as they stood on the quarter's last day. From there on it is a submission like any other: checked, mended, certified. The same records for the same quarter are the submission that is there.",
+  body: z.strictObject({ why: typed(300), report: reportName }),
+  example: { why: "Quarterly report", report: "PY2026Q1" },
+  response: z.strictObject({ submission: z.string(), people: z.int(), rows: z.int() }),
+  errors: [...bad, "not-allowed", "not-ready", ...anyRequest],
 });

@@ -8,6 +8,7 @@ import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
 import * as referrals from "./referrals.ts";
+import * as samePerson from "./same-person.ts";
 import * as webhooks from "./webhooks.ts";
 
 /** All that may be asked about accounts and people, by the name that clients call it. */
@@ -15,6 +16,7 @@ export const accountOperations = {
   ...accounts,
   ...people,
   ...record,
+  ...samePerson,
   ...plans,
   ...classes,
   ...caseload,

@@ -50,6 +50,12 @@ export const addPerson = operation({
     phone: typed(40).optional(),
     language: language.default("en"),
     born: z.iso.date().optional(),
+    key: z
+      .uuid()
+      .optional()
+      .describe(
+        "Drawn by lot once for a person: sent again under it, nobody is added and the same person is told.",
+      ),
   }),
   example: { name: "Bo Li", language: "en" },
   response: z.strictObject({ person: z.string() }),

@@ -56,6 +56,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: "referrals.log", order: ["referral", "seq"] },
   { name: "referrals.links", order: ["token_hash"] },
   { name: "people.kept_plans", order: ["code"] },
+  { name: "people.links", order: ["id"] },
   { name: "people.plans", order: ["person"] },
   { name: "people.plan_versions", order: ["person", "version"] },
   { name: "people.plan_steps", order: ["person", "step"] },

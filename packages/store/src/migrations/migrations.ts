@@ -15,6 +15,7 @@ import { plans } from "./013-plans.ts";
 import { caseload } from "./014-caseload.ts";
 import { college } from "./015-college.ts";
 import { referralWords } from "./016-referral-words.ts";
+import { takenIn } from "./017-taken-in.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,6 +35,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "014-caseload": caseload,
   "015-college": college,
   "016-referral-words": referralWords,
+  "017-taken-in": takenIn,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -3,8 +3,9 @@ import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
 import { eventColumns, type StoredEvent } from "./events.ts";
+import { firstOfLinked } from "./links.ts";
 
-/** The journeys of people whom the member's organisation took in, or who said yes to being counted by it; by person. */
+/** The journeys of people whom the member's organisation took in, or who said yes to being counted by it; by person, linked records as one. */
 export const readAllJourneys = (
   db: Database,
   member: Member,
@@ -17,7 +18,11 @@ export const readAllJourneys = (
           and c.withdrawn_at is null and c.expires_at > now())
       select ${eventColumns} from people.events where person in (select id from counted)
       order by person, recorded_at, id`.execute(tx);
-    const journeys = Map.groupBy(found.rows, ({ person }) => person);
-    for (const person of journeys.keys()) await note(tx, "export records", person, why);
-    return journeys;
+    const people = new Set(found.rows.map(({ person }) => person));
+    for (const person of people) await note(tx, "export records", person, why);
+    const first = await firstOfLinked(tx, people);
+    return Map.groupBy(
+      found.rows.map((event) => ({ ...event, person: first.get(event.person) ?? event.person })),
+      ({ person }) => person,
+    );
   });

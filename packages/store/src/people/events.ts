@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { note, noteEach } from "./audit.ts";
+import { linkedTo } from "./links.ts";
 import { type Person, readPerson } from "./person.ts";
 
 /** Something that happened to a person, as the store keeps it; what the body means is core's. */
@@ -52,16 +53,23 @@ export interface Journey {
 
 export const eventColumns = sql`id, person, recorded_at as "recordedAt", happened, kind, org, by, source, evidence, body, sensitive`;
 
-/** What this member may see of a person's events, in a transaction under way. Not for callers outside: they go through `readJourney`. */
-async function eventsOf(tx: Work, person: string): Promise<readonly StoredEvent[]> {
+/**
+ * What this member may see of a person's events, and of the records that are the same person, in a transaction under way.
+ * Not for callers outside: they go through `readJourney`.
+ */
+async function eventsOf(
+  tx: Work,
+  person: string,
+  linked: readonly string[],
+): Promise<readonly StoredEvent[]> {
   const found = await sql<StoredEvent>`select ${eventColumns} from people.events
-    where person = ${person} order by recorded_at, id`.execute(tx);
-  return found.rows;
+    where person = any (${[person, ...linked]}::text[]) order by recorded_at, id`.execute(tx);
+  return found.rows.map((event) => ({ ...event, person }));
 }
 
 /** What this member may see of a person's events, beside something else of the person whose look is written down. */
 export const readEvents = (db: Database, member: Member, person: string): Promise<readonly StoredEvent[]> =>
-  asMember(db, member, (tx) => eventsOf(tx, person));
+  asMember(db, member, async (tx) => eventsOf(tx, person, await linkedTo(tx, person)));
 
 /**
  * The one way to a person's journey: consent decides in the database what is in it, and who looked and why is written in
@@ -74,8 +82,10 @@ export const readJourney = (
 ): Promise<Journey | undefined> =>
   asMember(db, member, async (tx) => {
     const person = await readPerson(tx, ask.person);
-    const events = person === undefined ? [] : await eventsOf(tx, ask.person);
+    const linked = person === undefined ? [] : await linkedTo(tx, ask.person);
+    const events = person === undefined ? [] : await eventsOf(tx, ask.person, linked);
     const action = ask.action ?? "look at journey";
     await note(tx, person === undefined ? `${action}: refused` : action, ask.person, ask.why);
+    for (const each of linked) await note(tx, action, each, ask.why);
     return person === undefined ? undefined : { person, events };
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
-import { asKeeper, asMember, type Member, type Work } from "../database/work.ts";
+import { asKeeper, asMember, type Member, NoSuchMember, type Work } from "../database/work.ts";
 import { note } from "./audit.ts";
 
 export interface Person {
@@ -22,23 +22,37 @@ export interface NewPerson {
   readonly phone?: string | undefined;
   readonly language: string;
   readonly born?: string | undefined;
+  /** Drawn by whoever sends: sent again, because the line was lost, it is the person who is there. */
+  readonly key?: string | undefined;
 }
 
-const columns = sql`id, org, name, email, phone, language, born`;
+export const personColumns = sql`id, org, name, email, phone, language, born`;
 const newId = (): string => `person-${randomBytes(12).toString("hex")}`;
 
-/** Takes a person in, for the member's organisation. */
+/** Takes a person in, for the member's organisation; under a key that was sent before, nobody is added and the person is told. */
 export const addPerson = (db: Database, member: Member, it: NewPerson): Promise<Person> =>
   asMember(db, member, async (tx) => {
+    const key = it.key ?? null;
     const made =
-      await sql<Person>`insert into people.person (id, org, name, email, phone, language, born, created_by)
+      await sql<Person>`insert into people.person (id, org, name, email, phone, language, born, created_by, sent_key)
       values (${newId()}, ${member.org}, ${it.name}, ${it.email ?? null}, ${it.phone ?? null}, ${it.language},
-        ${it.born ?? null}, ${member.account}) returning ${columns}`.execute(tx);
+        ${it.born ?? null}, ${member.account}, ${key})
+      on conflict (created_by, sent_key) where sent_key is not null do nothing returning ${personColumns}`.execute(
+        tx,
+      );
     const [person] = made.rows;
-    if (person === undefined) throw new Error("an insert returns its row");
+    if (person === undefined) return sentBefore(tx, member, key);
     await note(tx, "add person", person.id, "");
     return person;
   });
+
+async function sentBefore(tx: Work, { account, org }: Member, key: string | null): Promise<Person> {
+  const found = await sql<Person>`select ${personColumns} from people.person
+    where created_by = ${account} and sent_key = ${key} and org = ${org}`.execute(tx);
+  const [person] = found.rows;
+  if (person === undefined) throw new NoSuchMember();
+  return person;
+}
 
 /** The person that a participant is; made at the first sign-in, and the participant's membership with it. */
 export const personOfAccount = (
@@ -70,7 +84,7 @@ export const saveContact = (
 ): Promise<Person | undefined> =>
   asMember(db, member, async (tx) => {
     const saved = await sql<Person>`update people.person set name = ${name}, phone = ${phone ?? null},
-      language = ${language} where id = ${person} returning ${columns}`.execute(tx);
+      language = ${language} where id = ${person} returning ${personColumns}`.execute(tx);
     if (saved.rows[0] === undefined) return undefined;
     await note(tx, "change contact", person, "");
     return saved.rows[0];
@@ -78,7 +92,7 @@ export const saveContact = (
 
 /** One person as this member may see them, in a transaction under way. */
 export async function readPerson(tx: Work, id: string): Promise<Person | undefined> {
-  const found = await sql<Person>`select ${columns} from people.person where id = ${id}`.execute(tx);
+  const found = await sql<Person>`select ${personColumns} from people.person where id = ${id}`.execute(tx);
   return found.rows[0];
 }
 
@@ -87,3 +101,19 @@ export async function ownPerson(tx: Work): Promise<string | undefined> {
   const found = await sql<{ id: string | null }>`select people.myself() as id`.execute(tx);
   return found.rows[0]?.id ?? undefined;
 }
+
+/** How many records wait under the e-mail that the participant signed in by. */
+export const recordsWaiting = (db: Database, member: Member): Promise<number> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{ waiting: number }>`select people.records_waiting() as waiting`.execute(tx);
+    return found.rows[0]?.waiting ?? 0;
+  });
+
+/** Makes the record with this birth date, that staff wrote down under the participant's e-mail, their own; false where there is none. */
+export const claimRecord = (db: Database, member: Member, born: string): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{ id: string | null }>`select people.claim_record(${born}::date) as id`.execute(
+      tx,
+    );
+    return (found.rows[0]?.id ?? null) !== null;
+  });
