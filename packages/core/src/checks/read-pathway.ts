@@ -68,7 +68,8 @@ function twice({ steps, funds, partners }: Pathway): readonly Finding[] {
   );
 }
 
-const selfLinks = ({ steps }: Pathway): readonly Finding[] =>
+/** Steps that come after themselves, which no drawing may hold. */
+export const selfLinks = ({ steps }: Pathway): readonly Finding[] =>
   steps
     .filter(({ id, after }) => stepsNamed(after).includes(id))
     .map(({ id, title }) =>
