@@ -36,12 +36,40 @@ const body = `case kind when 'attendance' then '{"kind":"attendance","enrollment
 /** Events at once: what both engines take in one gulp. */
 const gulp = 250_000;
 
-/** Makes staff, people, their journeys and consents; says how far it is. */
+/** Makes staff, people, their journeys and consents; goes on where an earlier run was ended; says how far it is. */
 export async function fill(db: Database, size: Size, say: (line: string) => void): Promise<void> {
-  const { people, eventsEach, orgs, staffEach } = size;
+  const { people, eventsEach } = size;
   const run = (text: string) => runStatement(db, { text, values: [] });
   await run("alter table people.person disable trigger words_are_kept");
   await run("alter table people.events disable trigger tell_webhooks");
+  const [there] = await run("select exists (select from people.consents) as it");
+  if (there?.["it"] !== true) await fillPeople(run, size);
+  say("people and their words are there");
+  const [last] = await run("select max(id) as id from people.events where id like 'e-%'");
+  const first = last?.["id"] === null ? 0 : Number(String(last?.["id"]).slice(2)) + 1;
+  for (let from = first; from < people * eventsEach; from += gulp) await run(events(from, size));
+  say("events and facts are there");
+  await run("alter table people.person enable trigger words_are_kept");
+  await run("alter table people.events enable trigger tell_webhooks");
+  if (first === people * eventsEach) return;
+  for (const table of ["person", "events", "case_facts", "person_words", "assignments", "consents"])
+    await run(`vacuum analyze people.${table}`);
+  await run("vacuum analyze accounts.memberships");
+}
+
+type Run = (text: string) => Promise<unknown>;
+
+/** One gulp of events, from the first number on. */
+const events = (
+  from: number,
+  { people, eventsEach, orgs }: Size,
+): string => `insert into people.events (id, person, recorded_at, happened, kind, org, by, source, body)
+  select 'e-' || lpad(n::text, 9, '0'), ${personOf(`n / ${eventsEach}`)}, now() - make_interval(days => 800 - n % ${eventsEach} * 30),
+    current_date - (n / ${eventsEach} * 11 % 500) - (${eventsEach} - n % ${eventsEach}) * 9, kind,
+    'org-' || n / ${eventsEach} % ${orgs}, 'bench', 'import', ${body}
+  from (select n, ${kinds}[1 + n % ${eventsEach} % 25] as kind from generate_series(${from}, ${Math.min(from + gulp, people * eventsEach) - 1}) n) it`;
+
+async function fillPeople(run: Run, { people, orgs, staffEach }: Size): Promise<void> {
   await run(`insert into auth."user" (id, name, email, "emailVerified")
     select 'staff-' || n, 'Staff ' || n, 'staff-' || n || '@example.org', true from generate_series(0, ${orgs * staffEach - 1}) n`);
   await run(`insert into accounts.memberships (id, account, name, email, org, role, since, invited_by)
@@ -53,24 +81,10 @@ export async function fill(db: Database, size: Size, say: (line: string) => void
     from generate_series(0, ${people - 1}) n`);
   await run(`insert into people.person_words (org, word, person) select p.org, word, p.id
     from people.person p cross join lateral people.words_of(p.id, p.name, p.phone) as word`);
-  say("people and their words are there");
   await run(`insert into people.assignments (id, person, org, navigator, by)
     select 'assignment-' || n, ${personOf("n")}, 'org-' || n % ${orgs},
       'staff-' || (n % ${orgs} + ${orgs} * (1 + n / ${orgs} % ${staffEach - 1})), 'bench' from generate_series(0, ${people - 1}) n`);
   await run(`insert into people.consents (id, person, purpose, partner, words, language, given_by, given_at, expires_at)
     select 'consent-' || n, ${personOf("n")}, 'coordination', 'org-' || (n + 1 + n / 20 % ${orgs - 1}) % ${orgs}, '1', 'en', 'bench',
       now() - interval '90 days', now() + make_interval(days => 1 + n % 400) from generate_series(0, ${people - 1}, 20) n`);
-  for (let from = 0; from < people * eventsEach; from += gulp) {
-    await run(`insert into people.events (id, person, recorded_at, happened, kind, org, by, source, body)
-      select 'e-' || lpad(n::text, 9, '0'), ${personOf(`n / ${eventsEach}`)}, now() - make_interval(days => 800 - n % ${eventsEach} * 30),
-        current_date - (n / ${eventsEach} * 11 % 500) - (${eventsEach} - n % ${eventsEach}) * 9, kind,
-        'org-' || n / ${eventsEach} % ${orgs}, 'bench', 'import', ${body}
-      from (select n, ${kinds}[1 + n % ${eventsEach} % 25] as kind from generate_series(${from}, ${Math.min(from + gulp, people * eventsEach) - 1}) n) it`);
-  }
-  say("events and facts are there");
-  await run("alter table people.person enable trigger words_are_kept");
-  await run("alter table people.events enable trigger tell_webhooks");
-  for (const table of ["person", "events", "case_facts", "person_words", "assignments", "consents"])
-    await run(`analyze people.${table}`);
-  await run("analyze accounts.memberships");
 }

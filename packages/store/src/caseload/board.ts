@@ -28,9 +28,12 @@ export const readBoard = (
   asMember(db, member, async (tx) => {
     await quick(tx);
     const found = await sql<BoardColumn>`${casesOf(member, ask)},
-      placed as (select person, name, due, ${mostUrgent()} as urgent from cases),
-      ranked as (select placed.*, count(*) over (partition by urgent)::int as total,
-        row_number() over (partition by urgent order by due, name, person) as place from placed)
+      placed as (select person, due, ${mostUrgent()} as urgent from cases),
+      first as (select placed.*, count(*) over (partition by urgent)::int as total,
+        rank() over (partition by urgent order by due) as place from placed),
+      ranked as (select first.person, name, due, urgent, total,
+        row_number() over (partition by urgent order by due, name, first.person) as place
+        from first join people.person p on p.id = first.person where place <= ${ask.each})
       select urgent, total, json_agg(json_build_object('person', r.person, 'name', name, 'due', due,
           'navigator', a.navigator) order by place) as people
         from ranked r left join people.assignments a on a.person = r.person and a.org = ${member.org} and a.until is null

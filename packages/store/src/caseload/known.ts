@@ -5,15 +5,19 @@ import type { CaseAsk } from "./ask.ts";
 type Sql = RawBuilder<unknown>;
 
 /** A yes to this organization that still stands. */
-const standing = (org: string): Sql =>
+export const standing = (org: string): Sql =>
   sql`c.partner = ${org} and c.withdrawn_at is null and c.expires_at > now()`;
 
 /** Those whom the organization took in, and those who said yes to it: what row-level security shows, found by index. */
 const ofOrganization = (org: string): Sql => sql`select id from people.person where org = ${org}
   union select c.person from people.consents c where ${standing(org)} and c.purpose in ('coordination', 'referral')`;
 
-const lookedAfter = (org: string, navigator: string): Sql => sql`select person as id from people.assignments
-  where org = ${org} and navigator = ${navigator} and until is null`;
+/** An assignment may outlive a consent: only those who are still known. */
+const lookedAfter = (
+  org: string,
+  navigator: string,
+): Sql => sql`select a.person as id from people.assignments a
+  join people.person p on p.id = a.person where a.org = ${org} and a.navigator = ${navigator} and a.until is null`;
 
 /** The ids of those who are asked for. */
 export function knownPeople({ org, account }: Member, { scope, navigator, q }: CaseAsk): Sql {
@@ -53,23 +57,3 @@ function hits(org: string, word: string): Sql {
     union select w.person from people.consents c join people.person_words w on w.person = c.person
       where ${standing(org)} and c.purpose in ('coordination', 'referral') and ${begins}`;
 }
-
-/** The facts of those people from all parts of their journeys that this organization may see, joined by the later day. */
-export const factsOfKnown = (org: string): Sql => sql`select id, min(first_day) as first_day,
-    max(last_contact) as last_contact, max(last_service) as last_service, max(last_entry) as last_entry,
-    max(last_exit) as last_exit, max(last_enrollment) as last_enrollment, max(last_completion) as last_completion,
-    max(last_progress) as last_progress, max(follow_up_90) as follow_up_90, max(follow_up_180) as follow_up_180,
-    max(follow_up_365) as follow_up_365
-  from (select k.id, f.* from known k join people.case_facts f on f.person = k.id and f.org = ${org}
-    union all select k.id, f.* from known k join people.consents c on c.person = k.id and c.purpose = 'coordination'
-      and ${standing(org)} join people.case_facts f on f.person = k.id and f.org <> ${org}) parts group by id`;
-
-/** The first of the consents that end soon, by person. */
-export const consentsThatEnd = (org: string, { today, rules }: CaseAsk): Sql =>
-  sql`select c.person, min(c.expires_at)::date as consent_until from people.consents c where ${standing(org)}
-    and c.expires_at < ${today}::date + ${rules.consentEnds.value + 1}::int group by c.person`;
-
-/** The next class that each person has a seat in. */
-export const startsSoon = ({ today, rules }: CaseAsk): Sql =>
-  sql`select person, min(starts) as starts from people.enrollments where state = 'enrolled'
-    and starts between ${today}::date and ${today}::date + ${rules.startsSoon.value}::int group by person`;

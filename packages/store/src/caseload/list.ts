@@ -5,8 +5,8 @@ import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import type { CaseAsk } from "./ask.ts";
 import { anyOf, dueColumns, earliest, exitColumn, mostUrgent } from "./due.ts";
-import { consentsThatEnd, factsOfKnown, knownPeople, startsSoon } from "./known.ts";
-import { unansweredReferrals } from "./waiting-on.ts";
+import { knownPeople } from "./known.ts";
+import { gathered } from "./parts.ts";
 
 type Sql = RawBuilder<unknown>;
 
@@ -53,29 +53,22 @@ const facts = sql`first_day as "firstDay", last_contact as "lastContact", last_s
   follow_up_180 as "followUp180", follow_up_365 as "followUp365", starts, consent_until as "consentUntil",
   referral_since as "referralSince"`;
 
-/** Everybody who is asked for, with facts, due days and the words to sort by, as the relation `cases`. */
+/** Everybody who is asked for, with facts and due days, as the relation `cases`; each step is worked out once for each person. */
 export function casesOf(member: Member, ask: CaseAsk): Sql {
-  const { org } = member;
   const conditions = [
     ...(ask.reasons === undefined || ask.reasons.length === 0 ? [] : [anyOf(ask.reasons)]),
     ...(ask.onlyDue === true ? [anyOf(reasonKinds)] : []),
   ];
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   return sql`with known (id) as materialized (${knownPeople(member, ask)}),
-    facts as (${factsOfKnown(org)}),
-    around as (select k.id as person, f.*, ${exitColumn(ask)} as exit, s.starts, e.consent_until, r.referral_since
-      from known k left join facts f on f.id = k.id
-      left join (${startsSoon(ask)}) s on s.person = k.id
-      left join (${consentsThatEnd(org, ask)}) e on e.person = k.id
-      left join (${unansweredReferrals(member)}) r on r.person = k.id),
-    dues as (select around.*, ${dueColumns(ask)} from around),
-    cases as (select d.*, ${earliest()} as due, p.org, p.name, p.email, p.phone, p.language,
-        people.plain(p.name) as by_name from dues d join people.person p on p.id = d.person where ${where})`;
+    around as materialized (select g.*, ${exitColumn(ask)} as exit from (${gathered(member, ask)}) g),
+    dues as materialized (select around.*, ${dueColumns(ask)} from around),
+    cases as (select dues.*, ${earliest()} as due from dues where ${where})`;
 }
 
 const keys: Readonly<Record<CaseSort, Sql>> = {
   due: sql`coalesce(due::text, '9999')`,
-  name: sql`by_name`,
+  name: sql`people.plain(p.name)`,
   contact: sql`coalesce(last_contact::text, '0000')`,
 };
 
@@ -89,12 +82,14 @@ export const listCases = (db: Database, member: Member, ask: CasePageAsk): Promi
     const found = await sql<
       CaseRow & { readonly key: string; readonly total: number }
     >`${casesOf(member, ask)},
-      page as (select cases.*, ${key} as key, count(*) over ()::int as total from cases),
+      page as (select cases.*, ${key} as key, count(*) over ()::int as total from cases ${byName(ask)}),
       shown as (select * from page where ${at === undefined ? sql`true` : sql`(key, person) > (${at}, ${id ?? ""})`}
         order by key, person limit ${size + 1})
-      select shown.person, shown.org, shown.name, email, phone, language, a.navigator, m.name as "navigatorName", ${facts}, due,
+      select shown.person, p.org, p.name, p.email, p.phone, p.language, a.navigator, m.name as "navigatorName", ${facts}, due,
         ${mostUrgent()} as urgent, key, total
-      from shown ${navigators(member)} order by key, shown.person`.execute(tx);
+      from shown join people.person p on p.id = shown.person ${navigators(member)} order by key, shown.person`.execute(
+      tx,
+    );
     const total = found.rows[0]?.total ?? (at === undefined ? 0 : await countCases(tx, member, ask));
     return pageOf(
       found.rows,
@@ -104,6 +99,10 @@ export const listCases = (db: Database, member: Member, ask: CasePageAsk): Promi
       (row) => `${row.key}|${row.person}`,
     );
   });
+
+/** Names are needed of everybody only where they are the order. */
+const byName = ({ sort }: CasePageAsk): Sql =>
+  sort === "name" ? sql`join people.person p on p.id = cases.person` : sql``;
 
 /** `a` is the standing assignment of each, and `m` the name of whoever it is. */
 const navigators = ({ org }: Member): Sql => sql`left join people.assignments a
