@@ -1,6 +1,6 @@
 import { needsSecondFactor } from "@footbridge/core/model/role.ts";
 import * as invitations from "@footbridge/store/accounts/invitations.ts";
-import { endMembership, listMembers } from "@footbridge/store/accounts/memberships.ts";
+import { endMembership, listMembers, resetSecondFactor } from "@footbridge/store/accounts/memberships.ts";
 import { listLetters, mailFigures, tryLetterAgain } from "@footbridge/store/people/outbox.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
@@ -43,6 +43,13 @@ export function serveMembers(
     if (!ended) throw notFound("membership that can be ended", params.id);
     return { done: true };
   });
+  mount(app, "resetSecondFactor", async ({ request, params, body }) => {
+    const member = await memberFor(request, "resetSecondFactor");
+    const letter = lostFactorLetter(place.publicUrl ?? `http://${request.headers.host ?? "localhost"}`);
+    if (!(await orClosed(resetSecondFactor(db, member, { id: params.id, why: body.why, letter }))))
+      throw notFound("colleague", params.id);
+    return { done: true };
+  });
   mount(app, "listOutbox", async ({ request }) => {
     const letters = await orClosed(listLetters(db, await memberFor(request, "listOutbox"), 200));
     const server = place.mail !== undefined;
@@ -83,6 +90,12 @@ export function serveMembers(
     return { role: joined.role, org: joined.org };
   });
 }
+
+const lostFactorLetter = (here: string) => ({
+  subject: "Your second factor was taken away · Se quitó su segundo factor",
+  body: `A colleague took your lost second factor away; your password and all sessions ended with it. Go to ${here}/sign-in, choose “Forgotten”, set a new password by a code, and set up the second factor again. If you did not ask for this, tell your admin at once.
+Un colega quitó su segundo factor perdido; su contraseña y sus sesiones terminaron. Vaya a ${here}/sign-in, elija “olvidé”, ponga una contraseña nueva con un código y configure otra vez el segundo factor. Si usted no lo pidió, avise enseguida.`,
+});
 
 function serveInvitations(app: FastifyInstance, { db, publicUrl }: AccountsPlace): void {
   mount(app, "listInvitations", async ({ request }) => ({

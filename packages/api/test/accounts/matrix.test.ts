@@ -121,6 +121,7 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "withdrawConsent",
       "withdrawInvitation",
       "endMembership",
+      "resetSecondFactor",
       "removeCaseView",
       "readJourney",
       "breakGlass",

@@ -56,6 +56,20 @@ export const endMembership = operation({
   errors: ["not-allowed", "not-found", ...anyRequest],
 });
 
+export const resetSecondFactor = operation({
+  method: "POST",
+  path: "/api/v1/members/{id}/second-factor/reset",
+  tag: "accounts",
+  summary: "Take a colleague's lost second factor away; their password and sessions end with it",
+  description:
+    "They get a letter: a code sent to their address sets a new password, then the second factor is set up anew. A program manager does it for colleagues who are nothing elsewhere, an admin for everybody, nobody for themselves. It is written down.",
+  params: id,
+  body: z.strictObject({ why: typed(300).min(10).describe("How you know that it is them who ask.") }),
+  example: { why: "Lost her phone; I spoke with her in the office." },
+  response: done,
+  errors: ["not-allowed", "not-found", ...bad, ...anyRequest],
+});
+
 const invitationSchema = z.strictObject({
   id: z.string(),
   email: z.string(),

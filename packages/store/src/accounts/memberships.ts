@@ -2,6 +2,7 @@ import type { Role } from "@footbridge/core/model/role.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asKeeper, asMember, type Member } from "../database/work.ts";
+import { addLetter, type NewLetter } from "../people/outbox.ts";
 
 /** What somebody is, in an organisation or in the partnership as a whole (`org` is then empty). */
 export interface Membership {
@@ -54,6 +55,27 @@ export const endMembership = (db: Database, member: Member, id: string): Promise
     await sql`select people.note('end membership', null, ${`${one.role} ${one.account}`})`.execute(tx);
     return true;
   });
+
+/**
+ * Takes away a colleague's lost second factor, and their password and sessions with it, and writes to them; false where this
+ * member sees none of that id. Throws PostgreSQL's refusal where it is not theirs to take.
+ */
+export const resetSecondFactor = (
+  db: Database,
+  member: Member,
+  { id, why, letter }: { readonly id: string; readonly why: string; readonly letter: Words },
+): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{
+      email: string | null;
+    }>`select accounts.reset_second_factor(${id}, ${why}) as email`.execute(tx);
+    const recipient = found.rows[0]?.email ?? undefined;
+    if (recipient === undefined) return false;
+    await addLetter(tx, { ...letter, recipient, kind: "notice" });
+    return true;
+  });
+
+type Words = Pick<NewLetter, "subject" | "body">;
 
 /** Whether the address belongs to somebody who works here: anything but a participant. */
 export const isStaff = (db: Database, email: string): Promise<boolean> =>

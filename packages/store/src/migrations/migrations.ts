@@ -16,6 +16,7 @@ import { caseload } from "./014-caseload.ts";
 import { college } from "./015-college.ts";
 import { referralWords } from "./016-referral-words.ts";
 import { takenIn } from "./017-taken-in.ts";
+import { secondFactor } from "./018-second-factor.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "015-college": college,
   "016-referral-words": referralWords,
   "017-taken-in": takenIn,
+  "018-second-factor": secondFactor,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -8,6 +8,7 @@ import { askWork } from "../ask.ts";
 import { Moment } from "../moment.tsx";
 import { OrgName } from "../org-name.tsx";
 import { RoleName } from "../role-name.tsx";
+import { LostFactor } from "./lost-factor.tsx";
 
 type Member = Told<"listMembers">["items"][number];
 
@@ -98,6 +99,7 @@ function Row({ member: { id, name, email, role, org, since }, mayEnd, onEnded }:
             {sure ? <Trans>Yes, take out now</Trans> : <Trans>Take out</Trans>}
           </button>
           <DeedTrouble trouble={end.trouble} />
+          {role === "participant" ? undefined : <LostFactor id={id} name={name} />}
         </td>
       ) : undefined}
     </tr>
