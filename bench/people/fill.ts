@@ -45,8 +45,10 @@ export async function fill(db: Database, size: Size, say: (line: string) => void
   const [there] = await run("select exists (select from people.consents) as it");
   if (there?.["it"] !== true) await fillPeople(run, size);
   say("people and their words are there");
-  const [last] = await run("select max(id) as id from people.events where id like 'e-%'");
-  const first = last?.["id"] === null ? 0 : Number(String(last?.["id"]).slice(2)) + 1;
+  const [last] = await run(
+    "select coalesce(max(substr(id, 3))::int + 1, 0) as n from people.events where id like 'e-%'",
+  );
+  const first = Number(last?.["n"]);
   for (let from = first; from < people * eventsEach; from += gulp) await run(events(from, size));
   say("events and facts are there");
   await run("alter table people.person enable trigger words_are_kept");

@@ -43,13 +43,6 @@ export function serveMembers(
     if (!ended) throw notFound("membership that can be ended", params.id);
     return { done: true };
   });
-  mount(app, "resetSecondFactor", async ({ request, params, body }) => {
-    const member = await memberFor(request, "resetSecondFactor");
-    const letter = lostFactorLetter(place.publicUrl ?? `http://${request.headers.host ?? "localhost"}`);
-    if (!(await orClosed(resetSecondFactor(db, member, { id: params.id, why: body.why, letter }))))
-      throw notFound("colleague", params.id);
-    return { done: true };
-  });
   mount(app, "listOutbox", async ({ request }) => {
     const letters = await orClosed(listLetters(db, await memberFor(request, "listOutbox"), 200));
     const server = place.mail !== undefined;
@@ -70,6 +63,7 @@ export function serveMembers(
       throw notFound("letter that waits", params.id);
     return { done: true };
   });
+  serveLostFactors(app, place);
   serveInvitations(app, place);
   mount(app, "readInvitation", async ({ body, reply }) => {
     void reply.header("cache-control", "no-store");
@@ -88,6 +82,16 @@ export function serveMembers(
     const joined = await invitations.acceptInvitation(db, body.token, account);
     if (joined === undefined) throw notFound("open invitation", "for this address");
     return { role: joined.role, org: joined.org };
+  });
+}
+
+function serveLostFactors(app: FastifyInstance, { db, publicUrl }: AccountsPlace): void {
+  mount(app, "resetSecondFactor", async ({ request, params, body }) => {
+    const member = await memberFor(request, "resetSecondFactor");
+    const letter = lostFactorLetter(publicUrl ?? `http://${request.headers.host ?? "localhost"}`);
+    if (!(await orClosed(resetSecondFactor(db, member, { id: params.id, why: body.why, letter }))))
+      throw notFound("colleague", params.id);
+    return { done: true };
   });
 }
 

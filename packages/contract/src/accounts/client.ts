@@ -6,6 +6,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   getMe: "GET me",
   listMembers: "GET members",
   endMembership: "DELETE members/{id}",
+  resetSecondFactor: "POST members/{id}/second-factor/reset",
   listInvitations: "GET invitations",
   createInvitation: "POST invitations",
   withdrawInvitation: "DELETE invitations/{id}",

@@ -21,9 +21,9 @@ export function LostFactor({ id, name }: { readonly id: string; readonly name: s
   };
   if (done)
     return (
-      <p className="fbw-under" role="status">
+      <output className="fbw-under">
         <Trans>Taken away. {name} gets a letter and signs in by a code sent there.</Trans>
-      </p>
+      </output>
     );
   if (!open)
     return (
