@@ -96,7 +96,7 @@ function leastWeeksOf(steps: readonly PathwayStep[]): ReadonlyMap<string, number
 }
 
 /** The week from which a requirement can be met, as far as it speaks of steps. */
-function earliest(requirement: Requirement, least: ReadonlyMap<string, number>): number {
+export function earliest(requirement: Requirement, least: ReadonlyMap<string, number>): number {
   if ("has" in requirement)
     return requirement.has.startsWith(prefix)
       ? (least.get(requirement.has.slice(prefix.length)) ?? Number.POSITIVE_INFINITY)
