@@ -1,0 +1,160 @@
+import { type Finding, warning } from "@footbridge/core/finding.ts";
+import { doneFact } from "@footbridge/core/model/pathway.ts";
+import { noRequirement, type Requirement } from "@footbridge/core/model/requirement.ts";
+import { isLeaf, partsOf } from "@footbridge/core/rules/leaf.ts";
+import { idOf, isJson, type Json, many, numberOf, plain, refsOf, said, textOf } from "./document.ts";
+
+/** What reading a condition needs: the document, and which node became which step. */
+export interface Around {
+  readonly nodes: ReadonlyMap<string, Json>;
+  readonly stepOf: ReadonlyMap<string, string>;
+  /** By node: those that say of themselves that they come before it, or are its children. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  readonly tell: (finding: Finding) => void;
+}
+
+const deepest = 20;
+
+/** What nodes say of others that come after them. */
+export function saidOfOthers(nodes: ReadonlyMap<string, Json>): Around["before"] {
+  const before = new Map<string, readonly string[]>();
+  for (const [id, node] of nodes)
+    for (const other of refsOf(said(node, "precedes", "preceeds", "isChildOf")))
+      before.set(other, [...(before.get(other) ?? []), id]);
+  return before;
+}
+
+/** What must be finished before a component: its conditions, or else the components that it says come before. */
+export function afterOf(node: Json, step: string, around: Around): Requirement {
+  const conditions = said(node, "hasCondition", "precondition");
+  const read = conditions.flatMap((condition) => conditionOf(condition, { step, around, depth: 0 }) ?? []);
+  if (read.length > 0) return joined("all", read);
+  const told = refsOf(said(node, "hasChild", "precededBy", "prerequisite", "isParentOf"));
+  const before = [...told, ...(around.before.get(idOf(node) ?? "") ?? [])];
+  return joined("all", targets(before, step, around));
+}
+
+interface At {
+  readonly step: string;
+  readonly around: Around;
+  readonly depth: number;
+}
+
+/** One condition with those nested in it; undefined where it says nothing that we understand. */
+function conditionOf(value: unknown, at: At): Requirement | undefined {
+  const { step, around, depth } = at;
+  const node =
+    typeof value === "string" ? around.nodes.get(value) : isJson(value) ? resolved(value, around) : undefined;
+  if (node === undefined || depth > deepest) return undefined;
+  if (said(node, "hasConstraint").length > 0)
+    around.tell(
+      untold(
+        step,
+        "constraint",
+        textOf(said(node, "description")),
+        "It is kept, and exported again; read it aloud at the table.",
+      ),
+    );
+  const nested = said(node, "hasCondition").flatMap(
+    (part) => conditionOf(part, { ...at, depth: depth + 1 }) ?? [],
+  );
+  const named = targetsOf(node, step, around);
+  const parts = [...named, ...nested];
+  if (parts.length === 0) return undefined;
+  const operator = operatorOf(node);
+  if (operator === "not")
+    around.tell(
+      untold(step, "not", undefined, "A step cannot ask that another was not taken; the rest was read."),
+    );
+  return joined(operator === "or" ? "any" : "all", parts);
+}
+
+const resolved = (value: Json, around: Around): Json => {
+  const [id] = refsOf([value]);
+  const full = id === undefined ? undefined : around.nodes.get(id);
+  return full !== undefined && Object.keys(full).length > Object.keys(value).length ? full : value;
+};
+
+/** The components that a condition names, and how many of them it asks for. */
+function targetsOf(node: Json, step: string, around: Around): readonly Requirement[] {
+  const of = targets(refsOf(said(node, "targetComponent")), step, around);
+  if (of.length === 0) return [];
+  const old = textOf(said(node, "leftOperand")) === "reqNum" ? said(node, "rightOperand") : [];
+  const wanted = numberOf([...said(node, "requiredNumber"), ...old]);
+  const operator = operatorOf(node);
+  if (wanted === undefined) return operator === "or" ? [joined("any", of)] : of;
+  if (wanted > of.length)
+    around.tell(
+      untold(
+        step,
+        "number",
+        `${wanted} of ${of.length}`,
+        "It asks for more than there are: all of them are asked for.",
+      ),
+    );
+  return [counted(Math.min(wanted, of.length), of)];
+}
+
+const operatorOf = (node: Json): string | undefined => {
+  const [value] = said(node, "logicalOperator", "logicalOperand");
+  const [name] = refsOf(many(value));
+  return name === undefined ? undefined : plain(name).toLowerCase();
+};
+
+function targets(ids: readonly string[], step: string, around: Around): readonly Requirement[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const target = around.stepOf.get(id);
+    if (target === undefined)
+      around.tell(untold(step, "elsewhere", id, "It is not in this document; add it as a step."));
+    return target === undefined || target === step ? [] : [{ has: doneFact(target) }];
+  });
+}
+
+const untold = (step: string, what: string, words: string | undefined, fix: string): Finding =>
+  warning(
+    `ctdl.condition.${what}`,
+    `steps.${step}.after`,
+    `A condition of this step was not understood${words === undefined ? "" : `: “${words.slice(0, 200)}”`}.`,
+    fix,
+  );
+
+/** Written as a person would: one part alone stands for itself. */
+function joined(how: "all" | "any", parts: readonly Requirement[]): Requirement {
+  const [only] = parts;
+  if (only === undefined) return noRequirement;
+  if (parts.length === 1) return only;
+  return how === "all" ? { all: parts } : { any: parts };
+}
+
+function counted(wanted: number, of: readonly Requirement[]): Requirement {
+  if (wanted <= 0) return noRequirement;
+  if (wanted === of.length) return joined("all", of);
+  return wanted === 1 ? joined("any", of) : { atLeast: wanted, of };
+}
+
+/** Whether CTDL can say it: steps alone, in all, any or so many of them. */
+export const canSay = (requirement: Requirement): boolean =>
+  isLeaf(requirement)
+    ? "has" in requirement && requirement.has.startsWith(doneFact(""))
+    : partsOf(requirement).parts.every(canSay);
+
+/** A requirement as one condition of CTDL; undefined where nothing is asked. */
+export function conditionFor(requirement: Requirement, idOfStep: (step: string) => string): Json | undefined {
+  const type = { "@type": "ceterms:ComponentCondition" };
+  if (isLeaf(requirement)) {
+    const id = "has" in requirement ? [idOfStep(requirement.has.slice(doneFact("").length))] : [];
+    return { ...type, "ceterms:requiredNumber": 1, "ceterms:targetComponent": id };
+  }
+  const { wanted, parts } = partsOf(requirement);
+  if (parts.length === 0 || wanted === 0) return undefined;
+  const leaves = parts.filter(isLeaf);
+  const ids = leaves.flatMap((leaf) =>
+    "has" in leaf ? [idOfStep(leaf.has.slice(doneFact("").length))] : [],
+  );
+  const named = { "ceterms:targetComponent": ids };
+  if (leaves.length === parts.length) return { ...type, "ceterms:requiredNumber": wanted, ...named };
+  const nested = parts.flatMap((part) => conditionFor(part, idOfStep) ?? []);
+  // “So many of” whole groups: CTDL counts components only.
+  const operator = wanted === parts.length ? "And" : "Or";
+  return { ...type, "ceterms:logicalOperator": `logic:${operator}`, "ceterms:hasCondition": nested };
+}

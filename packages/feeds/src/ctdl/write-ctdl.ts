@@ -1,0 +1,83 @@
+import { doneFact, type Pathway, type PathwayStep, type StepKind } from "@footbridge/core/model/pathway.ts";
+import { factsIn } from "@footbridge/core/model/requirement.ts";
+import { canSay, conditionFor } from "./conditions.ts";
+import type { Json } from "./document.ts";
+import { type Kept, keptOf } from "./kept.ts";
+import { mend, type Nodes } from "./mend.ts";
+import { ownOfPathway, ownOfStep, ownTerm } from "./own.ts";
+
+const context = {
+  ceterms: "https://purl.org/ctdl/terms/",
+  ceasn: "https://purl.org/ctdlasn/terms/",
+  logic: "https://purl.org/ctdl/vocabs/logic/",
+  footbridge: "urn:footbridge:terms:",
+} as const;
+
+const typeOfKind: Readonly<Record<StepKind, string>> = {
+  bridge: "BasicComponent",
+  training: "CourseComponent",
+  "college-term": "CourseComponent",
+  credential: "CredentialComponent",
+  job: "JobComponent",
+  support: "BasicComponent",
+};
+/** The kind that a type is read back as; what is another kind says so in our own words. */
+const readAs = (kind: StepKind): StepKind => (kind === "credential" || kind === "job" ? kind : "training");
+
+/** The id of a pathway that came from nowhere else, and of its steps. */
+const urn = (pathway: string, step?: string): string =>
+  ["urn:footbridge:pathway", pathway, ...(step === undefined ? [] : [step])].join(":");
+
+/** A pathway as CTDL: in the document that it came in, where one is kept, with what is no longer as it was. */
+export function writeCtdlPathway(pathway: Pathway, keptAs: unknown): Record<string, unknown> {
+  const kept = keptOf(keptAs);
+  const nodes = nodesFor(pathway, kept);
+  if (kept !== undefined) return mend(pathway, kept, nodes);
+  return { "@context": context, "@graph": [nodes.head, ...nodes.steps.values()] };
+}
+
+function nodesFor(pathway: Pathway, kept: Kept | undefined): Nodes {
+  const idOf = (step: string): string => kept?.steps[step] ?? urn(pathway.id, step);
+  return {
+    head: headNode(pathway, kept?.head ?? urn(pathway.id), idOf),
+    steps: new Map(pathway.steps.map((step) => [step.id, stepNode(step, idOf)])),
+  };
+}
+
+const inEnglish = (text: string): Json => ({ en: text });
+
+function headNode(pathway: Pathway, id: string, idOf: (step: string) => string): Json {
+  const before = new Set(pathway.steps.flatMap(({ after }) => factsIn(after)));
+  const last = pathway.steps.filter(
+    ({ id: step, kind }) => kind !== "support" && !before.has(doneFact(step)),
+  );
+  const own = ownOfPathway(pathway);
+  return {
+    "@id": id,
+    "@type": "ceterms:Pathway",
+    "ceterms:name": inEnglish(pathway.title),
+    "ceterms:hasPart": pathway.steps.map(({ id: step }) => idOf(step)),
+    "ceterms:hasDestinationComponent": last.map(({ id: step }) => idOf(step)),
+    ...(own === undefined ? {} : { [ownTerm]: own }),
+  };
+}
+
+function stepNode(step: PathwayStep, idOf: (step: string) => string): Json {
+  const known = canSay(step.after);
+  const condition = known ? conditionFor(step.after, idOf) : undefined;
+  const own = ownOfStep(step, readAs(step.kind));
+  return {
+    "@id": idOf(step.id),
+    "@type": `ceterms:${typeOfKind[step.kind]}`,
+    "ceterms:name": inEnglish(step.title),
+    ...(step.weeks === 0
+      ? {}
+      : {
+          "ceterms:estimatedDuration": [
+            { "@type": "ceterms:DurationProfile", "ceterms:exactDuration": `P${step.weeks}W` },
+          ],
+        }),
+    ...(condition === undefined ? {} : { "ceterms:hasCondition": [condition] }),
+    ...(own === undefined ? {} : { [ownTerm]: own }),
+  };
+}

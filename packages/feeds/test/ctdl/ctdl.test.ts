@@ -1,0 +1,215 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Pathway, pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import { isCtdl } from "@footbridge/feeds/ctdl/document.ts";
+import { weeksOfDuration } from "@footbridge/feeds/ctdl/duration.ts";
+import { readCtdlPathway } from "@footbridge/feeds/ctdl/read-ctdl.ts";
+import { writeCtdlPathway } from "@footbridge/feeds/ctdl/write-ctdl.ts";
+import { describe, expect, test } from "vitest";
+
+/** A certificate after two of three courses, or after one test: as the registry writes it. */
+const document = (key: (name: string) => string, id = "@id", type = "@type") => ({
+  "@context": "https://credreg.net/ctdl/schema/context/json",
+  "@graph": [
+    {
+      [id]: "ex:p",
+      [type]: key("Pathway"),
+      [key("name")]: { "en-US": "Short road" },
+      [key("hasPart")]: ["ex:cert"],
+    },
+    {
+      [id]: "ex:cert",
+      [type]: key("CredentialComponent"),
+      [key("name")]: "Certificate",
+      [key("creditValue")]: [{ value: 6 }],
+      [key("hasCondition")]: {
+        [type]: key("ComponentCondition"),
+        [key("logicalOperator")]: "logic:Or",
+        [key("hasCondition")]: [
+          {
+            [key("requiredNumber")]: 2,
+            [key("targetComponent")]: ["ex:a", "ex:b", "ex:c"],
+            [type]: key("ComponentCondition"),
+          },
+          {
+            [key("requiredNumber")]: 1,
+            [key("targetComponent")]: "ex:test",
+            [type]: key("ComponentCondition"),
+          },
+        ],
+      },
+    },
+    ...["a", "b", "c"].map((name) => ({
+      [id]: `ex:${name}`,
+      [type]: key("CourseComponent"),
+      [key("name")]: { en: `Course ${name}` },
+      [key("estimatedDuration")]: [{ [key("exactDuration")]: "P3M" }],
+    })),
+    {
+      [id]: "ex:test",
+      [type]: key("AssessmentComponent"),
+      [key("name")]: "Test",
+      [key("proxyFor")]: "ex:elsewhere",
+    },
+  ],
+});
+
+const spellings = {
+  "with a prefix": document((name) => `ceterms:${name}`),
+  "with full addresses": document((name) => `https://purl.org/ctdl/terms/${name}`),
+  "with bare words": document((name) => name, "id", "type"),
+};
+
+const read = (value: unknown) => {
+  const told = readCtdlPathway(value, "new");
+  if (!told.ok) throw new Error(JSON.stringify(told.findings));
+  return { ...told.value, codes: told.findings.map(({ code }) => code) };
+};
+
+const titles = ({ steps }: Pathway) => steps.map(({ kind, title, weeks }) => [kind, title, weeks]);
+
+describe.each(Object.entries(spellings))("a document %s", (_name, value) => {
+  test("is read: kinds, titles, weeks, and how many of which come before", () => {
+    const { pathway, codes } = read(value);
+    expect(pathway).toMatchObject({ id: "new", title: "Short road" });
+    expect(titles(pathway)).toEqual([
+      ["credential", "Certificate", 0],
+      ["training", "Course a", 13],
+      ["training", "Course b", 13],
+      ["training", "Course c", 13],
+      ["training", "Test", 0],
+    ]);
+    const courses = ["a", "b", "c"].map((name) => ({ has: `done:${name}` }));
+    expect(pathway.steps[0]?.after).toEqual({ any: [{ atLeast: 2, of: courses }, { has: "done:test" }] });
+    expect(codes).toEqual(["ctdl.kept"]);
+  });
+
+  test("goes out exactly as it came in", () => {
+    const { pathway, kept } = read(value);
+    expect(writeCtdlPathway(pathway, kept)).toEqual(value);
+    // As it comes back from the store.
+    expect(writeCtdlPathway(pathway, JSON.parse(JSON.stringify(kept)))).toEqual(value);
+  });
+
+  test("keeps what it does not know when the pathway is changed, and says the change", () => {
+    const { pathway, kept } = read(value);
+    const [cert, ...rest] = pathway.steps;
+    const job = { id: "job", kind: "job", title: "Job", after: { has: "done:cert" } };
+    const changed = pathwaySchema.parse({
+      ...pathway,
+      title: "Long road",
+      steps: [{ ...cert, after: { has: "done:a" } }, ...rest.filter(({ id }) => id !== "b"), job],
+    });
+    const written = writeCtdlPathway(changed, kept);
+    const text = JSON.stringify(written);
+    expect(text).toContain("creditValue");
+    expect(text).toContain("ex:elsewhere");
+    expect(text).not.toContain('"ex:b"');
+    const again = read(written).pathway;
+    expect(again.title).toBe("Long road");
+    expect(again.steps.map(({ title }) => title).toSorted()).toEqual(
+      changed.steps.map(({ title }) => title).toSorted(),
+    );
+    expect(again.steps.find(({ title }) => title === "Certificate")?.after).toEqual({ has: "done:a" });
+    expect(again.steps.find(({ title }) => title === "Job")?.after).toEqual({ has: "done:cert" });
+  });
+});
+
+describe("a pathway of our own", () => {
+  const root = join(import.meta.dirname, "../../../..");
+  const ladder = pathwaySchema.parse(
+    JSON.parse(readFileSync(join(root, "examples/pathways/care-ladder.json"), "utf8")),
+  );
+
+  test("goes out as CTDL and comes back the same, with what CTDL has no word for", () => {
+    const back = read(writeCtdlPathway(ladder, null)).pathway;
+    expect({ ...back, id: ladder.id }).toEqual(ladder);
+  });
+
+  test("what is asked beside steps goes along in our own words", () => {
+    const one = pathwaySchema.parse({
+      ...ladder,
+      steps: [
+        { id: "a", kind: "bridge", title: "A", after: { any: [{ is: "parent" }, { has: "credits:9" }] } },
+      ],
+    });
+    const back = read(writeCtdlPathway(one, null)).pathway;
+    expect({ ...back, id: one.id }).toEqual(one);
+  });
+});
+
+describe("what is not understood", () => {
+  const graph = (...nodes: readonly object[]) => ({
+    "@graph": [{ "@id": "p", "@type": "Pathway", name: "P" }, ...nodes],
+  });
+  const codesOf = (...nodes: readonly object[]) => read(graph(...nodes)).codes;
+  const course = (condition: object) => ({
+    "@id": "x:a",
+    "@type": "CourseComponent",
+    name: "A",
+    hasCondition: condition,
+  });
+
+  test("is told, each in its place", () => {
+    expect(codesOf(course({ targetComponent: "x:gone" }))).toEqual(["ctdl.condition.elsewhere"]);
+    expect(
+      codesOf(course({ hasConstraint: [{ comparator: "compare:GT" }], targetComponent: "x:a" })),
+    ).toContain("ctdl.condition.constraint");
+    const other = { "@id": "x:b", "@type": "CourseComponent", name: "B" };
+    expect(codesOf(course({ requiredNumber: 3, targetComponent: ["x:b"] }), other)).toEqual([
+      "ctdl.condition.number",
+    ]);
+    expect(codesOf(course({ logicalOperator: "logic:Not", targetComponent: ["x:b"] }), other)).toEqual([
+      "ctdl.condition.not",
+    ]);
+  });
+
+  test("no pathway is a finding, not a guess; and no file of ours is taken for CTDL", () => {
+    expect(readCtdlPathway({ "@graph": [{ "@type": "Course" }] }, "n")).toMatchObject({
+      ok: false,
+      findings: [{ code: "ctdl.no-pathway" }],
+    });
+    expect(isCtdl({ id: "x", title: "X", steps: [] })).toBe(false);
+    for (const odd of [null, 3, "x", [], {}, [[[]]]]) expect(readCtdlPathway(odd, "n").ok).toBe(false);
+  });
+
+  test("an id that is written twice is told, and the fuller one read", () => {
+    const node = { "@id": "x:a", "@type": "CourseComponent", name: "A" };
+    expect(codesOf(node, { ...node, codedNotation: "A1" })).toEqual(["ctdl.id-twice", "ctdl.kept"]);
+  });
+
+  test("two nodes that end alike become two steps", () => {
+    const node = (id: string) => ({ "@id": id, "@type": "CourseComponent", name: id });
+    const { pathway } = read(graph(node("http://a/1"), node("http://b/1")));
+    expect(pathway.steps.map(({ id }) => id)).toEqual(["1", "1-2"]);
+  });
+});
+
+test("durations are whole weeks, months a twelfth of a year", () => {
+  const told = ["P6M", "P1Y", "P10D", "P2W", "P1Y6M", "PT40H", "six weeks"].map(weeksOfDuration);
+  expect(told).toEqual([26, 52, 1, 2, 78, undefined, undefined]);
+});
+
+const shared = join(import.meta.dirname, "../../../../../shared/data/ctdl");
+/** Steps that each published example has: components of different ids, of which two files write some twice. */
+const published = {
+  "pathways-2022/PathwayConditions.json": 6,
+  "pathway-examples/Illinois-IT.json": 37,
+  "pathway-examples/CompTIA/CompTIA-IT_Networking_Specialist.jsonld": 9,
+  "pathway-examples/CompTIA/CTDL-French_BA_Marketable_Skills.json": 50,
+  "pathway-examples/Badgr/Badgr_French_B.A.MarketableSkills_CR_sandbox.json": 53,
+  "pathway-examples/Badgr/Badgr (Final) - EmpoweringTeachingExcellence_Nate.json": 103,
+  "pathway-examples/HeriotWatt/pathway.json": 56,
+  "pathway-examples/Archive/Bakersfield_AS_CS_pathway-CSU_transfer-v2.json": 30,
+};
+test.skipIf(!existsSync(shared)).each(Object.entries(published))(
+  "with shared: %s is read whole and goes out as it came",
+  (file, steps) => {
+    const value: unknown = JSON.parse(readFileSync(join(shared, file), "utf8").replace(/^\uFEFF/, ""));
+    const { pathway, kept } = read(value);
+    expect(pathway.steps).toHaveLength(steps);
+    expect(pathway.steps.some(({ after }) => !("all" in after && after.all.length === 0))).toBe(true);
+    const written = writeCtdlPathway(pathway, kept);
+    expect(Array.isArray(value) ? written["@graph"] : written).toEqual(value);
+  },
+);
