@@ -36,7 +36,7 @@ export async function restoreBackup(
     await emptyTables(tx);
     await sql`delete from catalog.version`.execute(tx);
     await pour(tx, file, { tables, files, receive });
-    for (const table of ["catalog.journal", "webhooks.deliveries"])
+    for (const table of ["catalog.journal", "webhooks.deliveries", "pathways.moves"])
       await sql`select setval(pg_get_serial_sequence(${table}, 'seq'), max(seq)) from ${sql.table(table)} having count(*) > 0`.execute(
         tx,
       );

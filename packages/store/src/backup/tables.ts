@@ -62,6 +62,10 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.plan_steps", order: ["person", "step"] },
   { name: "people.assignments", order: ["id"] },
   { name: "people.views", order: ["id"] },
+  { name: "pathways.pathway", order: ["id"] },
+  { name: "pathways.versions", order: ["pathway", "number"] },
+  { name: "pathways.moves", order: ["seq"] },
+  { name: "pathways.embeds", order: ["pathway", "day", "host"] },
 ];
 
 /** Tables that the database itself keeps, from those above: not in a backup, for they come back with the others. */
