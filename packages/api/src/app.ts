@@ -25,6 +25,7 @@ import { serveImports } from "./imports/http.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { MeasurePlace } from "./measure/desk.ts";
 import { type Measuring, serveMeasure } from "./measure/http.ts";
+import { servePathways } from "./pathways/http.ts";
 import { serveRoutes } from "./routes/http.ts";
 import { serveSearch } from "./search/http.ts";
 import { serveTargets } from "./targets/http.ts";
@@ -86,6 +87,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     today,
     people: options.accounts !== undefined,
   });
+  servePathways(app, options.accounts?.db, keeper);
+  const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

@@ -20,6 +20,9 @@ const staff: readonly Party[] = ["navigator", "program-manager"];
 /** Who keeps the numbers. */
 const numbers: readonly Party[] = ["desk", "agency", "admin"];
 
+/** Whoever may sit at the table of a pathway. */
+const drawers: readonly Party[] = ["desk", ...staff, "employer", "agency", "admin"];
+
 /**
  * May they? Everything is closed that is not named here. Which persons and rows of it they then see, their own
  * organisation's or those who consented, is decided by the database (migrations 004 and 005), not here. The catalog is
@@ -80,7 +83,15 @@ const policy = {
   "read degrees and articulation rules": staff,
   "bring in lists of colleges": ["program-manager"],
   "take all journeys of my organization along": ["program-manager"],
+<<<<<<< HEAD
   "hand in the journeys of my organization": ["program-manager"],
+=======
+  "read published pathways": anyone,
+  // The owner's people and the partners that the draft names (migration 019).
+  "draw pathways": drawers,
+  // Of the owner alone.
+  "publish and move pathways": ["desk", "program-manager", "agency", "admin"],
+>>>>>>> 5e2cec5 (feat(pathways): draft, publish, compare and export over HTTP)
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
@@ -220,6 +231,25 @@ const named: Partial<Record<OperationName, Action>> = {
   getReferralLink: "answer a referral by its link",
   showReferralPerson: "answer a referral by its link",
   answerReferralLink: "answer a referral by its link",
+  getPublishedPathway: "read published pathways",
+  getPublishedPathwayCtdl: "read published pathways",
+  listPathways: "draw pathways",
+  createPathway: "draw pathways",
+  readPathway: "draw pathways",
+  savePathway: "draw pathways",
+  listPathwayVersions: "draw pathways",
+  keepPathwayVersion: "draw pathways",
+  readPathwayVersion: "draw pathways",
+  comparePathwayVersions: "draw pathways",
+  checkPathway: "draw pathways",
+  getPathwayNumbers: "draw pathways",
+  simulatePathway: "draw pathways",
+  findPathwayCards: "read the catalog",
+  getPathwayCard: "read the catalog",
+  exportPathway: "draw pathways",
+  listPathwayEmbeds: "draw pathways",
+  movePathway: "publish and move pathways",
+  publishPathwayVersion: "publish and move pathways",
 };
 
 /** Nobody in particular, anywhere. */

@@ -15,6 +15,7 @@ export const tags = [
   "caseload",
   "classes",
   "referrals",
+  "pathways",
   "accounts",
   "service",
 ] as const;

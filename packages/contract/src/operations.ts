@@ -19,6 +19,7 @@ import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
 import { hsdsOperations } from "./hsds.ts";
 import { measureOperations } from "./measure/operations.ts";
+import { pathwayOperations } from "./pathways/operations.ts";
 import { getVocabulary } from "./vocabulary.ts";
 import { askWhyNot } from "./why-not.ts";
 
@@ -48,6 +49,7 @@ export const operations = {
   downloadImportRows,
   ...measureOperations,
   ...accountOperations,
+  ...pathwayOperations,
   getLive,
   getReady,
   getMetrics,

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { accountsAddressOf } from "../src/accounts/client.ts";
 import { addressOf, makeClient, ProblemError } from "../src/client.ts";
 import { measureAddressOf } from "../src/measure/client.ts";
+import { pathwaysAddressOf } from "../src/pathways/client.ts";
 import { allOperations, type OperationName } from "../src/operations.ts";
 import type { routeAnswerSchema } from "../src/route-answer.ts";
 
@@ -23,7 +24,8 @@ describe("the client", () => {
     const asked = allOperations.filter(([, { tag }]) => tag !== "directory");
     for (const [name, { method, path }] of asked) {
       const one = name as OperationName;
-      const known = measureAddressOf(one) ?? accountsAddressOf(one) ?? addressOf(one);
+      const known =
+        measureAddressOf(one) ?? accountsAddressOf(one) ?? pathwaysAddressOf(one) ?? addressOf(one);
       expect({ name, ...known }).toEqual({ name, method, path });
     }
   });

@@ -16,6 +16,7 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   performance: "Targets of agreements",
   caseload: "Caseload: who needs what today",
   classes: "Classes: seats, waiting lists, attendance",
+  pathways: "Pathways that partners draw",
   referrals: "Referrals: sent on, answered by link, closed",
   people: "People, and one person in several files",
   accounts: "Accounts",

@@ -1,5 +1,5 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
-import { operations } from "@footbridge/contract/operations.ts";
+import { type OperationName, operations } from "@footbridge/contract/operations.ts";
 import type { Operation } from "@footbridge/contract/operation.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { describe, expect, test } from "vitest";
@@ -31,7 +31,7 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   breakGlass: { own: "harbor uptown lead", other: "harbor uptown lead" },
 };
 
-const ofHouses: Partial<Record<AccountsName, string>> = {
+const ofHouses: Partial<Record<OperationName, string>> = {
   listMembers: "harbor uptown lead auditor admin",
   listInvitations: "lead admin",
   listPlansTouched: "harbor uptown lead",
@@ -53,6 +53,9 @@ const ofHouses: Partial<Record<AccountsName, string>> = {
   claimRecord: "ana",
   listWebhooks: "lead admin",
   createWebhook: "lead",
+  // Whoever sits at a table of the partnership; what they then see, pathways.test.ts tells.
+  listPathways: "harbor uptown lead employer agency admin",
+  createPathway: "harbor uptown lead employer agency admin",
 };
 
 describe.each(engines)("every role, every operation of people, own and other, on $name", ({ use }) => {
@@ -73,7 +76,7 @@ describe.each(engines)("every role, every operation of people, own and other, on
       );
     };
     const browser = new Browser(app);
-    const asked = async (as: string, name: AccountsName, id: string) => {
+    const asked = async (as: string, name: OperationName, id: string) => {
       const { example }: Operation = operations[name];
       const words = name === "giveConsent" ? { partner: "harbor", language: "en" } : {};
       const body = example === undefined ? undefined : { ...(example as object), ...words };
@@ -108,7 +111,7 @@ describe.each(engines)("every role, every operation of people, own and other, on
     }
   });
 
-  test.each(Object.keys(ofHouses) as AccountsName[])("%s", async (name) => {
+  test.each(Object.keys(ofHouses) as OperationName[])("%s", async (name) => {
     const { who, asked } = await house();
     const answered: string[] = [];
     for (const as of who) if ((await asked(as, name, "x")).statusCode === 200) answered.push(as);
@@ -133,6 +136,17 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "removeWebhook",
       "listWebhookDeliveries",
       "replayWebhookDelivery",
+      "readPathway",
+      "savePathway",
+      "movePathway",
+      "listPathwayVersions",
+      "keepPathwayVersion",
+      "comparePathwayVersions",
+      "checkPathway",
+      "getPathwayNumbers",
+      "simulatePathway",
+      "exportPathway",
+      "listPathwayEmbeds",
     ] as const)
       for (const as of who) expect([403, 404]).toContain((await asked(as, name, "guessed")).statusCode);
   });

@@ -1,0 +1,29 @@
+import { pathwayOperations, type PathwaysName } from "@footbridge/contract/pathways/operations.ts";
+import type { Database } from "@footbridge/store/database/pool.ts";
+import type { FastifyInstance } from "fastify";
+import type { Keeper } from "../city/keeper.ts";
+import { mount } from "../door/mount.ts";
+import { Trouble } from "../door/trouble.ts";
+import { serveCards } from "./cards-http.ts";
+import { serveDrafts } from "./drafts-http.ts";
+import { groundReader } from "./ground.ts";
+import { serveLooks } from "./look-http.ts";
+import { servePublished } from "./published-http.ts";
+import { serveVersions } from "./versions-http.ts";
+
+/** Pathways that partners draw; without a place for accounts the addresses say so. */
+export function servePathways(app: FastifyInstance, db: Database | undefined, keeper: Keeper): void {
+  if (db === undefined) {
+    for (const name of Object.keys(pathwayOperations) as PathwaysName[])
+      mount(app, name, () => {
+        throw new Trouble("not-ready", "This service keeps no pathways.");
+      });
+    return;
+  }
+  const place = { db, keeper, ground: groundReader() };
+  serveDrafts(app, place);
+  serveVersions(app, place);
+  serveLooks(app, place);
+  serveCards(app, place);
+  servePublished(app, place);
+}

@@ -1,0 +1,38 @@
+import type { OperationName } from "@footbridge/contract/operations.ts";
+import type { Database } from "@footbridge/store/database/pool.ts";
+import type { Member } from "@footbridge/store/database/work.ts";
+import { readDraft, type StoredDraft } from "@footbridge/store/pathways/draft.ts";
+import type { FastifyRequest } from "fastify";
+import { memberFor, orClosed } from "../accounts/member-for.ts";
+import type { Keeper } from "../city/keeper.ts";
+import { notFound } from "../door/trouble.ts";
+import type { Ground } from "./ground.ts";
+
+/** What pathways need of the rest of the service. */
+export interface PathwaysPlace {
+  readonly db: Database;
+  readonly keeper: Keeper;
+  readonly ground: () => Promise<Ground>;
+}
+
+/** A whole pathway of 300 steps with its words. */
+export const bodyLimit = 2 * 1024 * 1024;
+
+/** Somebody before a draft that they may see. */
+export interface AtDraft {
+  readonly member: Member;
+  readonly stored: StoredDraft;
+}
+
+/** The draft that an operation is about, as whom; whoever may not see it is told that there is none. */
+export async function atDraft(
+  { db }: PathwaysPlace,
+  request: FastifyRequest,
+  name: OperationName,
+  id: string,
+): Promise<AtDraft> {
+  const member = await memberFor(request, name);
+  const stored = await orClosed(readDraft(db, member, id));
+  if (stored === undefined) throw notFound("pathway", id);
+  return { member, stored };
+}

@@ -1,0 +1,35 @@
+import { writeCtdlPathway } from "@footbridge/feeds/ctdl/write-ctdl.ts";
+import { listEmbeds, type Published, readPublished } from "@footbridge/store/pathways/published.ts";
+import type { FastifyInstance } from "fastify";
+import { orClosed } from "../accounts/member-for.ts";
+import { mount } from "../door/mount.ts";
+import { notFound } from "../door/trouble.ts";
+import { atDraft, type PathwaysPlace } from "./place.ts";
+import { organizationNamed } from "./told.ts";
+
+/** What everybody sees of a pathway, its CTDL, and where it is shown. */
+export function servePublished(app: FastifyInstance, place: PathwaysPlace): void {
+  const { db, keeper } = place;
+  const published = async (id: string, version: number | undefined): Promise<Published> => {
+    const found = await readPublished(db, id, version);
+    if (found === undefined) throw notFound("published pathway", id);
+    return found;
+  };
+  mount(app, "getPublishedPathway", async ({ params, query }) => {
+    const { org, scorecard, kept: _kept, ...found } = await published(params.id, query.version);
+    const numbers = (await place.ground()).numbers(found.pathway);
+    return { ...found, owner: organizationNamed(keeper, org), score: scorecard.counts, numbers };
+  });
+  mount(app, "getPublishedPathwayCtdl", async ({ params, query }) => {
+    const { pathway, kept } = await published(params.id, query.version);
+    return writeCtdlPathway(pathway, kept);
+  });
+  mount(app, "exportPathway", async ({ request, params }) => {
+    const { stored } = await atDraft(place, request, "exportPathway", params.id);
+    return writeCtdlPathway(stored.draft, stored.kept);
+  });
+  mount(app, "listPathwayEmbeds", async ({ request, params }) => {
+    const { member } = await atDraft(place, request, "listPathwayEmbeds", params.id);
+    return { items: await orClosed(listEmbeds(db, member, params.id)) };
+  });
+}
