@@ -88,7 +88,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: options.accounts !== undefined,
   });
   servePathways(app, options.accounts?.db, keeper);
-  const measure = await serveMeasure(app, options.measure, { keeper, limits, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

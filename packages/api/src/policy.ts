@@ -83,15 +83,12 @@ const policy = {
   "read degrees and articulation rules": staff,
   "bring in lists of colleges": ["program-manager"],
   "take all journeys of my organization along": ["program-manager"],
-<<<<<<< HEAD
   "hand in the journeys of my organization": ["program-manager"],
-=======
   "read published pathways": anyone,
   // The owner's people and the partners that the draft names (migration 019).
   "draw pathways": drawers,
   // Of the owner alone.
   "publish and move pathways": ["desk", "program-manager", "agency", "admin"],
->>>>>>> 5e2cec5 (feat(pathways): draft, publish, compare and export over HTTP)
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
 type Action = keyof typeof policy;
