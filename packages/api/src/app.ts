@@ -22,6 +22,8 @@ import { figuresOf } from "./health/figures.ts";
 import { serveHealth } from "./health/http.ts";
 import { serveHsds } from "./hsds/http.ts";
 import { serveImports } from "./imports/http.ts";
+import { type Live, serveLive } from "./live/http.ts";
+import { Kinds } from "./live/kinds.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import type { MeasurePlace } from "./measure/desk.ts";
 import { type Measuring, serveMeasure } from "./measure/http.ts";
@@ -50,6 +52,8 @@ export interface App {
   readonly keeper: Keeper;
   /** Who checks submissions and computes reports; to be opened, absent where no place for them was given. */
   readonly measure: Measuring | undefined;
+  /** Documents edited together; absent where no place for accounts was given. */
+  readonly live: Live | undefined;
 }
 
 /** The whole API, not yet listening: the keeper is to be opened, and closing the app closes it. */
@@ -80,7 +84,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveHsds(app, keeper, options.accounts?.db);
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
-  serveAccounts(app, options.accounts, { today, keeper });
+  const live = await liveOf(app, options.accounts);
+  serveAccounts(app, options.accounts, { today, keeper, live });
   const measure = await serveMeasure(app, options.measure, {
     keeper,
     limits,
@@ -99,7 +104,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await measure?.close();
     await keeper.close();
   });
-  return { app, keeper, measure };
+  return { app, keeper, measure, live };
+}
+
+/** Live documents, where there is a database for them; kinds are added by whoever has them. */
+async function liveOf(app: FastifyInstance, place: AccountsPlace | undefined): Promise<Live | undefined> {
+  if (place === undefined) return undefined;
+  const kinds = new Kinds();
+  return { kinds, rooms: await serveLive(app, { db: place.db, kinds }) };
 }
 
 function newServer(options: AppOptions, limits: Limits): FastifyInstance {

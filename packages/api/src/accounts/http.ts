@@ -5,6 +5,7 @@ import type { Keeper } from "../city/keeper.ts";
 import { serveCaseload } from "../caseload/http.ts";
 import { serveCollege } from "../college/http.ts";
 import { mount } from "../door/mount.ts";
+import type { Live } from "../live/http.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
 import { serveDirectory } from "../directory/http.ts";
@@ -25,6 +26,7 @@ import type { SignInLibrary } from "./sign-in-library.ts";
 interface AroundAccounts {
   readonly today: () => Day;
   readonly keeper: Keeper;
+  readonly live: Live | undefined;
 }
 
 /** Accounts and people; without a place for them the addresses say so. */

@@ -66,6 +66,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: "pathways.versions", order: ["pathway", "number"] },
   { name: "pathways.moves", order: ["seq"] },
   { name: "pathways.embeds", order: ["pathway", "day", "host"] },
+  { name: "live.documents", order: ["name"] },
+  { name: "live.updates", order: ["seq"] },
 ];
 
 /** Tables that the database itself keeps, from those above: not in a backup, for they come back with the others. */

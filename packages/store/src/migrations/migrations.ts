@@ -18,6 +18,7 @@ import { referralWords } from "./016-referral-words.ts";
 import { takenIn } from "./017-taken-in.ts";
 import { secondFactor } from "./018-second-factor.ts";
 import { pathways } from "./019-pathways.ts";
+import { live } from "./020-live.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,6 +41,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "017-taken-in": takenIn,
   "018-second-factor": secondFactor,
   "019-pathways": pathways,
+  "020-live": live,
 };
 
 /** The name of the newest migration: the schema this code works with. */
