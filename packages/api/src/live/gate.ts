@@ -59,8 +59,8 @@ export class Gate {
       const missing = copy.store.pendingStructs !== null || copy.store.pendingDs !== null;
       findings = missing
         ? [unreadable]
-        : transactions.flatMap((transaction) =>
-            found.kind.check?.(copy, { who, id: found.id, transaction }) ?? [],
+        : transactions.flatMap(
+            (transaction) => found.kind.check?.(copy, { who, id: found.id, transaction }) ?? [],
           );
     } catch {
       findings = [unreadable];

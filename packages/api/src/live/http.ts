@@ -28,7 +28,8 @@ const livePath = "/api/v1/live";
 export async function serveLive(app: FastifyInstance, place: LivePlace): Promise<Rooms> {
   const { db, kinds } = place;
   const limits = { ...liveLimits, ...place.limits };
-  const troubled = (failure: unknown): void => app.log.error({ err: failure }, "live documents are in trouble");
+  const troubled = (failure: unknown): void =>
+    app.log.error({ err: failure }, "live documents are in trouble");
   const rooms = new Rooms({ db, kinds, limits, troubled });
   const allowances = new Allowances(limits);
   let sockets = 0;
@@ -88,9 +89,7 @@ async function seat(socket: WebSocket, request: FastifyRequest, seating: Seating
   const { rooms, limits, allowances, kinds } = seating;
   const early: Uint8Array[] = [];
   let hear = (bytes: Uint8Array): void => void early.push(bytes);
-  socket.on("message", (data: Buffer) =>
-    hear(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)),
-  );
+  socket.on("message", (data: Buffer) => hear(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
   socket.on("error", () => socket.terminate());
   const who = await whoIsThere(request, kinds);
   const person = personOf(who, request.ip);

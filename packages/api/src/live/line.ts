@@ -99,8 +99,7 @@ export class Line {
       if (entry === undefined && this.#documents.size >= limits.documentsEach)
         return this.close(1008, "too many documents");
       // A view that is open already is told its token again: that is not a new beginning.
-      if (entry?.connection === undefined)
-        this.#documents.set(frame.key, { answered: false, early: 0 });
+      if (entry?.connection === undefined) this.#documents.set(frame.key, { answered: false, early: 0 });
     }
     if (this.#letsThrough(frame, limits)) hear(bytes);
   }

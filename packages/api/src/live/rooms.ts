@@ -2,7 +2,7 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 import { compactDocument, readDocument } from "@footbridge/store/live/documents.ts";
 import { Journal } from "@footbridge/store/live/journal.ts";
 import { Hocuspocus, type Connection, type Document } from "@hocuspocus/server";
-import { applyUpdate, Doc } from "yjs";
+import { applyUpdate, type Doc } from "yjs";
 import { folded, openKept } from "./bytes.ts";
 import { Gate } from "./gate.ts";
 import type { Kinds, LiveWho } from "./kinds.ts";
@@ -164,10 +164,9 @@ export class Rooms {
   }
 
   #bound(states: Map<number, Record<string, unknown>>): Promise<void> {
-    const large = JSON.stringify([...states.values()]).length > this.#place.limits.presenceBytes * states.size;
+    const large =
+      JSON.stringify([...states.values()]).length > this.#place.limits.presenceBytes * states.size;
     if (large || states.size > 8) states.clear();
     return Promise.resolve();
   }
 }
-
-

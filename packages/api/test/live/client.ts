@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { onTestFinished } from "vitest";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { Word } from "../../src/live/line.ts";
 

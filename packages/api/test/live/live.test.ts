@@ -3,7 +3,7 @@ import type { Store } from "@footbridge/store/open-store.ts";
 import { openStore } from "@footbridge/store/open-store.ts";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { engines } from "../../../store/test/engines.ts";
 import { buildApp } from "../../src/app.ts";
@@ -18,7 +18,7 @@ const notes: DocumentKind = {
   rightsOf: (_who, id) =>
     Promise.resolve(id.startsWith("open") ? "write" : id.startsWith("shown") ? "read" : "none"),
   check: (after) =>
-    after.getText("text").toString().includes("rude")
+    after.getText("text").toJSON().includes("rude")
       ? [error("note.rude", "text", "This is rude.", "Say it otherwise.")]
       : [],
   greet: (_who, id) => Promise.resolve([JSON.stringify({ kind: "part", part: "hello", value: id })]),
@@ -40,7 +40,7 @@ async function serving(store: Pick<Store, "db">) {
   return { address, rooms: live.rooms };
 }
 
-const textOf = (doc: Y.Doc): string => doc.getText("text").toString();
+const textOf = (doc: Y.Doc): string => doc.getText("text").toJSON();
 
 /** Sends a change past all manners of the library. */
 function sendRaw(socket: Visitor["socket"], name: string, change: Uint8Array): void {

@@ -31,8 +31,13 @@ export const appendChanges = (db: Database, changes: readonly Change[]): Promise
       order by place`.execute(tx);
   });
 
-async function documentIn(tx: Work, name: string): Promise<KeptDocument & { readonly seqs: readonly number[] }> {
-  const kept = await sql<{ state: Uint8Array }>`select state from live.documents where name = ${name}`.execute(tx);
+async function documentIn(
+  tx: Work,
+  name: string,
+): Promise<KeptDocument & { readonly seqs: readonly number[] }> {
+  const kept = await sql<{
+    state: Uint8Array;
+  }>`select state from live.documents where name = ${name}`.execute(tx);
   const later = await sql<{ seq: number; update: Uint8Array }>`select seq, update from live.updates
     where name = ${name} order by seq`.execute(tx);
   return {

@@ -66,11 +66,10 @@ export function connect(name: string): LiveDocument {
   }
   /** After a change was refused: without it, from what is kept. */
   function began(refused: readonly Finding[]): void {
-    const before = open;
-    void before.end(true).then(() => {
-      if (left) return;
+    void open.end(true).then(() => {
+      if (left) return undefined;
       open = openOn(name, socket, change, began);
-      change({ ...stateOf(open), refused, parts: state.parts });
+      return change({ ...stateOf(open), refused, parts: state.parts });
     });
   }
   return {
