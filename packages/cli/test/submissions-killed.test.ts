@@ -89,11 +89,17 @@ const numbersOf = async ({
 const text = pirlOf(400);
 const rows = text.trimEnd().split("\n").length - 1;
 
-function stories(engine: EngineInUse): void {
+/** Moments of the stops, in milliseconds after the asking: each engine has some of its own, since every stop costs a start. */
+interface Moments {
+  readonly check: readonly number[];
+  readonly certify: readonly number[];
+}
+
+function stories(engine: EngineInUse, moments: Moments): void {
   test("in the middle of a check: the next start finishes it, from the original bytes", async () => {
     const here = await newPlace(engine);
     let service = await serve(here);
-    for (const [at, delayMs] of [0, 250, 600].entries()) {
+    for (const [at, delayMs] of moments.check.entries()) {
       const { id } = await handIn(service, `Provider ${at}`, text);
       await pause(delayMs);
       await service.running.stop("SIGKILL");
@@ -110,7 +116,7 @@ function stories(engine: EngineInUse): void {
     let service = await serve(here);
     const { id } = await handIn(service, "Harbor Learning", text);
     await until(service, id, ({ state }) => state === "checked");
-    for (const delayMs of [0, 5, 30, 400, 2000]) {
+    for (const delayMs of moments.certify) {
       const asked = certify(service, id).catch(() => undefined);
       await pause(delayMs);
       await service.running.stop("SIGKILL");
@@ -138,7 +144,7 @@ function stories(engine: EngineInUse): void {
 
 describe("kill -9 of the service, on the embedded database", () => {
   const engine = engines[0].use();
-  stories(engine);
+  stories(engine, { check: [0, 400], certify: [5, 600] });
 
   test("a rebuild waits until nobody serves", async () => {
     const here = await newPlace(engine);
@@ -150,5 +156,5 @@ describe("kill -9 of the service, on the embedded database", () => {
 });
 
 describe("kill -9 of the service, on PostgreSQL", () => {
-  stories(engines[1].use());
+  stories(engines[1].use(), { check: [0, 150, 800], certify: [0, 30, 300, 2000] });
 });

@@ -1,9 +1,12 @@
+import { enableCompileCache } from "node:module";
 import { constants, setPriority } from "node:os";
 import type { Task } from "./hands.ts";
 import type { FromHand } from "./tasks.ts";
 
 /** A process of its own for one piece of heavy work: it is told a task, tells how far it is, answers, and ends. */
 function serve(): void {
+  // Each task has a process of its own, which would compile the same files again.
+  enableCompileCache();
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   // Whoever asked is gone: so is the reason to work.
   process.on("disconnect", () => process.exit(1));
