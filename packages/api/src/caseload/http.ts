@@ -1,4 +1,4 @@
-import { exitDay, reasonKinds, reasonsOf } from "@footbridge/core/caseload/reasons.ts";
+import { exitDay, nextFollowUp, reasonKinds, reasonsOf } from "@footbridge/core/caseload/reasons.ts";
 import type { CaseNow } from "@footbridge/core/caseload/reasons.ts";
 import type { CaseloadRules } from "@footbridge/core/caseload/rules.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
@@ -92,7 +92,13 @@ function toldCase(row: CaseRow, { today, rules }: CaseAsk) {
   const now = facts as CaseNow;
   const { lastContact } = now;
   const about = { person, org, name, email, phone, language, navigator, navigatorName, lastContact };
-  return { ...about, exit: exitDay(now, today, rules), reasons: reasonsOf(now, today, rules) };
+  const next = nextFollowUp(now, today, rules);
+  return {
+    ...about,
+    exit: exitDay(now, today, rules),
+    nextFollowUp: next,
+    reasons: reasonsOf(now, today, rules),
+  };
 }
 
 /** A view's question was checked when it was kept, and is again: what it asks may have changed since. */

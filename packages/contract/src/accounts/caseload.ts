@@ -23,6 +23,10 @@ const reasonSchema = z.strictObject({
     ])
     .describe("What to do."),
   after: z.union([z.literal(90), z.literal(180), z.literal(365)]).optional(),
+  at: z
+    .enum(["class", "plan", "referral"])
+    .optional()
+    .describe("Of somebody stuck: in a class, before a step of the plan, or at a referral."),
 });
 
 const caseSchema = z.strictObject({
@@ -36,6 +40,10 @@ const caseSchema = z.strictObject({
   navigatorName: z.string().optional(),
   lastContact: dayText.optional(),
   exit: dayText.optional().describe("The day the person left."),
+  nextFollowUp: z
+    .strictObject({ after: z.union([z.literal(90), z.literal(180), z.literal(365)]), due: dayText })
+    .optional()
+    .describe("Of somebody who has left: days after exit, and the day."),
   reasons: z.array(reasonSchema).describe("Why the person needs something today, the most urgent first."),
 });
 

@@ -32,6 +32,8 @@ export interface Reason {
   readonly deed: CaseDeed;
   /** Of a follow-up: days after exit. */
   readonly after?: 90 | 180 | 365;
+  /** Of somebody stuck: in a class or training, before a step of the plan, or at a referral. */
+  readonly at?: "class" | "plan" | "referral";
 }
 
 /** What is known of a person beside the journey: each only where there is one. */
@@ -42,6 +44,10 @@ export interface CaseNow extends CaseFacts {
   readonly consentUntil?: Day | undefined;
   /** When the oldest referral was sent that nobody has answered. */
   readonly referralSince?: Day | undefined;
+  /** When the first step of the plan should have begun that nobody enrolled in. */
+  readonly stepSince?: Day | undefined;
+  /** When a partner answered a referral after which nothing followed: no start after a yes, no other service after a no. */
+  readonly referralStill?: Day | undefined;
 }
 
 /** The day on which a person left, as far as the caseload must know it; undefined while they are with us. */
@@ -77,16 +83,40 @@ function noContact({ lastContact, firstDay }: CaseNow, today: Day, rules: Caselo
   return due <= today ? [{ kind: "no-contact", since, due, deed: "contact" }] : [];
 }
 
-function stuck(
-  { lastEnrollment, lastCompletion, lastProgress }: CaseNow,
-  today: Day,
-  rules: CaseloadRules,
-): readonly Reason[] {
+/** Where the person does not move on: the earliest of class, plan and referral. */
+function stuck(now: CaseNow, today: Day, rules: CaseloadRules): readonly Reason[] {
+  const { lastEnrollment, lastCompletion, lastProgress, stepSince, referralStill } = now;
   const over =
     lastEnrollment === undefined || (lastCompletion !== undefined && lastCompletion >= lastEnrollment);
-  if (over || lastProgress === undefined) return [];
-  const due = addDays(lastProgress, rules.stuck.value);
-  return due <= today ? [{ kind: "stuck", since: lastProgress, due, deed: "talk-about-step" }] : [];
+  const at = (where: Reason["at"], since: Day | undefined, days: number): readonly Reason[] => {
+    if (since === undefined || where === undefined) return [];
+    return [{ kind: "stuck", since, due: addDays(since, days), deed: "talk-about-step", at: where }];
+  };
+  return [
+    ...(over ? [] : at("class", lastProgress, rules.stuck.value)),
+    ...at("plan", stepSince, rules.stepLate.value),
+    ...at("referral", referralStill, rules.referralStill.value),
+  ]
+    .filter(({ due }) => due <= today)
+    .toSorted((a, b) => inOrder(a.due, b.due))
+    .slice(0, 1);
+}
+
+/** The next follow-up of somebody who has left: the first that nobody has done and that still says something. */
+export function nextFollowUp(
+  now: CaseNow,
+  today: Day,
+  rules: CaseloadRules,
+): { readonly after: 90 | 180 | 365; readonly due: Day } | undefined {
+  const exit = exitDay(now, today, rules);
+  if (exit === undefined) return undefined;
+  return rules.followUps.value
+    .map((after) => ({ after, due: addDays(exit, after), done: now[`followUp${after}`] }))
+    .filter(
+      ({ due, done }) =>
+        today <= addDays(due, rules.followUpOpen.value) && (done === undefined || done < exit),
+    )
+    .map(({ after, due }) => ({ after, due }))[0];
 }
 
 /** The earliest that nobody has done and that still says something; done is one after the exit. */

@@ -13,6 +13,9 @@ export const caseloadRulesSchema = z.strictObject({
   followUpOpen: days,
   consentEnds: days,
   stuck: days,
+  stepLate: days,
+  stepOpen: days,
+  referralStill: days,
   exitGap: days,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { caseFacts, joinFacts } from "../../src/caseload/facts.ts";
-import { type CaseNow, reasonsOf } from "../../src/caseload/reasons.ts";
+import { type CaseNow, nextFollowUp, reasonsOf } from "../../src/caseload/reasons.ts";
 import { caseloadRulesSchema } from "../../src/caseload/rules.ts";
 import type { Happening, StandingEvent } from "../../src/history/event.ts";
 import { addDays, type Day } from "../../src/units/day.ts";
@@ -74,6 +74,28 @@ describe("why somebody needs something today", () => {
     expect(kinds({ ...enrolled, lastProgress: ago(45) })).toEqual(["stuck"]);
     expect(kinds({ ...enrolled, lastProgress: ago(44) })).toEqual([]);
     expect(kinds({ ...enrolled, lastCompletion: ago(50), lastProgress: ago(50) })).toEqual([]);
+  });
+
+  test("stuck is also who has not begun a step of the plan, or whom no service followed an answer", () => {
+    const spoken = { lastContact: ago(1) };
+    const at = (now: CaseNow) => reasonsOf(now, today, rules).map((reason) => reason.at);
+    expect(at({ ...spoken, stepSince: ago(7) })).toEqual(["plan"]);
+    expect(at({ ...spoken, stepSince: ago(6) })).toEqual([]);
+    expect(at({ ...spoken, referralStill: ago(6) })).toEqual(["referral"]);
+    // One reason, by what is due first.
+    expect(at({ ...spoken, stepSince: ago(20), referralStill: ago(30) })).toEqual(["referral"]);
+    expect(kinds({ ...spoken, lastExit: ago(5), stepSince: ago(20) })).toEqual([]);
+  });
+
+  test("the next follow-up is the first that nobody has done and that still says something", () => {
+    expect(nextFollowUp({ lastService: ago(1) }, today, rules)).toBeUndefined();
+    const left = { lastExit: ago(100) };
+    expect(nextFollowUp(left, today, rules)).toEqual({ after: 90, due: ago(10) });
+    expect(nextFollowUp({ ...left, followUp90: ago(9) }, today, rules)).toEqual({
+      after: 180,
+      due: addDays(today, 80),
+    });
+    expect(nextFollowUp({ lastExit: ago(500) }, today, rules)).toBeUndefined();
   });
 
   test("the most urgent comes first", () => {

@@ -13,5 +13,8 @@ export const testRules: CaseloadRules = {
   followUpOpen: days(60),
   consentEnds: days(30),
   stuck: days(45),
+  stepLate: days(7),
+  stepOpen: days(180),
+  referralStill: days(6),
   exitGap: days(90),
 };

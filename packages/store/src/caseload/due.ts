@@ -27,9 +27,10 @@ function dueDays({ today, rules }: CaseAsk): { readonly [K in ReasonKind]: Sql }
       then consent_until end`,
     "no-contact": sql`case when exit is null
       then ${passed(sql`coalesce(last_contact, first_day)`, rules.noContact.value)} end`,
-    stuck: sql`case when exit is null and last_enrollment is not null
-      and (last_completion is null or last_completion < last_enrollment)
-      then ${passed(sql`last_progress`, rules.stuck.value)} end`,
+    stuck: sql`case when exit is null then least(
+      case when last_enrollment is not null and (last_completion is null or last_completion < last_enrollment)
+        then ${passed(sql`last_progress`, rules.stuck.value)} end,
+      ${passed(sql`step_since`, rules.stepLate.value)}, ${passed(sql`referral_still`, rules.referralStill.value)}) end`,
   };
 }
 

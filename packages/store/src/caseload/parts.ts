@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Member } from "../database/work.ts";
 import type { CaseAsk } from "./ask.ts";
 import { standing } from "./known.ts";
-import { unansweredReferrals } from "./waiting-on.ts";
+import { lateSteps, waitingReferrals } from "./waiting-on.ts";
 
 type Sql = RawBuilder<unknown>;
 
@@ -20,7 +20,14 @@ const latest = [
   "follow_up_365",
 ] as const;
 /** Days of which the first wins. */
-const earliest = ["first_day", "starts", "consent_until", "referral_since"] as const;
+const earliest = [
+  "first_day",
+  "starts",
+  "consent_until",
+  "referral_since",
+  "referral_still",
+  "step_since",
+] as const;
 
 type Column = (typeof latest)[number] | (typeof earliest)[number];
 const columns: readonly Column[] = [...latest, ...earliest];
@@ -57,9 +64,11 @@ export function gathered({ org }: Member, ask: CaseAsk): Sql {
     part(consentsThatEnd(org, ask), sql`c.person`, {
       consent_until: sql`c.expires_at::date`,
     }),
-    part(sql`(${unansweredReferrals({ org })}) r`, sql`r.person`, {
+    part(sql`(${waitingReferrals({ org })}) r`, sql`r.person`, {
       referral_since: sql`r.referral_since`,
+      referral_still: sql`r.referral_still`,
     }),
+    part(lateSteps(ask), sql`l.person`, { step_since: sql`l.starts` }),
   ];
   const folded = [
     ...latest.map((name) => sql`max(${sql.ref(name)}) as ${sql.ref(name)}`),

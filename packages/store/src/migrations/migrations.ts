@@ -19,6 +19,7 @@ import { takenIn } from "./017-taken-in.ts";
 import { secondFactor } from "./018-second-factor.ts";
 import { pathways } from "./019-pathways.ts";
 import { live } from "./020-live.ts";
+import { lateSteps } from "./021-late-steps.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,6 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "018-second-factor": secondFactor,
   "019-pathways": pathways,
   "020-live": live,
+  "021-late-steps": lateSteps,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -110,6 +110,35 @@ describe.each(engines)("the caseload on $name", ({ use }) => {
     );
   });
 
+  test("knows who has not begun a step of the plan, and whom nothing followed after an answer", async () => {
+    const { db, hal, una, people } = await houses();
+    const step = (person: string, offering: string, starts: string, state = "planned") =>
+      sql`insert into people.plan_steps (person, step, offering, starts, ends, state)
+        values (${person}, ${offering}, ${offering}, ${starts}, ${starts}, ${state})`.execute(db);
+    const answered = (id: string, person: string, passedOn: string | null) =>
+      sql`insert into referrals.referral (id, person, org, partner, service, need, phase, made_by, state, passed_on, changed_at)
+        values (${id}, ${person}, 'harbor', 'uptown', 's', 'childcare', 'before-work', 'hal', 'answered', ${passedOn},
+          '2027-05-20')`.execute(db);
+    const stuck = async (member: Member) =>
+      (await listCases(db, member, { ...usual, reasons: ["stuck"] })).items.map(
+        ({ person, stepSince, referralStill, due }) => [person, stepSince ?? referralStill, due],
+      );
+    await step(people.zoe, "late", "2027-05-25");
+    await step(people.zoe, "to come", "2027-06-02");
+    await step(people.zoe, "done", "2027-04-01", "enrolled");
+    await step(people.cy, "late", "2027-05-25");
+    await answered("r1", people.ivan, null);
+    await answered("r2", people.bo, "r3");
+    expect(await stuck(hal)).toEqual([
+      [people.zoe, "2027-05-25", "2027-06-01"],
+      [people.ivan, "2027-05-20", "2027-05-26"],
+    ]);
+    expect(await stuck(una)).toEqual([[people.cy, "2027-05-25", "2027-06-01"]]);
+    const body = { kind: "enrollment", program: "none", title: "Late", offering: "late" };
+    await addEvents(db, hal, [{ ...contact("e", people.zoe, "2027-05-25"), kind: "enrollment", body }]);
+    expect(await stuck(hal)).toEqual([[people.ivan, "2027-05-20", "2027-05-26"]]);
+  });
+
   test("shows facts of another house only while the person agrees", async () => {
     const { db, hal, una, people } = await houses();
     await addEvents(db, una, [contact("1", people.cy, "2027-04-01")]);
@@ -150,7 +179,7 @@ describe.each(engines)("the caseload on $name", ({ use }) => {
       ]);
     expect(await due(lea)).toEqual([["Bo Li", "referral-unanswered", "2027-06-01"]]);
     expect(await due(una)).toEqual([]);
-    await sql`update referrals.referral set state = 'answered'`.execute(db);
+    await sql`update referrals.referral set state = 'started'`.execute(db);
     expect(await due(hal)).toEqual([]);
   });
 

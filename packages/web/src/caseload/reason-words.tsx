@@ -22,7 +22,7 @@ export function ReasonName({ kind }: { readonly kind: Reason["kind"] }) {
 
 /** Why, since when, and what to do, in a line. */
 export function ReasonLine({ reason }: { readonly reason: Reason }) {
-  const { kind, since, due, after } = reason;
+  const { kind, since, due, after, at } = reason;
   const from = <DayOf day={since} />;
   const until = <DayOf day={due} />;
   switch (kind) {
@@ -41,6 +41,8 @@ export function ReasonLine({ reason }: { readonly reason: Reason }) {
     case "no-contact":
       return <Trans>No contact since {from}: get in touch</Trans>;
     case "stuck":
+      if (at === "plan") return <Trans>Step of {from} not begun: talk about the plan</Trans>;
+      if (at === "referral") return <Trans>Referral stands still since {from}: see what holds it up</Trans>;
       return <Trans>No progress since {from}: talk about the step</Trans>;
   }
 }
