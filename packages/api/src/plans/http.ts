@@ -3,6 +3,7 @@ import { error } from "@footbridge/core/finding.ts";
 import { askAnew } from "@footbridge/core/personal-plan/ask-anew.ts";
 import { edited } from "@footbridge/core/personal-plan/edit-plan.ts";
 import { emptyPlan, type Plan } from "@footbridge/core/personal-plan/plan.ts";
+import { withAnswers } from "@footbridge/core/personal-plan/intake-answers.ts";
 import { withItinerary } from "@footbridge/core/personal-plan/plan-of-itinerary.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { readEvents, type StoredEvent } from "@footbridge/store/people/events.ts";
@@ -113,7 +114,8 @@ async function planAfter(
     return { plan: withItinerary(before, choice) };
   }
   if (edit.kind === "code") {
-    const { plan, sealed } = await open(request, edit.code);
+    const { plan: found, sealed } = await open(request, edit.code);
+    const plan = withAnswers(found, edit.answers ?? {});
     const own = before.steps.filter(
       ({ kind, state }) => kind === "own" || state === "done" || state === "enrolled",
     );

@@ -13,6 +13,7 @@ import { whoAsks } from "../door/who.ts";
 import { chosenRoute } from "./chosen.ts";
 import { newCode, readCode, sealed } from "./codes.ts";
 import type { PlansPlace } from "./place.ts";
+import { intakeQuestions } from "./questions.ts";
 
 /** A code ends after so many days. */
 const keptDays = 60;
@@ -69,7 +70,7 @@ export function serveKept(app: FastifyInstance, place: PlansPlace): OpenByCode {
     const member = await memberFor(request, "openKeptRoute");
     const { plan, expiresAt } = await open(request, body.code);
     await orClosed(asMember(db, member, (tx) => note(tx, "open a route by its code", null, "")));
-    return { plan, expiresAt };
+    return { plan, expiresAt, questions: intakeQuestions(keeper.now(), plan) };
   });
   return open;
 }

@@ -1,5 +1,5 @@
 import { standingSchema } from "@footbridge/core/model/persona.ts";
-import { daySchema } from "@footbridge/core/model/provenance.ts";
+import { daySchema, localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { changeKinds } from "@footbridge/core/personal-plan/changes.ts";
 import { planEditSchema } from "@footbridge/core/personal-plan/edit-plan.ts";
 import { planSchema } from "@footbridge/core/personal-plan/plan.ts";
@@ -29,6 +29,8 @@ const code = z
   .max(40)
   .describe("Eight letters and digits; spaces, hyphens and capitals do not matter.");
 
+const question = { word: z.string(), label: localTextSchema };
+
 export const keepRoute = operation({
   method: "POST",
   path: "/api/v1/kept-routes",
@@ -52,7 +54,29 @@ export const openKeptRoute = operation({
   summary: "A route that a person kept, by the code they tell",
   body: z.strictObject({ code }),
   example: { code: "KXRM-4T7W" },
-  response: z.strictObject({ plan: planSchema, expiresAt: moment }),
+  response: z.strictObject({
+    plan: planSchema,
+    expiresAt: moment,
+    questions: z
+      .strictObject({
+        asked: z.array(
+          z.strictObject({
+            ...question,
+            askedBy: z.array(
+              z.strictObject({ kind: z.enum(["class", "fund"]), id: z.string(), name: localTextSchema }),
+            ),
+          }),
+        ),
+        offered: z.array(z.strictObject(question)),
+        privately: z
+          .int()
+          .min(0)
+          .describe("Askers that go by health, courts or papers: nobody asks for those."),
+      })
+      .describe(
+        "What nobody told yet and the classes or funds of the route go by; all else may be told, and is not asked.",
+      ),
+  }),
   errors: closed,
 });
 
@@ -106,7 +130,15 @@ export const changePlan = operation({
     edit: z.union([
       planEditSchema,
       z.strictObject({ kind: z.literal("route"), ...chosenRoute }),
-      z.strictObject({ kind: z.literal("code"), code }),
+      z.strictObject({
+        kind: z.literal("code"),
+        code,
+        answers: z
+          .record(z.string().min(1).max(200), z.boolean())
+          .refine((given) => Object.keys(given).length <= 60, "at most 60 answers")
+          .optional()
+          .describe("What the person told beside the route, by the words of `questions`: so, or not so."),
+      }),
     ]),
   }),
   example: {

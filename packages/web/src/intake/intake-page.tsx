@@ -1,18 +1,25 @@
+import "../styles/intake.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, type SubmitEvent, useEffect, useId, useState } from "react";
-import { useDeed } from "../measure/deed.ts";
+import { type SubmitEvent, useCallback, useEffect, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
+import { SelectField } from "../measure/fields.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
-import { askPerson } from "../person/ask.ts";
 import { keepWhy } from "../person/why.ts";
 import { useActing } from "../work/acting.ts";
-import { dropDraft, emptyDraft, type IntakeDraft, keepDraft, personOf, readDraft } from "./draft.ts";
+import { Alike } from "./alike.tsx";
+import { dropDraft, emptyDraft, type IntakeDraft, keepDraft, readDraft } from "./draft.ts";
+import { Line } from "./line.tsx";
+import { OpenRoute } from "./open-route.tsx";
+import { Questions } from "./questions.tsx";
+import { type Sending, useSending } from "./use-sending.ts";
 
 /** Takes a person in; only the name is required, and what is typed stays on this device until it is sent. */
 export function IntakePage() {
   const { t } = useLingui();
-  const { draft, set, clear, missing, submit, send } = useIntake(t`Intake`);
+  const intake = useIntake(t`Intake`);
+  const { draft, change, missing, submit, sending, clear } = intake;
+  const away = sending.state !== "typing";
   return (
     <div className="fb-stack">
       <PageHeading title={t`Take a person in`} />
@@ -23,45 +30,32 @@ export function IntakePage() {
         </Trans>
       </p>
       <form className="fb-stack fbi" onSubmit={submit} noValidate>
-        <Line label={<Trans>Name</Trans>} value={draft.name} onValue={set("name")} limit={200}>
-          {missing ? <Trans>Write the name, or what they want to be called.</Trans> : undefined}
-        </Line>
-        <Line label={<Trans>Phone</Trans>} value={draft.phone} onValue={set("phone")} type="tel" limit={40} />
-        <Line
-          label={<Trans>E-mail</Trans>}
-          value={draft.email}
-          onValue={set("email")}
-          type="email"
-          limit={200}
-        />
-        <Line
-          label={<Trans>Born on</Trans>}
-          value={draft.born}
-          onValue={set("born")}
-          type="date"
-          limit={10}
-        />
-        <Speaks value={draft.language} onValue={set("language")} />
-        <Line
-          label={<Trans>Code of a route they kept</Trans>}
-          value={draft.code}
-          onValue={set("code")}
-          limit={40}
-        />
-        <p>
-          <Trans>By typing the code you say that they told it to you and want the plan kept here.</Trans>
-        </p>
-        <DeedTrouble trouble={send.trouble} />
+        <fieldset className="fb-stack fbi-fields" disabled={away}>
+          <legend className="usa-sr-only">
+            <Trans>Who it is</Trans>
+          </legend>
+          <Who draft={draft} change={change} missing={missing} />
+          <Alike draft={draft} />
+          <OpenRoute
+            draft={draft}
+            onCode={(code) => change({ code })}
+            onRoute={(route) => change({ route })}
+          />
+          {draft.route === undefined || draft.route.code !== draft.code ? undefined : (
+            <Questions
+              route={draft.route}
+              answers={draft.answers}
+              onAnswer={(word, is) => change({ answers: answered(draft.answers, word, is) })}
+            />
+          )}
+        </fieldset>
+        <OnItsWay sending={sending} />
+        <DeedTrouble trouble={sending.trouble} />
         <p className="fb-row">
-          <button type="submit" className="usa-button" disabled={send.busy}>
+          <button type="submit" className="usa-button" aria-disabled={away}>
             <Trans>Take them in</Trans>
           </button>
-          <button
-            type="button"
-            className="usa-button usa-button--outline"
-            disabled={send.busy}
-            onClick={clear}
-          >
+          <button type="button" className="usa-button usa-button--outline" disabled={away} onClick={clear}>
             <Trans>Empty the form</Trans>
           </button>
         </p>
@@ -73,91 +67,125 @@ export function IntakePage() {
   );
 }
 
-/** The draft of this account, and the way to send it: first the person, then the plan, each once. */
+function answered(
+  answers: IntakeDraft["answers"],
+  word: string,
+  is: boolean | undefined,
+): IntakeDraft["answers"] {
+  const { [word]: _before, ...others } = answers;
+  return is === undefined ? others : { ...others, [word]: is };
+}
+
+interface WhoProps {
+  readonly draft: IntakeDraft;
+  readonly change: (more: Partial<IntakeDraft>) => void;
+  readonly missing: boolean;
+}
+
+/** Name and how to reach them; a person whom the server has already is not typed anew. */
+function Who({ draft, change, missing }: WhoProps) {
+  const { t } = useLingui();
+  const { name, phone, email, born, language } = draft;
+  if (draft.person !== undefined)
+    return (
+      <p>
+        <Trans>{name} is taken in. The route is still to come: look at the code.</Trans>
+      </p>
+    );
+  return (
+    <>
+      <Line label={<Trans>Name</Trans>} value={name} onValue={(to) => change({ name: to })} limit={200}>
+        {missing ? <Trans>Write the name, or what they want to be called.</Trans> : undefined}
+      </Line>
+      <Line
+        label={<Trans>Phone</Trans>}
+        value={phone}
+        onValue={(to) => change({ phone: to })}
+        type="tel"
+        limit={40}
+      />
+      <Line
+        label={<Trans>E-mail</Trans>}
+        value={email}
+        onValue={(to) => change({ email: to })}
+        type="email"
+        limit={200}
+      />
+      <Line
+        label={<Trans>Born on</Trans>}
+        hint={<Trans>With e-mail and birth date they can see their own record.</Trans>}
+        value={born}
+        onValue={(to) => change({ born: to })}
+        type="date"
+        limit={10}
+      />
+      <SelectField
+        label={<Trans>Language for letters</Trans>}
+        value={language}
+        onValue={(to) => change({ language: to === "es" ? "es" : "en" })}
+      >
+        <option value="en">{t`English`}</option>
+        <option value="es">{t`Spanish`}</option>
+      </SelectField>
+    </>
+  );
+}
+
+function OnItsWay({ sending: { state, send, stop } }: { readonly sending: Sending }) {
+  return (
+    <div aria-live="polite">
+      {state === "under-way" ? (
+        <p>
+          <Trans>Sending …</Trans>
+        </p>
+      ) : undefined}
+      {state === "waiting" ? (
+        <div className="fbi-waiting">
+          <p>
+            <Trans>
+              The line is lost. It is all kept here and goes again by itself; the person is added once,
+              however often it is sent.
+            </Trans>
+          </p>
+          <p className="fb-row">
+            <button type="button" className="usa-button usa-button--outline" onClick={send}>
+              <Trans>Send now</Trans>
+            </button>
+            <button type="button" className="usa-button usa-button--outline" onClick={stop}>
+              <Trans>Back to the form</Trans>
+            </button>
+          </p>
+        </div>
+      ) : undefined}
+    </div>
+  );
+}
+
+/** The draft of this account, and the way to send it. */
 function useIntake(why: string) {
   const { email: account } = useActing();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(account));
   const [missing, setMissing] = useState(false);
   useEffect(() => keepDraft(account, draft), [account, draft]);
-  const send = useDeed(
-    async () => {
-      const person = draft.person ?? (await askPerson("addPerson", { body: personOf(draft) })).person;
-      setDraft((now) => ({ ...now, person }));
-      const { code } = draft;
-      if (code.trim() !== "")
-        await askPerson("changePlan", {
-          params: { person },
-          body: { version: 0, edit: { kind: "code", code } },
-        });
-      return person;
-    },
-    (person) => {
-      dropDraft(account);
-      keepWhy(person, why);
-      void navigate({ to: "/work/$", params: { _splat: `people/${person}` } });
-    },
+  const change = useCallback(
+    (more: Partial<IntakeDraft>): void =>
+      setDraft((now) => {
+        const next = { ...now, ...more };
+        keepDraft(account, next);
+        return next;
+      }),
+    [account],
   );
+  const sending = useSending(draft, change, (person) => {
+    dropDraft(account);
+    keepWhy(person, why);
+    void navigate({ to: "/work/$", params: { _splat: `people/${person}` } });
+  });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setMissing(draft.name.trim() === "");
-    if (draft.name.trim() !== "") send.run();
+    if (draft.name.trim() !== "" && sending.state === "typing") sending.send();
   };
-  const set = (field: Exclude<keyof IntakeDraft, "person">) => (value: string) =>
-    setDraft((now) => ({ ...now, [field]: value }));
-  return { draft, set, missing, submit, send, clear: () => setDraft(emptyDraft) };
-}
-
-interface LineProps {
-  readonly label: ReactNode;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-  readonly type?: "text" | "tel" | "email" | "date";
-  readonly limit: number;
-  /** What is wrong with it. */
-  readonly children?: ReactNode;
-}
-
-function Line({ label, value, onValue, type = "text", limit, children }: LineProps) {
-  const id = useId();
-  const wrong = children !== undefined;
-  return (
-    <p>
-      <label htmlFor={id} className="fb-block">
-        {label}
-      </label>
-      <input
-        id={id}
-        type={type}
-        className="usa-input"
-        value={value}
-        maxLength={limit}
-        autoComplete="off"
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        onChange={({ target }) => onValue(target.value)}
-      />
-      {wrong ? (
-        <span className="fbw-problem fb-block" id={`${id}-wrong`}>
-          {children}
-        </span>
-      ) : undefined}
-    </p>
-  );
-}
-
-function Speaks({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
-  const { t } = useLingui();
-  const id = useId();
-  return (
-    <p>
-      <label htmlFor={id} className="fb-block">
-        <Trans>Language for letters</Trans>
-      </label>
-      <select id={id} className="usa-select" value={value} onChange={({ target }) => onValue(target.value)}>
-        <option value="en">{t`English`}</option>
-        <option value="es">{t`Spanish`}</option>
-      </select>
-    </p>
-  );
+  return { draft, change, missing, submit, sending, clear: () => setDraft(emptyDraft) };
 }

@@ -1,16 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { actAs } from "../sign-in/act-as.ts";
 import { askMine, sign, useFresh } from "./ask.ts";
+import { MyClasses } from "./classes.tsx";
 import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
 import { PlanPart } from "../plan/plan-part.tsx";
 import { Contact } from "./contact.tsx";
 import { Looks } from "./looks.tsx";
+import { MyReferrals } from "./referrals.tsx";
 import { Rights } from "./rights.tsx";
 import { SignIn } from "./sign-in.tsx";
+import { Waiting } from "./waiting.tsx";
 
 /** Here one acts for oneself, whatever else one is. */
 const whoAmI = () => {
@@ -50,19 +54,32 @@ export function MinePage() {
               <Trans>Sign out</Trans>
             </button>
           </p>
-          <section className="fb-stack" aria-labelledby="plan">
-            <h2 id="plan">
-              <Trans>Your plan</Trans>
-            </h2>
-            <PlanPart person="me" why="" />
-          </section>
-          <MyCollege />
-          <Consents />
-          <Contact />
-          <Looks />
-          <Rights />
+          <Mine />
         </>
       ) : undefined}
+    </div>
+  );
+}
+
+/** Everything of the person's own; read anew once a record that waited has become theirs. */
+function Mine() {
+  const [taken, setTaken] = useState(0);
+  return (
+    <div className="fb-stack" key={taken}>
+      <Waiting onMine={() => setTaken((count) => count + 1)} />
+      <section className="fb-stack" aria-labelledby="plan">
+        <h2 id="plan">
+          <Trans>Your plan</Trans>
+        </h2>
+        <PlanPart person="me" why="" />
+      </section>
+      <MyClasses />
+      <MyReferrals />
+      <MyCollege />
+      <Consents />
+      <Contact />
+      <Looks />
+      <Rights />
     </div>
   );
 }

@@ -2,10 +2,12 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ComponentType } from "react";
 import { later } from "../parts/later.tsx";
+import { CaseSection } from "./case-section.tsx";
 import { ConsentSection } from "./consent/consent-section.tsx";
 import { LookedSection } from "./consent/looked-section.tsx";
 import { JourneySection } from "./journey/journey-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
+import { SameSection } from "./same/same-section.tsx";
 import type { SectionProps } from "./section.ts";
 
 interface Section {
@@ -28,10 +30,12 @@ const CollegeSection = later<SectionProps>(
 
 /** The sections of the page in their order. A section that has nothing to say to this member draws nothing. */
 export const sections: readonly Section[] = [
+  { id: "today", title: msg`Today`, part: CaseSection },
   { id: "plan", title: msg`Plan`, part: PlanSection },
   { id: "journey", title: msg`Journey`, part: JourneySection },
   { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
   { id: "college", title: msg`College`, part: CollegeSection },
   { id: "consent", title: msg`What was agreed`, part: ConsentSection },
   { id: "looked", title: msg`Who looked`, part: LookedSection },
+  { id: "same", title: msg`Other records of this person`, part: SameSection },
 ];

@@ -91,6 +91,13 @@ export const workPages: readonly WorkPage[] = [
     page: page(async () => (await import("../college/lists-page.tsx")).ListsPage),
   },
   {
+    address: "/work/hand-in",
+    label: msg`Hand in journeys`,
+    about: msg`The journeys of your people as the records of a quarter.`,
+    roles: ["program-manager"],
+    page: page(async () => (await import("./hand-in/hand-in-page.tsx")).HandInPage),
+  },
+  {
     address: "/work/webhooks",
     label: msg`Webhooks`,
     about: msg`Other systems that are told of events as they are written.`,

@@ -4,8 +4,6 @@ import type { Requirement } from "../model/requirement.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import { leavesOf } from "../rules/leaf.ts";
 import { inOrder } from "../units/order.ts";
-import type { IntakeAnswers } from "./intake-facts.ts";
-import type { Plan } from "./plan.ts";
 
 /** A class of a route, or money that could pay for it, with what it asks of people. */
 export interface Asker {
@@ -88,19 +86,3 @@ export const attributesIn = (asks: Requirement): readonly string[] => [
     leavesOf(asks).flatMap((leaf) => ("has" in leaf ? [] : "is" in leaf ? [leaf.is] : [leaf.not.is])),
   ),
 ];
-
-/** The plan with the answers in where the person stands, so that other ways and funds go by them. */
-export function withAnswers(plan: Plan, answers: IntakeAnswers): Plan {
-  const { goal } = plan;
-  const words = Object.keys(answers);
-  if (goal === undefined || words.length === 0) return plan;
-  const { attributes, unknown } = goal.standing;
-  const kept = attributes.filter((word) => answers[word] === undefined);
-  const yes = words.filter((word) => answers[word] === true);
-  const standing = {
-    ...goal.standing,
-    attributes: [...kept, ...yes],
-    unknown: unknown.filter((word) => answers[word] === undefined),
-  };
-  return { ...plan, goal: { ...goal, standing } };
-}

@@ -1,3 +1,5 @@
+import type { Plan } from "./plan.ts";
+
 /** What was answered: so, or not so. What was not answered stays as it is. */
 export type IntakeAnswers = Readonly<Record<string, boolean>>;
 
@@ -14,4 +16,20 @@ export function intakeFacts(
     return element === undefined ? [] : [[element, is ? "1" : "0"] as const];
   });
   return Object.fromEntries([...(born === undefined ? [] : [["200", born] as const]), ...said]);
+}
+
+/** The plan with the answers in where the person stands, so that other ways and funds go by them. */
+export function withAnswers(plan: Plan, answers: IntakeAnswers): Plan {
+  const { goal } = plan;
+  const words = Object.keys(answers);
+  if (goal === undefined || words.length === 0) return plan;
+  const { attributes, unknown } = goal.standing;
+  const kept = attributes.filter((word) => answers[word] === undefined);
+  const yes = words.filter((word) => answers[word] === true);
+  const standing = {
+    ...goal.standing,
+    attributes: [...kept, ...yes],
+    unknown: unknown.filter((word) => answers[word] === undefined),
+  };
+  return { ...plan, goal: { ...goal, standing } };
 }

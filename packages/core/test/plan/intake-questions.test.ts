@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Requirement } from "../../src/model/requirement.ts";
 import { standingSchema } from "../../src/model/persona.ts";
 import { emptyPlan } from "../../src/personal-plan/plan.ts";
-import { intakeFacts } from "../../src/personal-plan/intake-facts.ts";
-import { type Asker, questionsFor, withAnswers } from "../../src/personal-plan/questions.ts";
+import { intakeFacts, withAnswers } from "../../src/personal-plan/intake-answers.ts";
+import { type Asker, questionsFor } from "../../src/plan/intake-questions.ts";
 import { week } from "../town/calendar.ts";
 
 const standing = (more: object) =>
