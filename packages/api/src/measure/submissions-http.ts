@@ -6,7 +6,7 @@ import type { Seat } from "@footbridge/store/database/work.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
 import { whoAsks } from "../door/who.ts";
-import { may } from "../policy.ts";
+import { may, ownAlone } from "../policy.ts";
 import { type Desk, takeBack, takeIn } from "./desk.ts";
 import { type Named, settled } from "./handed.ts";
 import { toldSubmission } from "./present.ts";
@@ -35,14 +35,17 @@ export function serveSubmissions(app: FastifyInstance, desk: Desk, named: () => 
     await orTrouble(takeBack(desk, params.id, seat), "submission");
     return { discarded: params.id };
   });
-  mountAtSeat(app, "listSubmissionProviders", async ({ request }) => {
-    const { seat, member } = await seatFor(desk, request, "listSubmissionProviders");
+  mountAtSeat(app, "listSubmissionProviders", async ({ query, request }) => {
+    const operation = "listSubmissionProviders";
+    const { seat, member } = await seatFor(desk, request, operation, query.organization);
+    const own = ownAlone(await whoAsks(request), operation)?.map(({ org }) => org);
     const seen = await providers(seat);
     const keys = new Set(seen.map(({ provider }) => providerKey(provider)));
     const others = named().filter(
       ({ id, name }) => !keys.has(providerKey(name)) && (member === undefined || id === member.org),
     );
     return {
+      ...(own === undefined ? {} : { mine: own.flatMap((org) => named().filter(({ id }) => id === org)) }),
       items: [
         ...seen,
         ...others.map(({ id, name }) => ({ provider: name, organization: id, submissions: 0 })),

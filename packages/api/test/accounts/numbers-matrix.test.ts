@@ -156,7 +156,11 @@ async function withAccounts({ db }: Store, folder: string) {
   await keeper.open();
   const { signIn } = app;
   if (signIn === undefined) throw new Error("a service with accounts signs in");
+  const both = ["school", "harbor"].map((org) => memberOf(db, "a-both", "program-manager", org));
+  const ofBoth = await Promise.all(both);
   signIn.identify = (request) => {
+    if (request.headers["x-as"] === "both")
+      return Promise.resolve({ account: "a-both", memberships: ofBoth });
     const member = who[String(request.headers["x-as"])];
     return Promise.resolve(
       member === undefined ? { memberships: [] } : { account: member.account, memberships: [member] },
@@ -220,6 +224,16 @@ describe("every role, every operation of numbers, own and other", () => {
     const providers = async (as: string) =>
       (await listed(as, "submission-providers")).map(({ provider }) => provider);
     expect(await providers("program-manager")).toEqual(["School of the North"]);
+    const told = await app.inject({
+      url: "/api/v1/submission-providers?organization=harbor",
+      headers: { host: "localhost", "x-as": "both" },
+    });
+    expect(told.json()).toMatchObject({
+      mine: [{ id: "school" }, { id: "harbor" }],
+      items: [{ provider: "Harbor Learning" }],
+    });
+    const ofHarbor = await listed("both", "submissions?organization=harbor");
+    expect(new Set(ofHarbor.map(({ organization }) => organization))).toEqual(new Set(["harbor"]));
     expect(await providers("agency")).toEqual(["Harbor Learning", "School of the North"]);
   });
 });

@@ -170,7 +170,14 @@ export const listSubmissionProviders = operation({
   path: "/api/v1/submission-providers",
   tag: "submissions",
   summary: "Who has handed in files, and who could: providers of the catalog",
+  query: z.strictObject({ organization: organization.optional() }),
   response: z.strictObject({
+    mine: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .optional()
+      .describe(
+        "The asker's own organizations, one of which is shown at a time; absent for who sees every provider.",
+      ),
     items: z.array(
       z.strictObject({
         provider: z.string(),
@@ -180,5 +187,5 @@ export const listSubmissionProviders = operation({
       }),
     ),
   }),
-  errors: ["not-allowed", ...anyRequest],
+  errors: ["unusable-request", "not-allowed", ...anyRequest],
 });

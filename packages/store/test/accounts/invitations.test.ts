@@ -51,7 +51,7 @@ describe.each(engines)("invitations on $name", ({ use }) => {
     const { db } = await engine.store();
     const ada = await memberOf(db, "ada", "admin");
     await memberOf(db, "nan", "navigator", "harbor");
-    expect(await endMembership(db, ada, "member-nan-navigator")).toBe(true);
+    expect(await endMembership(db, ada, "member-nan-navigator-harbor")).toBe(true);
     expect(await membershipsOf(db, "nan")).toEqual([]);
     expect(await endMembership(db, ada, "member-ada-admin")).toBe(false);
     expect((await listMembers(db, ada)).map(({ account }) => account)).toEqual(["ada"]);

@@ -13,7 +13,7 @@ export async function memberOf(db: Database, account: string, role: Role, org = 
     await sql`insert into auth."user" (id, name, email, "emailVerified") values (${account}, ${`Name of ${account}`},
       ${`${account}@example.org`}, true) on conflict do nothing`.execute(tx);
     await sql`insert into accounts.memberships (id, account, name, email, org, role, since, invited_by)
-      values (${`member-${account}-${role}`}, ${account}, ${`Name of ${account}`}, ${`${account}@example.org`}, ${org},
+      values (${["member", account, role, org].filter(Boolean).join("-")}, ${account}, ${`Name of ${account}`}, ${`${account}@example.org`}, ${org},
         ${role}, now(), 'test')`.execute(tx);
   });
   return { account, org, role };

@@ -9,6 +9,7 @@ import { useAgain, useMeasured } from "../../published/ask.ts";
 import { useMeasures } from "../figures.ts";
 import { useQuarters } from "../quarter-words.ts";
 import { HandIn } from "./hand-in.tsx";
+import { OwnOrganization } from "./own-organization.tsx";
 import { knownOn } from "./known-on.ts";
 import { CountWords, StateWord } from "./state-words.tsx";
 import { SubmissionFilters } from "./filters.tsx";
@@ -18,14 +19,16 @@ const route = getRouteApi("/submissions/");
 /** Every file handed in, newest first, and the way to hand in another. */
 export function SubmissionsPage() {
   const { t } = useLingui();
-  const { provider, state, on } = route.useSearch();
+  const { provider, state, on, organization } = route.useSearch();
   const navigate = useNavigate();
-  const providers = useMeasured("listSubmissionProviders", {});
+  const whose = organization === undefined ? {} : { organization };
+  const providers = useMeasured("listSubmissionProviders", { query: whose });
   const { data, trouble, again, moving } = useMeasured(
     "listSubmissions",
     {
       query: {
         limit: 200,
+        ...whose,
         ...(provider === undefined ? {} : { provider }),
         ...(state === undefined ? {} : { state: state as SubmissionTold["state"] }),
       },
@@ -38,7 +41,12 @@ export function SubmissionsPage() {
   return (
     <>
       <PageHeading title={t`Submissions`} />
-      <HandIn providers={providers.data?.items ?? []} />
+      <OwnOrganization
+        mine={providers.data?.mine ?? []}
+        now={organization}
+        onChoose={(id) => void navigate({ to: "/submissions", search: { organization: id }, replace: true })}
+      />
+      <HandIn key={organization} providers={providers.data?.items ?? []} />
       <WorkTrouble trouble={trouble} again={again} />
       {shown === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
       {shown === undefined || data === undefined ? undefined : (
@@ -51,7 +59,7 @@ export function SubmissionsPage() {
               now={{ provider, state, on }}
               providers={names}
               onChange={(search) =>
-                void navigate({ to: "/submissions", search: { ...search }, replace: true })
+                void navigate({ to: "/submissions", search: { ...search, ...whose }, replace: true })
               }
             />
           </div>
