@@ -22,6 +22,7 @@ import { figuresOf } from "./health/figures.ts";
 import { serveHealth } from "./health/http.ts";
 import { serveHsds } from "./hsds/http.ts";
 import { serveImports } from "./imports/http.ts";
+import { serveLabs } from "./labs/http.ts";
 import { type Live, serveLive } from "./live/http.ts";
 import { Kinds } from "./live/kinds.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: options.accounts !== undefined,
   });
   servePathways(app, options.accounts?.db, keeper);
+  serveLabs(app);
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

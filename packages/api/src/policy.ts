@@ -88,6 +88,10 @@ const policy = {
   // The owner's people and the partners that the draft names (migration 019).
   "draw pathways": drawers,
   // Of the owner alone.
+  // Whoever holds a lab is its host. What guests do in one is asked by their seat beneath, and of labs of others nothing is told.
+  "hold learning labs": ["desk", "program-manager", "agency", "admin"],
+  "take part in a lab by a seat, or as its host": anyone,
+  "answer for a next step by its link": anyone,
   "publish and move pathways": ["desk", "program-manager", "agency", "admin"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 
@@ -247,6 +251,38 @@ const named: Partial<Record<OperationName, Action>> = {
   listPathwayEmbeds: "draw pathways",
   movePathway: "publish and move pathways",
   publishPathwayVersion: "publish and move pathways",
+  listLabs: "hold learning labs",
+  createLab: "hold learning labs",
+  getLab: "hold learning labs",
+  saveLab: "hold learning labs",
+  removeLab: "hold learning labs",
+  openLabDoor: "hold learning labs",
+  closeLabDoor: "hold learning labs",
+  takeSeatAway: "hold learning labs",
+  startPulse: "hold learning labs",
+  leadPulse: "hold learning labs",
+  getPulse: "hold learning labs",
+  listNextSteps: "hold learning labs",
+  addNextStep: "hold learning labs",
+  changeNextStep: "hold learning labs",
+  getLabRecord: "hold learning labs",
+  getBrief: "hold learning labs",
+  editBrief: "hold learning labs",
+  downloadBriefHtml: "hold learning labs",
+  downloadBriefMarkdown: "hold learning labs",
+  downloadBriefPdf: "hold learning labs",
+  joinLab: "take part in a lab by a seat, or as its host",
+  resumeSeat: "take part in a lab by a seat, or as its host",
+  getSeat: "take part in a lab by a seat, or as its host",
+  leaveLab: "take part in a lab by a seat, or as its host",
+  sitDown: "take part in a lab by a seat, or as its host",
+  sayWord: "take part in a lab by a seat, or as its host",
+  giveVote: "take part in a lab by a seat, or as its host",
+  leadLab: "take part in a lab by a seat, or as its host",
+  addRecommendation: "take part in a lab by a seat, or as its host",
+  changeRecommendation: "take part in a lab by a seat, or as its host",
+  getStepByLink: "answer for a next step by its link",
+  answerStepByLink: "answer for a next step by its link",
 };
 
 /** Nobody in particular, anywhere. */

@@ -17,6 +17,7 @@ export const tags = [
   "referrals",
   "pathways",
   "accounts",
+  "labs",
   "service",
 ] as const;
 

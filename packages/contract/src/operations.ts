@@ -18,6 +18,7 @@ import { searchCatalog } from "./search.ts";
 import { findTargets } from "./targets.ts";
 import { askTown } from "./town-routes.ts";
 import { hsdsOperations } from "./hsds.ts";
+import { labOperations } from "./labs/operations.ts";
 import { measureOperations } from "./measure/operations.ts";
 import { pathwayOperations } from "./pathways/operations.ts";
 import { getVocabulary } from "./vocabulary.ts";
@@ -50,6 +51,7 @@ export const operations = {
   ...measureOperations,
   ...accountOperations,
   ...pathwayOperations,
+  ...labOperations,
   getLive,
   getReady,
   getMetrics,

@@ -4,6 +4,7 @@ import type { Program } from "@footbridge/core/model/program.ts";
 import type { z } from "zod";
 import { accountsAddressOf } from "../src/accounts/client.ts";
 import { addressOf, makeClient, ProblemError } from "../src/client.ts";
+import { labsAddressOf } from "../src/labs/client.ts";
 import { measureAddressOf } from "../src/measure/client.ts";
 import { pathwaysAddressOf } from "../src/pathways/client.ts";
 import { allOperations, type OperationName } from "../src/operations.ts";
@@ -25,7 +26,11 @@ describe("the client", () => {
     for (const [name, { method, path }] of asked) {
       const one = name as OperationName;
       const known =
-        measureAddressOf(one) ?? accountsAddressOf(one) ?? pathwaysAddressOf(one) ?? addressOf(one);
+        measureAddressOf(one) ??
+        accountsAddressOf(one) ??
+        pathwaysAddressOf(one) ??
+        labsAddressOf(one) ??
+        addressOf(one);
       expect({ name, ...known }).toEqual({ name, method, path });
     }
   });

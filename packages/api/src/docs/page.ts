@@ -17,6 +17,7 @@ const titles: Readonly<Record<Operation["tag"], string>> = {
   caseload: "Caseload: who needs what today",
   classes: "Classes: seats, waiting lists, attendance",
   pathways: "Pathways that partners draw",
+  labs: "Learning labs",
   referrals: "Referrals: sent on, answered by link, closed",
   people: "People, and one person in several files",
   accounts: "Accounts",

@@ -1,6 +1,6 @@
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import { applyUpdate, Doc, encodeStateAsUpdate, getState, parseUpdateMeta, type Transaction } from "yjs";
-import type { Kinds, LiveWho } from "./kinds.ts";
+import type { DocumentKind, Kinds, LiveWho } from "./kinds.ts";
 import type { LiveLimits } from "./limits.ts";
 
 /** What became of a change at the gate: taken, refused with reasons, or to be sent again in whole because a part is missing. */
@@ -49,7 +49,7 @@ export class Gate {
   #check(document: Doc & { readonly name: string }, change: Uint8Array, who: LiveWho): readonly Finding[] {
     const found = this.#kinds.of(document.name);
     if (found?.kind.check === undefined) return [];
-    const copy = this.#copyOf(document);
+    const copy = this.#copyOf(document, found.kind);
     const transactions: Transaction[] = [];
     const hear = (transaction: Transaction): void => void transactions.push(transaction);
     copy.on("afterTransaction", hear);
@@ -71,10 +71,11 @@ export class Gate {
     return findings;
   }
 
-  #copyOf(document: Doc): Doc {
+  #copyOf(document: Doc, kind: DocumentKind): Doc {
     const had = this.#copies.get(document);
     if (had !== undefined) return had;
     const copy = new Doc();
+    kind.prepare?.(copy);
     applyUpdate(copy, encodeStateAsUpdate(document));
     this.#copies.set(document, copy);
     const follow = (update: Uint8Array): void => {

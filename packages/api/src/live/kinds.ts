@@ -34,6 +34,8 @@ export interface DocumentKind {
   rightsOf(who: LiveWho, id: string): Promise<Rights>;
   /** What a document begins with, where nothing is kept of it yet. */
   first?(id: string): Promise<Uint8Array | undefined>;
+  /** Names the parts of a copy before changes come to it, for `check`. */
+  prepare?(copy: Doc): void;
   /** What is wrong with a document after a change; with any finding the change is not taken. */
   check?(after: Doc, change: LiveChange): readonly Finding[];
   /** What whoever opens the document is told at once, beside the document. */

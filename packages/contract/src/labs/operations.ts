@@ -1,0 +1,12 @@
+import * as after from "./after.ts";
+import * as hosting from "./hosting.ts";
+import * as seats from "./seats.ts";
+
+const { stepSchema: _step, ...afterwards } = after;
+const { labSchema: _lab, ...leading } = hosting;
+const { seatSchema: _seat, ...sitting } = seats;
+
+/** All that may be asked about learning labs, by the name that clients call it. */
+export const labOperations = { ...leading, ...sitting, ...afterwards };
+
+export type LabsName = keyof typeof labOperations;
