@@ -28,6 +28,12 @@ export const endings = {
   full: "full",
 } as const;
 
+/**
+ * What goes out only once all changes so far are kept: so nobody has words of somebody else that the service could lose, and
+ * what somebody brings after a crash is their own.
+ */
+const waits: ReadonlySet<Frame["what"]> = new Set(["taken", "update", "answer"]);
+
 interface Opened {
   connection?: Connection<Context>;
   /** The other side has answered with all that we lacked: from here on, changes follow one another without a gap. */
@@ -110,16 +116,22 @@ export class Line {
     if (this.#socket.bufferedAmount > this.#place().limits.slowBytes) return this.#socket.terminate();
     const frame = readFrame(data);
     if (frame?.what === "closed" && this.#ended(frame.key)) return;
-    if (frame?.what !== "taken") return this.#socket.send(data);
-    const entry = this.#documents.get(frame.key);
-    const times = 1 + (entry?.early ?? 0);
-    if (entry !== undefined) entry.early = 0;
+    if (frame === undefined || !waits.has(frame.what)) return this.#socket.send(data);
+    const times = frame.what === "taken" ? this.#timesTaken(frame.key) : 1;
     const tell = (): void => {
       for (let time = 0; time < times; time += 1) this.#socket.send(data);
     };
     const kept = this.#place().kept(frame.document);
     if (kept === undefined) tell();
     else void kept.then(tell);
+  }
+
+  /** One for the change itself, and one for each that came early and was in the answer. */
+  #timesTaken(key: string): number {
+    const entry = this.#documents.get(key);
+    const early = entry?.early ?? 0;
+    if (entry !== undefined) entry.early = 0;
+    return 1 + early;
   }
 
   /** A document is closed; whether the other side knows, having closed it itself. */

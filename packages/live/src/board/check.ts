@@ -1,13 +1,6 @@
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import { boardStages } from "@footbridge/core/lab/record.ts";
-import {
-  type AbstractType,
-  type Doc,
-  Map as SharedMap,
-  Text as SharedText,
-  type Transaction,
-  YMapEvent,
-} from "yjs";
+import { type Doc, Map as SharedMap, Text as SharedText, type Transaction, YMapEvent } from "yjs";
 import {
   boardLimits,
   type Entry,
@@ -54,7 +47,7 @@ export function checkBoard(doc: Doc, transaction: Transaction, by: ChangedBy): r
 }
 
 const lists: readonly ListName[] = ["cards", "clusters", "comments"];
-const isRoot = (type: AbstractType<unknown>): boolean => type.parent === null;
+const isRoot = (type: { readonly parent: unknown }): boolean => type.parent === null;
 
 interface Looking {
   readonly by: ChangedBy;
@@ -68,7 +61,7 @@ function checkList(
   { transaction, by, fresh }: Looking & { readonly transaction: Transaction },
 ): Finding[] {
   const list = rootsOf(doc)[name];
-  const keys = transaction.changed.get(list as AbstractType<unknown>);
+  const keys = [...transaction.changed].find(([type]: readonly [unknown, unknown]) => type === list)?.[1];
   if (keys === undefined) return [];
   if (list.size > boardLimits[name])
     return [
