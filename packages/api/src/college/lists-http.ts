@@ -9,6 +9,7 @@ import { fileOf } from "@footbridge/feeds/table/input-file.ts";
 import { bringIn, type ReadRow } from "@footbridge/store/college/bring-in.ts";
 import { type CollegeRow, decideRow, listLists, listRows } from "@footbridge/store/college/rows.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
+import { notACsv } from "@footbridge/warehouse/submissions/bytes/signature.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
@@ -71,6 +72,8 @@ function serveUpload(app: FastifyInstance, tools: CollegeTools): void {
         const member = await memberFor(request, "bringInCollegeList");
         const bytes =
           (body as unknown) instanceof Uint8Array ? (body as unknown as Uint8Array) : new Uint8Array();
+        const lie = notACsv(Buffer.from(bytes.subarray(0, 512)));
+        if (lie !== undefined) throw unusable([lie]);
         const fileName = plainName(query.fileName);
         const origin = {
           org: member.org,

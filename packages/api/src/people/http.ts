@@ -16,6 +16,7 @@ import {
 } from "@footbridge/store/people/deletions.ts";
 import { breakGlass } from "@footbridge/store/people/glass.ts";
 import { addPerson, ownPerson, readPerson, saveContact } from "@footbridge/store/people/person.ts";
+import { checkBirth } from "@footbridge/core/history/birth.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
@@ -39,6 +40,8 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
     return { member, person };
   };
   mount(app, "addPerson", async ({ request, body }) => {
+    const wrong = body.born === undefined ? [] : checkBirth(body.born, today());
+    if (wrong.length > 0) throw unusable(wrong);
     const { id } = await orClosed(addPerson(db, await memberFor(request, "addPerson"), body));
     return { person: id };
   });

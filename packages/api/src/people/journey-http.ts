@@ -5,7 +5,7 @@ import { checkEvent } from "@footbridge/core/history/check-events.ts";
 import { type JourneyEvent, journeyEventSchema } from "@footbridge/core/history/event.ts";
 import type { JourneyKnowledge } from "@footbridge/core/history/journey-knowledge.ts";
 import { pirlRows } from "@footbridge/core/history/pirl/pirl-rows.ts";
-import type { Day } from "@footbridge/core/units/day.ts";
+import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
@@ -27,8 +27,10 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
   mount(app, "addEvents", async ({ request, params, body }) => {
     const { member, person } = await about(request, "addEvents", params.person);
     const ask = { person, why: "", action: "look before writing" };
-    const journey = (await storedJourney(db, member, ask)).events.flatMap(eventStored);
-    const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today() };
+    const stored = await storedJourney(db, member, ask);
+    const journey = stored.events.flatMap(eventStored);
+    const born = stored.person.born === null ? undefined : parseDay(stored.person.born);
+    const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today(), born };
     const asked = body.events.map((event, place) => eventOf(event, place, { person, member }));
     const events = asked.flatMap(({ event }) => event ?? []);
     const findings = [...asked.flatMap((one) => one.findings), ...checkAll(asked, journey, at)];

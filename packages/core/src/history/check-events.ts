@@ -13,6 +13,8 @@ export interface AtHand {
   readonly layout: Layout;
   /** The day it is. */
   readonly today: Day;
+  /** When the person was born, where the record says so; what an intake says goes before. */
+  readonly born?: Day | undefined;
   /** The journey so far. */
   readonly journey: readonly JourneyEvent[];
   /** Whether somebody else holds the seat of a class now. */
@@ -74,10 +76,14 @@ function correction({ body }: JourneyEvent, { journey }: AtHand): readonly Findi
   ];
 }
 
-function days(event: StandingEvent, all: readonly StandingEvent[], { today }: AtHand): readonly Finding[] {
+function days(
+  event: StandingEvent,
+  all: readonly StandingEvent[],
+  { today, born: known }: AtHand,
+): readonly Finding[] {
   const { happened, body } = event;
-  const born = ofKind(all, "intake").findLast(({ body: { facts } }) => facts["200"] !== undefined)?.body
-    .facts["200"];
+  const said = ofKind(all, "intake").findLast(({ body: { facts } }) => facts["200"] !== undefined);
+  const born = said?.body.facts["200"] ?? known;
   const found: Finding[] = [];
   if (happened > today && body.kind !== "planned-gap")
     found.push(

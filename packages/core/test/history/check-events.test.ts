@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkBirth } from "../../src/history/birth.ts";
 import { checkEvent } from "../../src/history/check-events.ts";
 import type { JourneyEvent } from "../../src/history/event.ts";
 import { elementSchema, layoutOf } from "../../src/records/element.ts";
@@ -34,6 +35,17 @@ describe("what cannot be", () => {
       found(["2025-01-01", intake({ "200": "1990-05-01" })], ["1989-01-01", service("job-search")]),
     ).toEqual(["journey.before-birth"]);
     expect(found(["2026-02-01", service("job-search")])).toEqual(["journey.in-future"]);
+    const [event] = journey(["1989-01-01", service("job-search")]);
+    const at = { knowledge, layout, today: day("2026-01-31"), journey: [], born: day("1990-05-01") };
+    expect(checkEvent(event as JourneyEvent, at).map(({ code }) => code)).toEqual(["journey.before-birth"]);
+  });
+
+  test("a birth that has not come, or before the longest life that is known", () => {
+    const today = day("2026-01-31");
+    const codes = (born: string) => checkBirth(born, today).map(({ code }) => code);
+    expect([codes("2026-01-31"), codes("1903-02-01")]).toEqual([[], []]);
+    for (const born of ["2026-02-01", "1903-01-31", "0001-01-01"])
+      expect([born, codes(born)]).toEqual([born, ["person.birth-cannot-be"]]);
   });
 
   test("an end before the beginning", () => {

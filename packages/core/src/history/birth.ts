@@ -1,0 +1,13 @@
+import { error, type Finding } from "../finding.ts";
+import type { Day } from "../units/day.ts";
+
+/** Nobody who is alive was born before: 122 years is the longest life that was verified (J. Calment, 1875 to 1997). */
+const longestLife = 122;
+
+/** What cannot be of a day of birth, `1990-05-01`, of any year. */
+export function checkBirth(born: string, today: Day): readonly Finding[] {
+  const first = `${String(Number(today.slice(0, 4)) - longestLife - 1)}${today.slice(4)}`;
+  if (born <= today && born > first) return [];
+  const why = born > today ? `${born} has not come yet.` : `Nobody who was born on ${born} is alive.`;
+  return [error("person.birth-cannot-be", "born", why, "Correct the year of birth, or leave the day out.")];
+}
