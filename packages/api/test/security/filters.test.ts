@@ -1,4 +1,4 @@
-import { allOperations } from "@footbridge/contract/operations.ts";
+import { allOperations, type OperationName } from "@footbridge/contract/operations.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
@@ -28,7 +28,10 @@ describe.each(embedded)("what is asked for", ({ use }) => {
       ]);
       const body = operation.method === "GET" ? undefined : ((operation.example as object) ?? {});
       for (const url of urls) {
-        const { statusCode, body: told } = await send(operation.method, url, { as: allowed(name), body });
+        const { statusCode, body: told } = await send(operation.method, url, {
+          as: allowed(name as OperationName),
+          body,
+        });
         answers.set(statusCode, (answers.get(statusCode) ?? 0) + 1);
         if (statusCode === 500 || inside.test(told)) wrong.push([name, url, statusCode, told.slice(0, 200)]);
       }
@@ -45,19 +48,19 @@ describe.each(embedded)("what is asked for", ({ use }) => {
     const { db } = await engine.store();
     const { send, allowed } = await openHouse(db);
     const done: unknown[] = [];
-    const forms = [
+    const forms: readonly Readonly<Record<string, string>>[] = [
       { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
       { origin: "null" },
       { origin: "http://localhost.evil.example" },
       { "sec-fetch-site": "same-site", origin: "http://other.localhost" },
     ];
     for (const [name, { method, path, example }] of allOperations) {
-      const as = allowed(name);
+      const as = allowed(name as OperationName);
       if (method === "GET" || as === "") continue;
       for (const headers of forms) {
         const url = path.replaceAll(/\{\w+\}/g, "x");
         const { statusCode } = await send(method, url, { as, headers, body: (example as object) ?? {} });
-        if (![401, 403].includes(statusCode)) done.push([name, headers.origin, statusCode]);
+        if (![401, 403].includes(statusCode)) done.push([name, headers, statusCode]);
       }
     }
     expect(done).toEqual([]);
