@@ -143,9 +143,7 @@ describe("what people type", () => {
 
     const partner = await visitor(wide, "en-US", app.address);
     await signIn(partner, { role: "program-manager", org: "little-otters" });
-    const services = (await ask(partner, "GET", "my-services")).told["items"] as {
-      service: { id: string };
-    }[];
+    const services = (await ask(partner, "GET", "my-services")).told["items"] as { service: string }[];
     const service = services[0]?.service ?? "";
     const both = { en: evil, es: evil };
     await put(partner, "POST", `services/${encodeURIComponent(service)}/edit`, {
