@@ -19,9 +19,12 @@ const around = folders(
   "scorecard",
   "take-along",
 );
+/** A learning lab's room: its guests' phones, boards and big screen. */
+const lab = folders("labs/board", "labs/guest", "labs/pulse", "labs/recommend", "labs/room", "labs/screen", "labs/table-path");
 /** Folders for those who work with the numbers: their words are the field's own terms. */
 const working = folders(
   "intake",
+  "labs/host",
   "college",
   "caseload",
   "classes",
@@ -44,9 +47,10 @@ export default defineConfig({
     {
       path: "<rootDir>/src/i18n/locales/{locale}",
       include: ["<rootDir>/src"],
-      exclude: [...around, ...working].map((folder) => `${folder}/**`),
+      exclude: [...around, ...lab, ...working].map((folder) => `${folder}/**`),
     },
     { path: "<rootDir>/src/i18n/locales/around/{locale}", include: around },
+    { path: "<rootDir>/src/i18n/locales/lab/{locale}", include: lab },
     { path: "<rootDir>/src/i18n/locales/working/{locale}", include: working },
   ],
 });

@@ -7,15 +7,16 @@ export type Locale = (typeof locales)[number];
 const isLocale = (text: string): text is Locale => locales.some((locale) => locale === text);
 
 /**
- * Words come in parts: those of Find are always there, those of the pages around it and those of the working face come
- * with the first page of theirs.
+ * Words come in parts: those of Find are always there, those of the pages around it, of a lab's room and of the working
+ * face come with the first page of theirs.
  */
-export type Area = "find" | "around" | "working";
+export type Area = "find" | "around" | "lab" | "working";
 
 type Load = () => Promise<{ readonly messages: Messages }>;
 const catalogs: { readonly [A in Area]: { readonly [L in Locale]: Load } } = {
   find: { en: () => import("./locales/en.po"), es: () => import("./locales/es.po") },
   around: { en: () => import("./locales/around/en.po"), es: () => import("./locales/around/es.po") },
+  lab: { en: () => import("./locales/lab/en.po"), es: () => import("./locales/lab/es.po") },
   working: { en: () => import("./locales/working/en.po"), es: () => import("./locales/working/es.po") },
 };
 const brought = new Set<Area>(["find"]);

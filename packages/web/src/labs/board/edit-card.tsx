@@ -1,0 +1,41 @@
+import { Trans } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
+import { type BoardCard, longestCard } from "./board.ts";
+import { lengthOf, LimitedText } from "./limited-text.tsx";
+
+interface EditProps {
+  readonly card: BoardCard;
+  readonly onSave: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Changes the words of a card. */
+export function EditCard({ card, onSave, onLeave }: EditProps) {
+  const [text, setText] = useState(card.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = (): void => {
+    const length = lengthOf(text);
+    if (length === 0 || length > longestCard) return field.current?.focus();
+    if (text.trim() !== card.text) onSave(text.trim());
+    onLeave();
+  };
+  return (
+    <div className="fbe-edit">
+      <LimitedText
+        label={<Trans>The words of the card</Trans>}
+        value={text}
+        longest={longestCard}
+        onValue={setText}
+        onSend={save}
+        field={field}
+      />
+      <button type="button" className="usa-button" onClick={save}>
+        <Trans>Save</Trans>
+      </button>{" "}
+      <button type="button" className="fb-text-button" onClick={onLeave}>
+        <Trans>Leave it as it was</Trans>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { BoardStage } from "@footbridge/core/lab/record.ts";
+import { useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useDeed } from "../../measure/deed.ts";
+import { askLab, type Room, type Seat } from "../ask.ts";
+import { TableBoard } from "../board/table-board.tsx";
+import { boardOf, boards } from "../room/room.ts";
+import { StageWords } from "../room/stage-words.tsx";
+import { roomTrouble } from "../room/trouble-words.tsx";
+import type { LabTold } from "../use-lab.ts";
+import { RecommendPlace } from "../recommend/recommend-place.tsx";
+import { TablePath } from "../table-path/table-path.tsx";
+
+interface TableWorkProps {
+  readonly seat: Seat;
+  readonly room: Room;
+  readonly table: Room["tables"][number];
+  readonly told: LabTold;
+  readonly onSeat: (seat: Seat) => void;
+}
+
+/** What the table does at its stage: a board, dots, its path, or what should be done. */
+export function TableWork({ seat, room, table, told, onSeat }: TableWorkProps) {
+  const vote = useDeed(
+    (on: string, given: boolean) => askLab("giveVote", { body: { on, given } }),
+    ({ votes }) => onSeat({ ...seat, room, mine: { ...seat.mine, votes } }),
+  );
+  const voting = table.stage === "vote" || table.stage === "recommend";
+  const dots = {
+    counts: told.votes?.counts ?? {},
+    mine: seat.mine.votes,
+    each: voting ? room.votesEach : 0,
+  };
+  const trouble =
+    vote.trouble === undefined ? undefined : (
+      <p className="fbe-problem" role="alert">
+        {roomTrouble(vote.trouble)}
+      </p>
+    );
+  if (table.stage === "prototype")
+    return <TablePath lab={room.lab} table={table} author={seat.seat} name={seat.name ?? ""} />;
+  if (table.stage === "recommend")
+    return (
+      <RecommendPlace
+        lab={room.lab}
+        table={table.id}
+        seat={seat.seat}
+        leads={seat.role === "facilitator"}
+        recommendations={told.recommendations ?? seat.recommendations}
+        dots={dots}
+        onVote={vote.run}
+        trouble={trouble}
+      />
+    );
+  const common = {
+    lab: room.lab,
+    table: table.id,
+    author: seat.seat,
+    name: seat.name ?? "",
+    leads: seat.role === "facilitator",
+    dots,
+    onVote: vote.run,
+    trouble,
+  };
+  const stage = boardOf(table.stage);
+  return stage === undefined ? <ThreeBoards {...common} /> : <TableBoard {...common} stage={stage} />;
+}
+
+/** All that the table has written, a board at a time, to put dots on. */
+function ThreeBoards(common: Omit<Parameters<typeof TableBoard>[0], "stage">) {
+  const { t } = useLingui();
+  const [stage, setStage] = useState<BoardStage>("challenge");
+  return (
+    <>
+      <nav className="fbe-ways" aria-label={t`Boards`}>
+        {boards.map((one) => (
+          <button key={one} type="button" aria-pressed={one === stage} onClick={() => setStage(one)}>
+            <StageWords stage={one} />
+          </button>
+        ))}
+      </nav>
+      <TableBoard {...common} stage={stage} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { Brief } from "../ask.ts";
+
+interface SectionProps {
+  readonly section: Brief["sections"][number];
+  readonly busy: boolean;
+  /** Without a text: what the record says, again. */
+  readonly onEdit: (section: string, text: string | undefined) => void;
+}
+
+/** One section of the brief: read, put in one's own words, or as the record has it again. */
+export function BriefSection({ section, busy, onEdit }: SectionProps) {
+  const { t } = useLingui();
+  const { id, title, generated, edited, outdated } = section;
+  const [typed, setTyped] = useState<string>();
+  const now = edited ?? generated;
+  return (
+    <section className="fbe-section" aria-labelledby={`section-${id}`}>
+      <h3 id={`section-${id}`}>{title}</h3>
+      {outdated ? (
+        <p className="fbe-line">
+          <Trans>The record has changed since you wrote this. It says now:</Trans>
+          <span className="fbe-said-now">{generated}</span>
+        </p>
+      ) : undefined}
+      {typed === undefined ? (
+        <p className="fbe-words">{now}</p>
+      ) : (
+        <textarea
+          className="fbe-text"
+          aria-label={t`Text of: ${title}`}
+          rows={Math.min(24, now.split("\n").length + 3)}
+          maxLength={20_000}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      )}
+      <p className="fbe-row">
+        {typed === undefined ? (
+          <button type="button" className="fbw-text-button" onClick={() => setTyped(now)}>
+            {t`Edit: ${title}`}
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              className="usa-button"
+              disabled={busy}
+              onClick={() => {
+                if (typed !== now) onEdit(id, typed);
+                setTyped(undefined);
+              }}
+            >
+              <Trans>Save</Trans>
+            </button>
+            <button type="button" className="fbw-text-button" onClick={() => setTyped(undefined)}>
+              <Trans>Leave it as it was</Trans>
+            </button>
+          </>
+        )}
+        {edited === undefined || typed !== undefined ? undefined : (
+          <button type="button" className="fbw-text-button" disabled={busy} onClick={() => onEdit(id, undefined)}>
+            {t`As the record has it again: ${title}`}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

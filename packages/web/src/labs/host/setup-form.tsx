@@ -1,0 +1,120 @@
+import type { LabRecord } from "@footbridge/core/lab/record.ts";
+import { Trans } from "@lingui/react/macro";
+import { type ReactNode, type SubmitEvent, useId, useState } from "react";
+import { TextField, useToday } from "../../measure/fields.tsx";
+import { AgendaFields } from "./agenda-fields.tsx";
+
+/** What a host says of a lab before it begins. Tables go by name, in order. */
+export interface LabSetup {
+  readonly title: string;
+  readonly day: string;
+  readonly place: string;
+  readonly purpose: string;
+  readonly sponsors: readonly string[];
+  readonly agenda: LabRecord["agenda"];
+  readonly tables: readonly string[];
+  readonly votesEach: number;
+}
+
+interface SetupProps {
+  readonly setup?: LabSetup;
+  readonly busy: boolean;
+  readonly trouble: ReactNode;
+  readonly onSave: (setup: LabSetup) => void;
+  readonly label: ReactNode;
+}
+
+const fresh = (day: string): LabSetup => ({
+  title: "",
+  day,
+  place: "",
+  purpose: "",
+  sponsors: [],
+  agenda: [{ at: "09:00", title: "Welcome, and one word", speakers: [] }],
+  tables: ["Table 1", "Table 2", "Table 3", "Table 4"],
+  votesEach: 5,
+});
+
+/** Makes or changes a lab: what for, when, agenda, speakers, sponsors, tables. */
+export function SetupForm({ setup, busy, trouble, onSave, label }: SetupProps) {
+  const today = useToday();
+  const [told, setTold] = useState<LabSetup>(setup ?? fresh(today));
+  const set = (more: Partial<LabSetup>): void => setTold({ ...told, ...more });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    onSave(tidy(told));
+  };
+  return (
+    <form className="fbe-setup" onSubmit={submit}>
+      <div className="fbe-row">
+        <TextField label={<Trans>Title</Trans>} value={told.title} onValue={(title) => set({ title })} />
+        <TextField label={<Trans>Day</Trans>} type="date" value={told.day} onValue={(day) => set({ day })} />
+        <TextField label={<Trans>Place</Trans>} value={told.place} onValue={(place) => set({ place })} />
+        <TextField
+          label={<Trans>Dots for each person</Trans>}
+          value={String(told.votesEach)}
+          onValue={(text) => set({ votesEach: /^\d{1,2}$/.test(text) ? Math.min(50, Number(text)) : 0 })}
+        />
+      </div>
+      <Lines
+        label={<Trans>Purpose</Trans>}
+        lines={told.purpose.split("\n")}
+        onLines={(lines) => set({ purpose: lines.join("\n") })}
+      />
+      <AgendaFields agenda={told.agenda} onAgenda={(agenda) => set({ agenda: [...agenda] })} />
+      <Lines
+        label={<Trans>Tables, one a line</Trans>}
+        lines={told.tables}
+        onLines={(tables) => set({ tables })}
+      />
+      <Lines
+        label={<Trans>Sponsors, one a line</Trans>}
+        lines={told.sponsors}
+        onLines={(sponsors) => set({ sponsors })}
+      />
+      {trouble}
+      <p>
+        <button type="submit" className="usa-button" disabled={busy || told.title.trim() === ""}>
+          {label}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const full = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== "");
+
+const tidy = (told: LabSetup): LabSetup => ({
+  ...told,
+  title: told.title.trim(),
+  place: told.place.trim(),
+  purpose: told.purpose.trim(),
+  sponsors: full(told.sponsors),
+  tables: full(told.tables),
+  agenda: told.agenda
+    .filter(({ title }) => title.trim() !== "")
+    .map(({ at, title, speakers }) => ({ at, title: title.trim(), speakers: full(speakers) })),
+});
+
+interface LinesProps {
+  readonly label: ReactNode;
+  readonly lines: readonly string[];
+  readonly onLines: (lines: readonly string[]) => void;
+}
+
+function Lines({ label, lines, onLines }: LinesProps) {
+  const id = useId();
+  return (
+    <span className="fbw-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="fbe-text"
+        rows={4}
+        value={lines.join("\n")}
+        onChange={({ target }) => onLines(target.value.split("\n"))}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { useDeed } from "../../measure/deed.ts";
+import { askLab, type Room } from "../ask.ts";
+import { roomTrouble } from "./trouble-words.tsx";
+import { StageDesk } from "./stage-desk.tsx";
+import { TimerDesk } from "./timer-desk.tsx";
+
+interface LeadProps {
+  readonly room: Room;
+  readonly ahead: number;
+  readonly onRoom: (room: Room) => void;
+}
+
+type Deed = Parameters<typeof askLab<"leadLab">>[1]["body"];
+
+/** Leading the room: stage, boards open or closed, wall, timer. For hosts and facilitators. */
+export function LeadDesk({ room, ahead, onRoom }: LeadProps) {
+  const lead = useDeed(
+    (body: Deed) => askLab("leadLab", { params: { lab: room.lab }, body }),
+    (told) => onRoom(told),
+  );
+  const { tables, stage, spotlight, timer } = room;
+  return (
+    <>
+      <StageDesk
+        stage={stage}
+        locked={tables.every(({ locked }) => locked)}
+        spotlight={spotlight}
+        tables={tables}
+        busy={lead.busy}
+        onStage={(to) => lead.run({ deed: "stage", stage: to })}
+        onLock={(locked) => lead.run({ deed: "lock", locked })}
+        onSpotlight={(table) => lead.run({ deed: "spotlight", ...(table === undefined ? {} : { table }) })}
+      />
+      <TimerDesk
+        ends={timer?.endsAt}
+        ahead={ahead}
+        busy={lead.busy}
+        onSet={(minutes) => lead.run({ deed: "timer", seconds: minutes * 60, label: "" })}
+      />
+      {lead.trouble === undefined ? undefined : (
+        <p className="fbe-problem" role="alert">
+          {roomTrouble(lead.trouble)}
+        </p>
+      )}
+    </>
+  );
+}

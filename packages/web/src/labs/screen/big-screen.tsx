@@ -1,0 +1,89 @@
+import "../../styles/lab-screen.css";
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { JoinCode } from "../room/join-code.tsx";
+import { StageWords } from "../room/stage-words.tsx";
+import type { RoomStage } from "../room/room.ts";
+import { TimeLeft } from "../room/time-left.tsx";
+import type { SaidWord } from "../pulse/cloud-words.ts";
+import { WordCloud } from "../pulse/word-cloud.tsx";
+import { RankedWords } from "../pulse/ranked-words.tsx";
+
+/** What the projector shows; one thing, the clock and the way in. */
+export interface Projected {
+  readonly title: string;
+  readonly code: string;
+  readonly address: string;
+  readonly stage: RoomStage | undefined;
+  readonly timer: string | undefined;
+  /** The question that is open, with how many have answered. */
+  readonly asking: { readonly question: string; readonly answered: number } | undefined;
+  /** The words, once the host has shown them. */
+  readonly words:
+    | { readonly question: string; readonly said: readonly SaidWord[]; readonly people: number }
+    | undefined;
+  readonly spotlight: { readonly name: string; readonly shows: ReactNode } | undefined;
+}
+
+/** For the wall, to be read from 15 metres: the spotlight, else the words, else the way in. */
+export function BigScreen({ projected }: { readonly projected: Projected }) {
+  const { title, code, address, stage, timer, asking, words, spotlight } = projected;
+  return (
+    <div className="fbs">
+      <header className="fbs-head">
+        <h1>{spotlight?.name ?? words?.question ?? asking?.question ?? title}</h1>
+        {timer === undefined ? undefined : <TimeLeft ends={timer} className="fbs-timer" />}
+      </header>
+      <main className="fbs-main" id="main" tabIndex={-1}>
+        {spotlight !== undefined ? (
+          spotlight.shows
+        ) : words !== undefined ? (
+          <>
+            <WordCloud words={words.said} width={1600} height={700} />
+            <div className="usa-sr-only">
+              <RankedWords words={words.said} people={words.people} />
+            </div>
+          </>
+        ) : (
+          <Entrance code={code} address={address} stage={stage} answered={asking?.answered} />
+        )}
+      </main>
+      {spotlight === undefined && words === undefined ? undefined : (
+        <footer className="fbs-foot">
+          <Trans>
+            Come in: {new URL(address).host}/lab — code <strong>{code}</strong>
+          </Trans>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+interface EntranceProps {
+  readonly code: string;
+  readonly address: string;
+  readonly stage: RoomStage | undefined;
+  readonly answered: number | undefined;
+}
+
+function Entrance({ code, address, stage, answered }: EntranceProps) {
+  return (
+    <div className="fbs-entrance">
+      <JoinCode code={code} address={address} />
+      <div className="fbs-now">
+        {answered !== undefined ? (
+          <p>
+            <strong className="fbs-count">{answered}</strong> <Trans>have answered</Trans>
+          </p>
+        ) : stage === undefined ? undefined : (
+          <p>
+            <Trans>Now:</Trans>{" "}
+            <strong>
+              <StageWords stage={stage} />
+            </strong>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Plural } from "@lingui/react/macro";
+import type { BoardTold } from "../board/board.ts";
+import { byGroup } from "../board/view.ts";
+
+/** As many cards of one table as can be read from afar: groups by size, or single cards by dots. */
+const most = 9;
+
+/** A table's board on the wall: its groups with their counts, or its cards. */
+export function Spotlight({ board }: { readonly board: BoardTold }) {
+  const groups = byGroup(board).filter(({ id }) => id !== undefined);
+  if (groups.length > 0)
+    return (
+      <ul className="fbs-cards">
+        {groups
+          .toSorted((a, b) => b.cards.length - a.cards.length)
+          .slice(0, most)
+          .map(({ id, name, cards }) => (
+            <li key={id}>
+              <strong>{name}</strong>
+              <span>
+                <Plural value={cards.length} one="# card" other="# cards" />
+              </span>
+            </li>
+          ))}
+      </ul>
+    );
+  return (
+    <ul className="fbs-cards">
+      {board.cards
+        .toSorted((a, b) => b.votes - a.votes)
+        .slice(0, most)
+        .map(({ id, text, votes }) => (
+          <li key={id}>
+            <strong>{text}</strong>
+            {votes === 0 ? undefined : (
+              <span>
+                <Plural value={votes} one="# dot" other="# dots" />
+              </span>
+            )}
+          </li>
+        ))}
+    </ul>
+  );
+}
