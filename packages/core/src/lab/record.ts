@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pathwaySchema } from "../model/pathway.ts";
 import { daySchema, idSchema } from "../model/provenance.ts";
+import { boardStages } from "./stages.ts";
 
 const line = z.string().min(1).max(200);
 const text = z.string().min(1).max(2000);
@@ -58,8 +59,7 @@ export const pulseSchema = z.strictObject({
 });
 export type Pulse = z.infer<typeof pulseSchema>;
 
-export const boardStages = ["asset", "challenge", "idea"] as const;
-export type BoardStage = (typeof boardStages)[number];
+export { type BoardStage, boardStages } from "./stages.ts";
 
 export const cardSchema = z.strictObject({
   id: idSchema,

@@ -1,3 +1,7 @@
+/** Stages whose cards stand on a board. */
+export const boardStages = ["asset", "challenge", "idea"] as const;
+export type BoardStage = (typeof boardStages)[number];
+
 /** What a table does, in the order of the day: collect, weigh, draw, recommend. */
 export const labStages = ["asset", "challenge", "idea", "vote", "prototype", "recommend"] as const;
 export type LabStage = (typeof labStages)[number];

@@ -1,4 +1,4 @@
-import type { BoardStage } from "@footbridge/core/lab/record.ts";
+import type { BoardStage } from "@footbridge/core/lab/stages.ts";
 import { Map as SharedMap, Text as SharedText } from "yjs";
 import { type Edit, newKey } from "../pathway/edit.ts";
 import { typeInto } from "../pathway/type-into.ts";

@@ -1,4 +1,4 @@
-import { type BoardStage, boardStages } from "@footbridge/core/lab/record.ts";
+import { type BoardStage, boardStages } from "@footbridge/core/lab/stages.ts";
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Doc } from "yjs";
 import { boardLimits, type Entry, entryIn, type ListName, rootsOf, textIn } from "./roots.ts";

@@ -4,10 +4,18 @@ import { NotHere } from "./not-here.tsx";
 
 const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).ReplyPage);
 
+const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
+const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
+
 /** The page of a link or a code, as its address says. */
 export function LinkPages() {
-  const { pathname } = useLocation();
-  const [, place, first = ""] = pathname.split("/").map((part) => decodeURIComponent(part));
+  const { pathname, search } = useLocation();
+  const [, place, first = "", second] = pathname.split("/").map((part) => decodeURIComponent(part));
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
+  if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;
+  if (place === "lab") return <GuestPage code={first} />;
   return <NotHere />;
 }
+
+const codeIn = ({ code }: Readonly<Record<string, unknown>>): string =>
+  typeof code === "string" ? code : "";

@@ -104,6 +104,25 @@ export const workPages: readonly WorkPage[] = [
     roles: ["program-manager", "admin"],
     page: page(async () => (await import("../webhooks/webhooks-page.tsx")).WebhooksPage),
   },
+  ...["/work/labs", "/work/labs/$lab", "/work/labs/$lab/$part"].map((address): WorkPage => {
+    const first = address === "/work/labs";
+    return {
+      address,
+      ...(first
+        ? {
+            label: msg`Learning labs`,
+            about: msg`A day with partners: words, boards, paths, next steps, the brief.`,
+          }
+        : {}),
+      roles: ["program-manager", "agency", "admin"],
+      page: page(async () => {
+        // The room speaks to guests and hosts in the same words.
+        await bring("lab");
+        const { LabPage, LabsPage } = await import("../labs/host/host-pages.ts");
+        return first ? LabsPage : LabPage;
+      }),
+    };
+  }),
   {
     address: "/work/members",
     label: msg`Colleagues`,

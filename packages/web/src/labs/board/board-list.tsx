@@ -60,13 +60,22 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
   return (
     <article className={`fbe-card fbe-card--${card.stage}`} aria-label={card.text}>
       {editing && !board.locked ? (
-        <EditCard card={card} onSave={(text) => deeds.edit(card.id, text, card.text)} onLeave={() => edit(false)} />
+        <EditCard
+          card={card}
+          onSave={(text) => deeds.edit(card.id, text, card.text)}
+          onLeave={() => edit(false)}
+        />
       ) : (
         <p className="fbe-card__words">{card.text}</p>
       )}
       <p className="fbe-card__line">
         <ByLine author={card.author} at={card.at} />{" "}
-        <VoteButton card={card} dotsEach={board.dotsEach} off={board.dotsLeft === 0} onVote={(on) => deeds.vote(card.id, on)} />
+        <VoteButton
+          card={card}
+          dotsEach={board.dotsEach}
+          off={board.dotsLeft === 0}
+          onVote={(on) => deeds.vote(card.id, on)}
+        />
         {writer === undefined ? undefined : <Writing name={writer.name} />}
       </p>
       {board.locked ? undefined : (

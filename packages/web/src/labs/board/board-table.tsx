@@ -59,7 +59,12 @@ export function BoardTable({ board, deeds, present }: ViewProps) {
                   still={board.locked}
                   onDrop={(target) => drop(card, target)}
                 >
-                  <VoteButton card={card} dotsEach={board.dotsEach} off={board.dotsLeft === 0} onVote={(on) => deeds.vote(card.id, on)} />
+                  <VoteButton
+                    card={card}
+                    dotsEach={board.dotsEach}
+                    off={board.dotsLeft === 0}
+                    onVote={(on) => deeds.vote(card.id, on)}
+                  />
                 </MovableCard>
               ))}
             </ul>

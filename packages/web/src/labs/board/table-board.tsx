@@ -24,14 +24,28 @@ interface TableBoardProps {
 }
 
 /** The board of a table, live: what is written stays on this device until the room has it. */
-export function TableBoard({ lab, table, stage, author, name, leads, dots, onVote, trouble }: TableBoardProps) {
+export function TableBoard({
+  lab,
+  table,
+  stage,
+  author,
+  name,
+  leads,
+  dots,
+  onVote,
+  trouble,
+}: TableBoardProps) {
   const { t } = useLingui();
   const { live, board, deedsOf } = useBoard(lab, table);
   const here = usePresent(live?.awareness, author, name);
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const away = live.status !== "live";
   const nameOf = (seat: string): string =>
-    seat === author ? t`you` : seat === "host" ? t`the host` : (here.names.get(seat) ?? t`someone at this table`);
+    seat === author
+      ? t`you`
+      : seat === "host"
+        ? t`the host`
+        : (here.names.get(seat) ?? t`someone at this table`);
   const told = toldOf(board, stage, {
     // Without a line nobody knows whether the table is locked: what is written is sent when there is one.
     looker: { author, leads, mayWrite: live.mayWrite || (away && live.status !== "closed") },

@@ -23,7 +23,11 @@ export interface Dots {
 export function toldOf(
   board: Board,
   stage: BoardStage,
-  { looker, dots, nameOf }: { readonly looker: Looker; readonly dots: Dots; readonly nameOf: (author: string) => string },
+  {
+    looker,
+    dots,
+    nameOf,
+  }: { readonly looker: Looker; readonly dots: Dots; readonly nameOf: (author: string) => string },
 ): BoardTold {
   const cards = board.cards
     .filter((card) => card.stage === stage)

@@ -28,7 +28,13 @@ export function GuestPage({ code }: { readonly code: string }) {
           </button>
         </p>
       ) : undefined}
-      {seat === undefined ? trouble ? undefined : <Loading lines={4} /> : <Door code={code} onSeat={setSeat} />}
+      {seat === undefined ? (
+        trouble ? undefined : (
+          <Loading lines={4} />
+        )
+      ) : (
+        <Door code={code} onSeat={setSeat} />
+      )}
     </>
   );
 }

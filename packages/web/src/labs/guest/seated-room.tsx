@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Room, type Seat } from "../ask.ts";
@@ -31,15 +31,7 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
   const table = room.tables.find(({ id }) => id === seat.table);
   const away = live?.status === "away";
   const own = <OwnSeat seat={seat} room={room} busy={sit.busy} onTable={sit.run} onGone={onGone} />;
-  if (live?.status === "closed")
-    return (
-      <>
-        <PageHeading title={room.title} />
-        <Closed onGone={onGone}>
-          <Trans>Your seat is gone. It may have ended, or the host took it away.</Trans>
-        </Closed>
-      </>
-    );
+  if (live?.status === "closed") return <Closed title={room.title} onGone={onGone} />;
   if (table === undefined)
     return (
       <div className="fbe-guest">
@@ -78,9 +70,9 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
         work={<TableWork seat={seat} room={room} table={table} told={told} onSeat={onSeat} />}
         line={
           room.closed ? (
-            <p className="fbe-line" role="status">
+            <output className="fbe-line">
               <Trans>This lab is over. You can read what was written.</Trans>
-            </p>
+            </output>
           ) : away ? (
             <LineNote online={false} sent />
           ) : undefined
@@ -97,15 +89,20 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
   );
 }
 
-function Closed({ children, onGone }: { readonly children: ReactNode; readonly onGone: () => void }) {
-  return (
-    <div className="fb-stack">
-      <p className="fbe-line" role="alert">
-        {children}
-      </p>
-      <button type="button" className="usa-button" onClick={onGone}>
-        <Trans>Come in again</Trans>
-      </button>
-    </div>
-  );
+interface ClosedProps {
+  readonly title: string;
+  readonly onGone: () => void;
 }
+
+/** The seat is not there any more. */
+const Closed = ({ title, onGone }: ClosedProps) => (
+  <div className="fb-stack">
+    <PageHeading title={title} />
+    <p className="fbe-line" role="alert">
+      <Trans>Your seat is gone. It may have ended, or the host took it away.</Trans>
+    </p>
+    <button type="button" className="usa-button" onClick={onGone}>
+      <Trans>Come in again</Trans>
+    </button>
+  </div>
+);

@@ -64,12 +64,6 @@ function Say({ pulse, said, onSaid }: SayProps) {
     }
   };
   return (
-    <SayWord
-      question={pulse.question}
-      said={said}
-      busy={busy}
-      trouble={roomTrouble(trouble)}
-      onSay={say}
-    />
+    <SayWord question={pulse.question} said={said} busy={busy} trouble={roomTrouble(trouble)} onSay={say} />
   );
 }

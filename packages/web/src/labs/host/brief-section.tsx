@@ -60,7 +60,12 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
           </>
         )}
         {edited === undefined || typed !== undefined ? undefined : (
-          <button type="button" className="fbw-text-button" disabled={busy} onClick={() => onEdit(id, undefined)}>
+          <button
+            type="button"
+            className="fbw-text-button"
+            disabled={busy}
+            onClick={() => onEdit(id, undefined)}
+          >
             {t`As the record has it again: ${title}`}
           </button>
         )}

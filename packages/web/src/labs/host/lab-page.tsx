@@ -24,7 +24,11 @@ export function LabPage({ params: { lab = "", part = "" } }: WorkPageProps) {
   const known = labParts.find((one) => one === part);
   return (
     <div className="fb-stack">
-      {data === undefined ? <PageHeading title={t`Learning lab`} /> : <PageHeading title={data.about.title} />}
+      {data === undefined ? (
+        <PageHeading title={t`Learning lab`} />
+      ) : (
+        <PageHeading title={data.about.title} />
+      )}
       <WorkTrouble trouble={trouble} again={again} />
       {data === undefined ? trouble === undefined ? <Loading lines={6} /> : undefined : undefined}
       {data === undefined ? undefined : (

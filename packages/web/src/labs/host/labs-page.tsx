@@ -21,7 +21,8 @@ export function LabsPage() {
   const go = useNavigate();
   const { data, trouble, again } = useFresh(listLabs);
   const make = useDeed(
-    ({ tables, ...about }: LabSetup) => askLab("createLab", { body: { ...aboutOf(about), tables: [...tables] } }),
+    ({ tables, ...about }: LabSetup) =>
+      askLab("createLab", { body: { ...aboutOf(about), tables: [...tables] } }),
     ({ id }) => void go({ to: "/work/$", params: { _splat: `labs/${id}` } }),
   );
   return (
@@ -36,7 +37,9 @@ export function LabsPage() {
       <WorkTrouble trouble={trouble} again={again} />
       {data?.items.length === 0 ? (
         <p className="fbw-empty">
-          <Trans>No lab yet. Prepare the first one below; guests come in by a code, without an account.</Trans>
+          <Trans>
+            No lab yet. Prepare the first one below; guests come in by a code, without an account.
+          </Trans>
         </p>
       ) : undefined}
       <ul className="fb-plain-list fbe-labs">
@@ -46,7 +49,8 @@ export function LabsPage() {
             <li key={id}>
               <WorkLink to={`labs/${id}`}>{title}</WorkLink>{" "}
               <span className="fbw-quiet">
-                {date === undefined ? day : shortDay(date)} · <Plural value={tables} one="# table" other="# tables" /> ·{" "}
+                {date === undefined ? day : shortDay(date)} ·{" "}
+                <Plural value={tables} one="# table" other="# tables" /> ·{" "}
                 <Plural value={people} one="# person" other="# people" />
                 {closed ? (
                   <>

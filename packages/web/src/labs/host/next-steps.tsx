@@ -1,15 +1,15 @@
-import type { NextStep } from "@footbridge/core/lab/record.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFigures } from "../../i18n/figures.ts";
-import { SelectField, useToday } from "../../measure/fields.tsx";
+import { SelectField } from "../../measure/fields.tsx";
 import { WideTable } from "../../measure/wide-table.tsx";
+import type { Step } from "../ask.ts";
 import { useStatusWords } from "./status-words.ts";
 
 interface NextStepsProps {
-  readonly steps: readonly NextStep[];
+  readonly steps: readonly Step[];
   readonly busy: boolean;
-  readonly onStatus: (step: NextStep, status: NextStep["status"]) => void;
+  readonly onStatus: (step: Step, status: Step["status"]) => void;
 }
 
 /** What was promised, by whom and until when, and how it stands; those that are late say so. */
@@ -55,18 +55,16 @@ export function NextSteps({ steps, busy, onStatus }: NextStepsProps) {
 }
 
 interface StepRowProps {
-  readonly step: NextStep;
+  readonly step: Step;
   readonly busy: boolean;
-  readonly onStatus: (status: NextStep["status"]) => void;
+  readonly onStatus: (status: Step["status"]) => void;
 }
 
-function StepRow({ step: { text, owner, due, status, note }, busy, onStatus }: StepRowProps) {
+function StepRow({ step: { text, owner, due, status, note, late }, busy, onStatus }: StepRowProps) {
   const { t } = useLingui();
   const words = useStatusWords();
   const { shortDay } = useFigures();
-  const today = useToday();
   const day = parseDay(due);
-  const late = due < today && (status === "open" || status === "under-way");
   return (
     <tr>
       <th scope="row">

@@ -8,7 +8,8 @@ import { askLab, type Lab, type Tally } from "../ask.ts";
 import { compareTallies } from "../pulse/compare-tallies.ts";
 import { WordsCompared } from "../pulse/words-compared.tsx";
 import type { LabTold } from "../use-lab.ts";
-import { NewPulse, PulseDesk } from "./pulse-desk.tsx";
+import { NewPulse } from "./new-pulse.tsx";
+import { PulseDesk } from "./pulse-desk.tsx";
 
 interface PulsePartProps {
   readonly lab: Lab;
@@ -33,9 +34,7 @@ export function PulsePart({ lab, told, again }: PulsePartProps) {
         <OnePulse
           key={pulse.id}
           lab={lab.id}
-          pulse={
-            told.room?.pulse?.id === pulse.id ? { ...pulse, ...told.room.pulse } : pulse
-          }
+          pulse={told.room?.pulse?.id === pulse.id ? { ...pulse, ...told.room.pulse } : pulse}
           count={told.count?.pulse === pulse.id ? told.count : undefined}
           again={again}
         />

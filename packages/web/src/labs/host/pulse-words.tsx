@@ -1,15 +1,15 @@
-import type { WordGroup } from "@footbridge/core/lab/pulse/tally.ts";
+import type { Tally } from "../ask.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
 import { WideTable } from "../../measure/wide-table.tsx";
 
 /** What the host says of words; see `pulseRulingSchema` in core. */
 export type Ruling =
-  | { readonly ruling: "together" | "apart"; readonly words: readonly [string, string] }
+  | { readonly ruling: "together" | "apart"; readonly words: [string, string] }
   | { readonly ruling: "hold" | "show"; readonly word: string };
 
 interface PulseWordsProps {
-  readonly groups: readonly WordGroup[];
+  readonly groups: readonly Tally["groups"][number][];
   readonly held: readonly { readonly word: string; readonly people: number }[];
   readonly busy: boolean;
   readonly onRule: (ruling: Ruling) => void;
@@ -72,8 +72,8 @@ export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
 }
 
 interface GroupRowProps {
-  readonly group: WordGroup;
-  readonly others: readonly WordGroup[];
+  readonly group: Tally["groups"][number];
+  readonly others: readonly Tally["groups"][number][];
   readonly busy: boolean;
   readonly onRule: (ruling: Ruling) => void;
 }
@@ -130,7 +130,13 @@ function GroupRow({ group: { shown, people, writings }, others, busy, onRule }: 
   );
 }
 
-function PutWith({ shown, others }: { readonly shown: string; readonly others: readonly WordGroup[] }) {
+function PutWith({
+  shown,
+  others,
+}: {
+  readonly shown: string;
+  readonly others: readonly Tally["groups"][number][];
+}) {
   const { t } = useLingui();
   return (
     <>
@@ -146,7 +152,7 @@ function PutWith({ shown, others }: { readonly shown: string; readonly others: r
   );
 }
 
-function Because({ because }: { readonly because: WordGroup["writings"][number]["because"] }) {
+function Because({ because }: { readonly because: Tally["groups"][number]["writings"][number]["because"] }) {
   if (because === "accents") return <Trans>accents</Trans>;
   if (because === "form") return <Trans>another form</Trans>;
   if (because === "language") return <Trans>another language</Trans>;

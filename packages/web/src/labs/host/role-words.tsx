@@ -1,9 +1,9 @@
-import type { LabPerson } from "@footbridge/core/lab/record.ts";
+import type { SeatRole } from "@footbridge/core/lab/stages.ts";
 import { Trans } from "@lingui/react/macro";
 
 /** What somebody does in a lab. */
-export function RoleWords({ role }: { readonly role: LabPerson["role"] }) {
-  if (role === "host") return <Trans>host</Trans>;
+export function RoleWords({ role }: { readonly role: SeatRole }) {
   if (role === "facilitator") return <Trans>facilitator</Trans>;
+  if (role === "screen") return <Trans>big screen</Trans>;
   return <Trans>participant</Trans>;
 }

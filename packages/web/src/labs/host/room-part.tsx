@@ -1,12 +1,10 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { DeedTrouble } from "../../measure/deed-trouble.tsx";
-import { useDeed } from "../../measure/deed.ts";
 import { useActing } from "../../work/acting.ts";
-import { askLab, type Lab, type Room } from "../ask.ts";
+import type { Lab, Room } from "../ask.ts";
 import { TableBoard } from "../board/table-board.tsx";
+import { DoorPart } from "./door-part.tsx";
 import { boardOf } from "../room/room.ts";
-import { JoinCode } from "../room/join-code.tsx";
 import { LeadDesk } from "../room/lead-desk.tsx";
 import { StageWords } from "../room/stage-words.tsx";
 import { useAhead } from "../room/use-ahead.ts";
@@ -27,55 +25,10 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
   const [led, setLed] = useState<Room>();
   const room = told.room ?? led ?? now;
   const [table, setTable] = useState<string>();
-  const open = useDeed(
-    (role: Lab["codes"][number]["role"]) =>
-      askLab("openLabDoor", { params: { lab: lab.id }, body: { role, hours: 12 } }),
-    again,
-  );
-  const code = lab.codes.find(({ role }) => role === "participant");
-  const leads = lab.codes.find(({ role }) => role === "facilitator");
-  const wall = `/lab/${lab.id}/screen${code === undefined ? "" : `?code=${code.code}`}`;
   return (
     <div className="fb-stack">
       <div className="fbe-desk">
-        <div className="fb-stack">
-          {code === undefined ? (
-            <button type="button" className="usa-button" disabled={open.busy} onClick={() => open.run("participant")}>
-              <Trans>Open the door</Trans>
-            </button>
-          ) : (
-            <JoinCode code={code.code} address={`${window.location.origin}/lab/${code.code}`} />
-          )}
-          <DeedTrouble trouble={open.trouble} />
-          <p className="fbe-row">
-            <a className="usa-button usa-button--outline" href={wall} target="_blank" rel="noreferrer">
-              <Trans>Open the big screen</Trans>
-            </a>
-            {leads === undefined ? (
-              <button type="button" className="fbw-text-button" onClick={() => open.run("facilitator")}>
-                <Trans>A code for facilitators</Trans>
-              </button>
-            ) : (
-              <span>
-                <Trans>For facilitators:</Trans> <strong>{leads.code}</strong>
-              </span>
-            )}
-            {code === undefined ? undefined : (
-              <button type="button" className="fbw-text-button" onClick={() => open.run("participant")}>
-                <Trans>A new code; the old one ends</Trans>
-              </button>
-            )}
-          </p>
-          <output className="fb-block">
-            <Plural value={told.present?.joined ?? lab.people.length} one="# person has a seat" other="# people have a seat" />
-            {told.present === undefined ? undefined : (
-              <>
-                {" · "}
-                <Plural value={told.present.seats} one="# is here now" other="# are here now" />
-              </>
-            )}
-          </output>
-        </div>
+        <DoorPart lab={lab} told={told} again={again} />
         <div className="fb-stack">
           <LeadDesk room={room} ahead={ahead} onRoom={setLed} />
         </div>

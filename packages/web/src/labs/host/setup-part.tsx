@@ -50,7 +50,11 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
           disabled={close.busy}
           onClick={() => close.run(!room.closed)}
         >
-          {room.closed ? <Trans>Open the lab again</Trans> : <Trans>End the lab: nothing more is taken</Trans>}
+          {room.closed ? (
+            <Trans>Open the lab again</Trans>
+          ) : (
+            <Trans>End the lab: nothing more is taken</Trans>
+          )}
         </button>
         {sure ? (
           <button type="button" className="usa-button" disabled={remove.busy} onClick={() => remove.run()}>

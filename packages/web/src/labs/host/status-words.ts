@@ -1,8 +1,8 @@
-import type { NextStep } from "@footbridge/core/lab/record.ts";
 import { useLingui } from "@lingui/react/macro";
+import type { Step } from "../ask.ts";
 
 /** How a next step can stand, in words and in order. */
-export function useStatusWords(): readonly (readonly [NextStep["status"], string])[] {
+export function useStatusWords(): readonly (readonly [Step["status"], string])[] {
   const { t } = useLingui();
   return [
     ["open", t`open`],

@@ -27,7 +27,7 @@ export function StepsPart({ lab, told }: StepsPartProps) {
           text,
           owner,
           email,
-          due: due as Step["due"],
+          due,
           ...(recommendation === undefined ? {} : { recommendation }),
         },
       }),

@@ -1,17 +1,18 @@
-import type { LabPerson } from "@footbridge/core/lab/record.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
+import type { Lab } from "../ask.ts";
 import { partnerWords } from "./partner-words.ts";
 import { RoleWords } from "./role-words.tsx";
 
 interface WhoCameProps {
-  readonly people: readonly Pick<LabPerson, "affiliation" | "role" | "table" | "organization">[];
+  readonly people: Lab["people"];
   readonly tables: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who came, by kind of partner, role and table; kinds that nobody came from are said too. */
-export function WhoCame({ people, tables }: WhoCameProps) {
+export function WhoCame({ people: seats, tables }: WhoCameProps) {
+  const people = seats.filter(({ role }) => role !== "screen");
   const { i18n } = useLingui();
   const missing = partnerWords.filter(([one]) => people.every(({ affiliation }) => affiliation !== one));
   const organizations = new Set(people.flatMap(({ organization }) => organization ?? []));
@@ -42,7 +43,7 @@ export function WhoCame({ people, tables }: WhoCameProps) {
         />
         <Counts
           title={<Trans>As what</Trans>}
-          rows={(["host", "facilitator", "participant"] as const).map((one) => ({
+          rows={(["facilitator", "participant"] as const).map((one) => ({
             key: one,
             name: <RoleWords role={one} />,
             count: people.filter(({ role }) => role === one).length,

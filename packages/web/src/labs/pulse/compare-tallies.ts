@@ -20,7 +20,8 @@ export function compareTallies(before: Counted, after: Counted): readonly Compar
     for (const { shown, people, writings } of groups) {
       const names = [shown, ...writings.map(({ word }) => word)];
       const one = words.find((word) => names.some((name) => word.names.has(name)));
-      if (one === undefined) words.push({ shown, names: new Set(names), before: 0, after: 0, [when]: people });
+      if (one === undefined)
+        words.push({ shown, names: new Set(names), before: 0, after: 0, [when]: people });
       else {
         one[when] += people;
         for (const name of names) one.names.add(name);

@@ -15,7 +15,8 @@ export function RefusedNote({ findings }: { readonly findings: readonly Finding[
 function Why({ code }: { readonly code: string }) {
   if (code.endsWith("too-long")) return <Trans>It is too long. Make it shorter.</Trans>;
   if (code.endsWith("full")) return <Trans>The board is full. Add a comment to a card.</Trans>;
-  if (code.endsWith("time")) return <Trans>The clock of this phone is wrong. Set it, then write it again.</Trans>;
+  if (code.endsWith("time"))
+    return <Trans>The clock of this phone is wrong. Set it, then write it again.</Trans>;
   if (code.endsWith("not-yours")) return <Trans>Someone else wrote that card. Add a comment to it.</Trans>;
   if (code.endsWith("too-fast") || code.endsWith("too-many"))
     return <Trans>That was a lot at once. Wait a little.</Trans>;

@@ -22,12 +22,7 @@ export function TimerDesk({ ends, ahead, busy, onSet }: TimerProps) {
   return (
     <div className="fbe-row">
       <span className="fbe-door fbe-short">
-        <DoorText
-          label={<Trans>Timer, minutes</Trans>}
-          value={minutes}
-          wrong={wrong}
-          onValue={setMinutes}
-        />
+        <DoorText label={<Trans>Timer, minutes</Trans>} value={minutes} wrong={wrong} onValue={setMinutes} />
       </span>
       <button
         type="button"

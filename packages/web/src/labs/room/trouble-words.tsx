@@ -6,39 +6,32 @@ import type { ReactNode } from "react";
 export function doorTrouble(trouble: Error | undefined): ReactNode {
   if (trouble === undefined) return undefined;
   if (!(trouble instanceof ProblemError)) return <NoLine />;
-  switch (trouble.problem.code) {
-    case "too-many-requests":
-      return <Trans>That was too many tries. Wait a minute, then try again.</Trans>;
-    case "wrong-state":
-      return <Trans>This lab is over, or it is full. Ask the host.</Trans>;
-    case "busy":
-    case "not-ready":
-      return <Trans>The room is very busy. Wait a little, then try again.</Trans>;
-    default:
-      return (
-        <Trans>
-          This code does not work. It may have a wrong letter, or it has ended. Look at the big screen again.
-        </Trans>
-      );
-  }
+  const { code } = trouble.problem;
+  if (code === "too-many-requests")
+    return <Trans>That was too many tries. Wait a minute, then try again.</Trans>;
+  if (code === "wrong-state") return <Trans>This lab is over, or it is full. Ask the host.</Trans>;
+  if (code === "busy" || code === "not-ready")
+    return <Trans>The room is very busy. Wait a little, then try again.</Trans>;
+  return (
+    <Trans>
+      This code does not work. It may have a wrong letter, or it has ended. Look at the big screen again.
+    </Trans>
+  );
 }
 
 /** What went wrong with a word, a dot or a wish. */
 export function roomTrouble(trouble: Error | undefined): ReactNode {
   if (trouble === undefined) return undefined;
   if (!(trouble instanceof ProblemError)) return <NoLine />;
-  switch (trouble.problem.code) {
-    case "too-many-requests":
-      return <Trans>You sent a lot at once. Wait a minute. What you sent before counts.</Trans>;
-    case "wrong-state":
-      return <Trans>The host does not take this now.</Trans>;
-    case "unusable-request":
-      return <Trans>That cannot be used. Make it shorter, and write letters.</Trans>;
-    case "not-allowed":
-      return <Trans>Your seat is gone. Open the code once more and take a seat.</Trans>;
-    default:
-      return <Trans>That did not work. Try again.</Trans>;
-  }
+  const { code } = trouble.problem;
+  if (code === "too-many-requests")
+    return <Trans>You sent a lot at once. Wait a minute. What you sent before counts.</Trans>;
+  if (code === "wrong-state") return <Trans>The host does not take this now.</Trans>;
+  if (code === "unusable-request")
+    return <Trans>That cannot be used. Make it shorter, and write letters.</Trans>;
+  if (code === "not-allowed")
+    return <Trans>Your seat is gone. Open the code once more and take a seat.</Trans>;
+  return <Trans>That did not work. Try again.</Trans>;
 }
 
 const NoLine = () => <Trans>No connection. What you wrote is still here: send it again in a moment.</Trans>;

@@ -16,8 +16,10 @@ export interface Projected {
   readonly address: string;
   readonly stage: RoomStage | undefined;
   readonly timer: string | undefined;
-  /** The question that is open, with how many have answered. */
-  readonly asking: { readonly question: string; readonly answered: number } | undefined;
+  /** Milliseconds by which the service's clock is ahead of this one. */
+  readonly ahead: number;
+  /** The question that is open. */
+  readonly asking: string | undefined;
   /** The words, once the host has shown them. */
   readonly words:
     | { readonly question: string; readonly said: readonly SaidWord[]; readonly people: number }
@@ -27,12 +29,12 @@ export interface Projected {
 
 /** For the wall, to be read from 15 metres: the spotlight, else the words, else the way in. */
 export function BigScreen({ projected }: { readonly projected: Projected }) {
-  const { title, code, address, stage, timer, asking, words, spotlight } = projected;
+  const { title, code, address, stage, timer, ahead, asking, words, spotlight } = projected;
   return (
     <div className="fbs">
       <header className="fbs-head">
-        <h1>{spotlight?.name ?? words?.question ?? asking?.question ?? title}</h1>
-        {timer === undefined ? undefined : <TimeLeft ends={timer} className="fbs-timer" />}
+        <h1>{spotlight?.name ?? words?.question ?? asking ?? title}</h1>
+        {timer === undefined ? undefined : <TimeLeft ends={timer} ahead={ahead} className="fbs-timer" />}
       </header>
       <main className="fbs-main" id="main" tabIndex={-1}>
         {spotlight !== undefined ? (
@@ -45,10 +47,10 @@ export function BigScreen({ projected }: { readonly projected: Projected }) {
             </div>
           </>
         ) : (
-          <Entrance code={code} address={address} stage={stage} answered={asking?.answered} />
+          <Entrance code={code} address={address} stage={stage} asking={asking !== undefined} />
         )}
       </main>
-      {spotlight === undefined && words === undefined ? undefined : (
+      {code === "" || (spotlight === undefined && words === undefined) ? undefined : (
         <footer className="fbs-foot">
           <Trans>
             Come in: {new URL(address).host}/lab — code <strong>{code}</strong>
@@ -63,17 +65,17 @@ interface EntranceProps {
   readonly code: string;
   readonly address: string;
   readonly stage: RoomStage | undefined;
-  readonly answered: number | undefined;
+  readonly asking: boolean;
 }
 
-function Entrance({ code, address, stage, answered }: EntranceProps) {
+function Entrance({ code, address, stage, asking }: EntranceProps) {
   return (
     <div className="fbs-entrance">
-      <JoinCode code={code} address={address} />
+      {code === "" ? undefined : <JoinCode code={code} address={address} />}
       <div className="fbs-now">
-        {answered !== undefined ? (
+        {asking ? (
           <p>
-            <strong className="fbs-count">{answered}</strong> <Trans>have answered</Trans>
+            <Trans>Say one word on your phone.</Trans>
           </p>
         ) : stage === undefined ? undefined : (
           <p>

@@ -5,8 +5,15 @@ import { byGroup } from "../board/view.ts";
 /** As many cards of one table as can be read from afar: groups by size, or single cards by dots. */
 const most = 9;
 
+interface SpotlightProps {
+  readonly board: BoardTold;
+  /** What the table means by a path to a job, while it draws one; empty where it does something else. */
+  readonly concept: string;
+}
+
 /** A table's board on the wall: its groups with their counts, or its cards. */
-export function Spotlight({ board }: { readonly board: BoardTold }) {
+export function Spotlight({ board, concept }: SpotlightProps) {
+  if (concept !== "") return <p className="fbs-concept">{concept}</p>;
   const groups = byGroup(board).filter(({ id }) => id !== undefined);
   if (groups.length > 0)
     return (
