@@ -20,7 +20,15 @@ const around = folders(
   "take-along",
 );
 /** A learning lab's room: its guests' phones, boards and big screen. */
-const lab = folders("labs/board", "labs/guest", "labs/pulse", "labs/recommend", "labs/room", "labs/screen", "labs/table-path");
+const lab = folders(
+  "labs/board",
+  "labs/guest",
+  "labs/pulse",
+  "labs/recommend",
+  "labs/room",
+  "labs/screen",
+  "labs/table-path",
+);
 /** Folders for those who work with the numbers: their words are the field's own terms. */
 const working = folders(
   "intake",

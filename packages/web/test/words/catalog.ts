@@ -12,7 +12,9 @@ const quoted = /"(?:[^"\\]|\\.)*"/g;
 
 /** The messages of a language that are for everyone: of Find, of the pages around it, and of a lab's room. */
 export const messagesOf = (locale: "en" | "es"): readonly Message[] =>
-  [`${locale}.po`, `around/${locale}.po`, `lab/${locale}.po`].flatMap((file) => messagesIn(join(locales, file)));
+  [`${locale}.po`, `around/${locale}.po`, `lab/${locale}.po`].flatMap((file) =>
+    messagesIn(join(locales, file)),
+  );
 
 /** The messages of the working face, which speaks in the field's own terms. */
 export const workingMessagesOf = (locale: "en" | "es"): readonly Message[] =>
