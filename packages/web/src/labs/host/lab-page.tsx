@@ -5,7 +5,6 @@ import { WorkTrouble } from "../../measure/work-trouble.tsx";
 import { useFresh } from "../../mine/ask.ts";
 import { Loading } from "../../parts/loading.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
-import type { WorkPageProps } from "../../work/work-pages.ts";
 import { askLab, type Lab } from "../ask.ts";
 import { type LabTold, useLab } from "../use-lab.ts";
 import { BriefPart } from "./brief-part.tsx";
@@ -16,8 +15,12 @@ import { SetupPart } from "./setup-part.tsx";
 import { StepsPart } from "./steps-part.tsx";
 import { WhoCame } from "./who-came.tsx";
 
+interface LabPageProps {
+  readonly params: Readonly<Record<string, string>>;
+}
+
 /** `/work/labs/LAB` and its parts: the desk of a lab's host. */
-export function LabPage({ params: { lab = "", part = "" } }: WorkPageProps) {
+export function LabPage({ params: { lab = "", part = "" } }: LabPageProps) {
   const { t } = useLingui();
   const load = useCallback(() => askLab("getLab", { params: { lab } }), [lab]);
   const { data, trouble, again } = useFresh(load);
