@@ -202,7 +202,9 @@ describe("an admin", () => {
       await page.getByLabel("What you tell the person").fill("It is done.");
       await page.getByLabel("I know that this cannot be undone").press("Space");
       await sound(page, "deletions-1280");
+      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
       await page.getByRole("button", { name: "Erase now" }).press("Enter");
+      await answered;
       await page.getByText("Erased").waitFor();
       await page.goto("/work/outbox");
       await page.getByText("Your record was deleted").waitFor();
