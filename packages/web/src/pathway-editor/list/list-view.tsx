@@ -1,0 +1,122 @@
+import { bringBack, groupSteps } from "@footbridge/live/pathway/edits.ts";
+import { removedSteps } from "@footbridge/live/pathway/read.ts";
+import { wordsIn } from "@footbridge/live/pathway/roots.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import { useDrawn } from "../drawing.ts";
+import type { Person } from "../others.ts";
+import { ListRow } from "./list-row.tsx";
+
+interface ListProps {
+  readonly others: readonly Person[];
+}
+
+/** All cards in their order; whatever the canvas can do is done here with buttons. */
+export function ListView({ others }: ListProps) {
+  const { t } = useLingui();
+  const { pathway } = useDrawn();
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const mark = (id: string, on: boolean): void => {
+    const next = new Set(marked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setMarked(next);
+  };
+  return (
+    <div className="fbe-list">
+      <ol aria-label={t`Cards in order`}>
+        {pathway.steps.map((step, place) => (
+          <ListRow
+            key={step.id}
+            step={step}
+            place={place}
+            last={place === pathway.steps.length - 1}
+            marked={marked.has(step.id)}
+            onMark={(on) => mark(step.id, on)}
+            others={others}
+          />
+        ))}
+      </ol>
+      {pathway.steps.length > 0 ? undefined : (
+        <div className="fbw-empty">
+          <p>
+            <strong>
+              <Trans>There are no cards yet.</Trans>
+            </strong>
+          </p>
+          <p>
+            <Trans>
+              Begin with the job that people should reach, then the class before it, then the bridge that lets
+              more people in. Each card says at once what it changes in cost, weeks and reach.
+            </Trans>
+          </p>
+        </div>
+      )}
+      <GroupMarked marked={[...marked]} onDone={() => setMarked(new Set())} />
+      <TakenAway />
+    </div>
+  );
+}
+
+function GroupMarked({
+  marked,
+  onDone,
+}: {
+  readonly marked: readonly string[];
+  readonly onDone: () => void;
+}) {
+  const { t } = useLingui();
+  const { deed } = useDrawn();
+  const [name, setName] = useState("");
+  if (marked.length === 0) return undefined;
+  const count = marked.length;
+  const group = (event: FormEvent): void => {
+    event.preventDefault();
+    deed(groupSteps(marked, name.trim() === "" ? undefined : name.trim()));
+    setName("");
+    onDone();
+  };
+  return (
+    <form className="fbe-add" onSubmit={group}>
+      <Trans>Marked: {count}</Trans>
+      <input
+        className="fbw-input"
+        aria-label={t`Name of the group`}
+        placeholder={t`Name of the group`}
+        value={name}
+        maxLength={200}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <button type="submit" className="usa-button usa-button--outline fbw-small">
+        {name.trim() === "" ? <Trans>Take out of their group</Trans> : <Trans>Group them</Trans>}
+      </button>
+    </form>
+  );
+}
+
+function TakenAway() {
+  const { doc, deed, readOnly } = useDrawn();
+  const gone = removedSteps(doc);
+  if (gone.length === 0 || readOnly) return undefined;
+  const count = gone.length;
+  return (
+    <details className="fbe-gone">
+      <summary>
+        <Trans>Taken away: {count}</Trans>
+      </summary>
+      <ul>
+        {gone.map(({ key, entry }) => {
+          const title = wordsIn(entry, "title") || key;
+          return (
+            <li key={key}>
+              {title}{" "}
+              <button type="button" className="fbw-text-button" onClick={() => deed(bringBack(key))}>
+                <Trans>Bring back {title}</Trans>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
