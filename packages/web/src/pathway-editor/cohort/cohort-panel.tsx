@@ -1,0 +1,135 @@
+import type { Assumptions } from "@footbridge/core/simulate/assumptions.ts";
+import { limits } from "@footbridge/core/simulate/scenario.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import { useFigures } from "../../i18n/figures.ts";
+import { SelectField, TextField } from "../../measure/fields.tsx";
+import { useDrawn } from "../drawing.ts";
+import { ground } from "../ground.ts";
+import { AssumptionsForm } from "./assumptions-form.tsx";
+import { ChangeForm } from "./change-form.tsx";
+import { type Change, changed, type OtherDesign } from "./changes.ts";
+import { Ran } from "./ran.tsx";
+import { RunWords } from "./run-words.tsx";
+import { useRun } from "./use-run.ts";
+
+const counts = ["people", "weeks", "arriveWeeks", "replications", "seed"] as const;
+type Counts = Readonly<Record<(typeof counts)[number], string>>;
+
+const usual: Counts = { people: "500", weeks: "156", arriveWeeks: "26", replications: "10", seed: "1" };
+
+/** A whole number as typed, with or without separators; what is none is no number, and is told by the core. */
+const countOf = (typed: string): number =>
+  typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(",", ""));
+
+/** Made-up people walk the drawing: how many, for how long, against what, on which assumptions; and what came of it. */
+export function CohortPanel({ others }: { readonly others: readonly OtherDesign[] }) {
+  const { t } = useLingui();
+  const { pathway } = useDrawn();
+  const [typed, setTyped] = useState(usual);
+  const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
+  const [assumptions, setAssumptions] = useState<Assumptions>(ground.assumptions);
+  const [against, setAgainst] = useState("");
+  const [change, setChange] = useState<Change>({ kind: "none" });
+  const { state, ran, run, stop } = useRun();
+  const people = ground.profiles.find(({ id }) => id === profile);
+  const otherOf = () => {
+    if (against === "") return undefined;
+    if (against === "change") return { title: t`with the change`, pathway: changed(pathway, change) };
+    return others.find(({ id }) => id === against);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (people === undefined) return;
+    const told = Object.fromEntries(counts.map((count) => [count, countOf(typed[count])]));
+    const { people: many = 0, weeks = 0, arriveWeeks = 0, replications = 0, seed = 0 } = told;
+    run(
+      { pathway, profile: people, assumptions, people: many, weeks, arriveWeeks, replications, seed },
+      otherOf(),
+    );
+  };
+  return (
+    <section aria-label={t`A cohort walks it`} className="fbe-form">
+      <form onSubmit={submit}>
+        <SelectField label={t`Whose people`} value={profile} onValue={setProfile}>
+          {ground.profiles.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        <p className="fbw-quiet" lang="en">
+          {people?.source}
+        </p>
+        <CountFields typed={typed} onTyped={setTyped} />
+        <SelectField label={t`Race it against`} value={against} onValue={setAgainst}>
+          <option value="">{t`Nothing: this design alone`}</option>
+          <option value="change">{t`The same with one change`}</option>
+          {others.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        {against === "change" ? <ChangeForm change={change} onChange={setChange} /> : undefined}
+        <AssumptionsForm assumptions={assumptions} onChange={setAssumptions} />
+        <p className="fbe-form__end">
+          {state.kind === "running" ? (
+            <button type="button" className="usa-button usa-button--outline" onClick={stop}>
+              <Trans>Stop</Trans>
+            </button>
+          ) : (
+            <button type="submit" className="usa-button">
+              <Trans>Let them walk</Trans>
+            </button>
+          )}
+        </p>
+      </form>
+      <RunWords state={state} />
+      {ran === undefined ? undefined : <Ran key={ran.count} ran={ran} />}
+    </section>
+  );
+}
+
+interface CountProps {
+  readonly typed: Counts;
+  readonly onTyped: (typed: Counts) => void;
+}
+
+function CountFields({ typed, onTyped }: CountProps) {
+  const { t } = useLingui();
+  const { number } = useFigures();
+  const [people, weeks, replications, walks] = [
+    limits.people,
+    limits.weeks,
+    limits.replications,
+    limits.walks,
+  ].map(number);
+  const names: Readonly<Record<keyof Counts, string>> = {
+    people: t`People`,
+    weeks: t`Weeks to watch`,
+    arriveWeeks: t`They come over so many weeks`,
+    replications: t`Replications`,
+    seed: t`Seed`,
+  };
+  return (
+    <>
+      <div className="fbe-rows">
+        {counts.map((count) => (
+          <TextField
+            key={count}
+            label={names[count]}
+            value={typed[count]}
+            onValue={(value) => onTyped({ ...typed, [count]: value })}
+          />
+        ))}
+      </div>
+      <p className="fbw-quiet">
+        <Trans>
+          At most {people} people, {weeks} weeks, {replications} replications, and {walks} walks in all. The
+          same seed gives the same people and the same luck.
+        </Trans>
+      </p>
+    </>
+  );
+}

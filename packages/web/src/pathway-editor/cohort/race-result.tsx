@@ -1,0 +1,139 @@
+import type { Pathway } from "@footbridge/core/model/pathway.ts";
+import type { Race } from "@footbridge/core/simulate/race.ts";
+import type { Spread } from "@footbridge/core/simulate/summary.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Result } from "./result.tsx";
+import { sameResult } from "./same-result.ts";
+import { SpreadIn, useSpreads } from "./spread.tsx";
+import type { Ran } from "./use-run.ts";
+
+interface RaceProps {
+  readonly race: Race;
+  readonly one: Pathway;
+  readonly other: Ran["other"];
+}
+
+/** Two designs on the same people and the same luck: what the other does differently. */
+export function RaceResult({ race, one, other }: RaceProps) {
+  const title = other?.title ?? "";
+  if (sameResult(race))
+    return (
+      <>
+        <p className="fbe-no-difference">
+          <strong>
+            <Trans>No difference.</Trans>
+          </strong>{" "}
+          <Trans>Both designs came to the same, to the last digit.</Trans>
+        </p>
+        <Result summary={race.one} pathway={one} />
+      </>
+    );
+  return (
+    <>
+      <Differences race={race} title={title} />
+      <Deadlines race={race} one={one} />
+      <details>
+        <summary>
+          <Trans>This design in full</Trans>
+        </summary>
+        <Result summary={race.one} pathway={one} />
+      </details>
+      <details>
+        <summary>
+          <Trans>The other in full: {title}</Trans>
+        </summary>
+        <Result summary={race.other} pathway={other?.pathway ?? one} />
+      </details>
+    </>
+  );
+}
+
+function Differences({ race, title }: { readonly race: Race; readonly title: string }) {
+  const { t } = useLingui();
+  const say = useSpreads();
+  const rows: readonly (readonly [string, "started" | "ready" | "employed" | "living"])[] = [
+    [t`Started`, "started"],
+    [t`Ready for a job`, "ready"],
+    [t`Employed`, "employed"],
+    [t`At the living wage or more`, "living"],
+  ];
+  return (
+    <table className="fbw-table fbw-table--dense">
+      <caption>{t`The same people, the same luck`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t`Figure`}</th>
+          <th scope="col" className="fbw-number">{t`This design`}</th>
+          <th scope="col" className="fbw-number">
+            {title}
+          </th>
+          <th scope="col" className="fbw-number">{t`Difference`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, figure]) => (
+          <Compared
+            key={figure}
+            name={name}
+            one={race.one[figure]}
+            other={race.other[figure]}
+            difference={race.differences[figure]}
+            say={say.count}
+            sayMore={say.more}
+          />
+        ))}
+        <Compared
+          name={t`All seats cost`}
+          one={race.one.spent}
+          other={race.other.spent}
+          difference={race.differences.spent}
+          say={say.dollars}
+          sayMore={say.moreDollars}
+        />
+      </tbody>
+    </table>
+  );
+}
+
+interface ComparedProps {
+  readonly name: string;
+  readonly one: Spread;
+  readonly other: Spread;
+  readonly difference: Spread;
+  readonly say: (value: number) => string;
+  readonly sayMore: (value: number) => string;
+}
+
+const Compared = ({ name, one, other, difference, say, sayMore }: ComparedProps) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td className="fbw-number">{say(one.mean)}</td>
+    <td className="fbw-number">{say(other.mean)}</td>
+    <td className="fbw-number">
+      <SpreadIn of={difference} say={sayMore} />
+    </td>
+  </tr>
+);
+
+/** Funds whose deadline is met in more or fewer of the replications. */
+function Deadlines({ race, one }: Omit<RaceProps, "other">) {
+  const { replications } = race.one;
+  const differ = race.one.funds.flatMap(({ fund, metIn }) => {
+    const after = race.other.funds.find((it) => it.fund === fund)?.metIn;
+    return metIn === undefined || after === undefined || metIn === after ? [] : [{ fund, metIn, after }];
+  });
+  return (
+    <ul className="fbw-lines">
+      {differ.map(({ fund, metIn, after }) => {
+        const name = one.funds.find(({ id }) => id === fund)?.name ?? fund;
+        return (
+          <li key={fund}>
+            <Trans>
+              {name}: its deadline is met in {after} of {replications} replications instead of {metIn}.
+            </Trans>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

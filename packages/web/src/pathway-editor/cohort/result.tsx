@@ -1,0 +1,153 @@
+import type { Pathway } from "@footbridge/core/model/pathway.ts";
+import type { Summary } from "@footbridge/core/simulate/summary.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { useWords } from "../../parts/words.ts";
+import { Falls } from "./falls.tsx";
+import { SpreadIn, useSpreads } from "./spread.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface ResultProps {
+  readonly summary: Summary;
+  readonly pathway: Pathway;
+}
+
+/** What one design came to. */
+export function Result({ summary, pathway }: ResultProps) {
+  const { t } = useLingui();
+  const say = useSpreads();
+  return (
+    <>
+      <table className="fbw-table fbw-table--dense">
+        <caption>{t`Of all people`}</caption>
+        <tbody>
+          <Row name={t`Started`} value={<SpreadIn of={summary.started} say={say.count} />} />
+          <Row name={t`Ready for a job`} value={<SpreadIn of={summary.ready} say={say.count} />} />
+          <Row name={t`Employed`} value={<SpreadIn of={summary.employed} say={say.count} />} />
+          <Row
+            name={t`At the living wage or more`}
+            value={<SpreadIn of={summary.living} say={say.count} />}
+          />
+          <Row
+            name={t`Cost of one who is ready`}
+            value={<SpreadIn of={summary.costPerReady} say={say.dollars} />}
+          />
+          <Row
+            name={t`Cost of one who is employed`}
+            value={<SpreadIn of={summary.costPerEmployed} say={say.dollars} />}
+          />
+          <Row name={t`Pay gained, an hour`} value={<SpreadIn of={summary.wageGain} say={say.rate} />} />
+        </tbody>
+      </table>
+      <Bottleneck summary={summary} pathway={pathway} />
+      <Timeline summary={summary} />
+      <Falls falls={summary.falls} pathway={pathway} />
+      <Groups summary={summary} />
+      <Funds summary={summary} pathway={pathway} />
+    </>
+  );
+}
+
+const Row = ({ name, value }: { readonly name: string; readonly value: ReactNode }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td className="fbw-number">{value}</td>
+  </tr>
+);
+
+function Bottleneck({ summary: { bottleneck }, pathway }: ResultProps) {
+  const say = useSpreads();
+  if (bottleneck === undefined) return undefined;
+  const title = pathway.steps.find(({ id }) => id === bottleneck.step)?.title ?? bottleneck.step;
+  const size = say.count(bottleneck.size.mean);
+  return (
+    <p>
+      <strong>
+        <Trans>Bottleneck:</Trans>
+      </strong>{" "}
+      {bottleneck.by === "waiting" ? (
+        <Trans>
+          “{title}”, where people waited {size} weeks, all together.
+        </Trans>
+      ) : (
+        <Trans>
+          “{title}”, where {size} people fell out.
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
+  const { t } = useLingui();
+  const words = useWords();
+  const say = useSpreads();
+  const shown = groups.filter(({ employed, people }) => employed !== undefined && people.mean > 0);
+  return (
+    <details>
+      <summary>
+        <Trans>Who gets there: each group’s share</Trans>
+      </summary>
+      <table className="fbw-table fbw-table--dense">
+        <thead>
+          <tr>
+            <th scope="col">{t`Group`}</th>
+            <th scope="col" className="fbw-number">{t`People`}</th>
+            <th scope="col" className="fbw-number">{t`Ready`}</th>
+            <th scope="col" className="fbw-number">{t`Employed`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ group: { kind, name, mark }, people, ready, employed }) => (
+            <tr key={`${kind} ${name}`}>
+              <th scope="row">
+                {kind === "place"
+                  ? words.place(name)
+                  : kind === "trait"
+                    ? words.attribute(name)
+                    : t`${name}, level ${mark ?? 0} or lower`}
+              </th>
+              <td className="fbw-number">{say.count(people.mean)}</td>
+              <td className="fbw-number">{ready === undefined ? "" : say.percent(ready.mean)}</td>
+              <td className="fbw-number">
+                <SpreadIn of={employed} say={say.percent} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Funds({ summary: { funds, replications }, pathway }: ResultProps) {
+  const { t } = useLingui();
+  const say = useSpreads();
+  const told = funds.filter(({ metIn }) => metIn !== undefined);
+  if (told.length === 0) return undefined;
+  return (
+    <table className="fbw-table fbw-table--dense">
+      <caption>{t`Deadlines of the funds`}</caption>
+      <tbody>
+        {told.map(({ fund, share, metIn = 0 }) => {
+          const known = pathway.funds.find(({ id }) => id === fund);
+          const reached = share === undefined ? "" : say.percent(share.mean);
+          const wanted = say.percent(known?.outcome?.share ?? 0);
+          return (
+            <tr key={fund}>
+              <th scope="row">{known?.name ?? fund}</th>
+              <td>
+                {metIn * 2 > replications ? <Trans>met</Trans> : <Trans>missed</Trans>}{" "}
+                <span className="fbw-quiet">
+                  <Trans>
+                    {reached} of {wanted} by its end; met in {metIn} of {replications} replications
+                  </Trans>
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

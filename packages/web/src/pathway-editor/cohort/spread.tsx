@@ -1,0 +1,43 @@
+import type { Spread } from "@footbridge/core/simulate/summary.ts";
+import { Trans } from "@lingui/react/macro";
+import { useFigures } from "../../i18n/figures.ts";
+
+/** How figures of a result are written. */
+export function useSpreads() {
+  const { number, money, rate, percent } = useFigures();
+  const signed =
+    (say: (value: number) => string) =>
+    (value: number): string =>
+      `${value > 0 ? "+" : value < 0 ? "−" : ""}${say(Math.abs(value))}`;
+  const count = (value: number): string => number(Math.round(value));
+  const dollars = (value: number): string => money(Math.round(value / 100) * 100);
+  return {
+    count,
+    dollars,
+    rate: (value: number): string => rate(Math.round(value)),
+    percent,
+    more: signed(count),
+    moreDollars: signed(dollars),
+  };
+}
+
+interface SpreadProps {
+  readonly of: Spread | undefined;
+  readonly say: (value: number) => string;
+}
+
+/** A mean, and between what 8 of 10 replications lie. */
+export function SpreadIn({ of, say }: SpreadProps) {
+  if (of === undefined) return <Trans>cannot be told</Trans>;
+  const [low, high] = [say(of.low), say(of.high)];
+  return (
+    <>
+      <strong>{say(of.mean)}</strong>{" "}
+      <span className="fbw-quiet">
+        <Trans>
+          ({low} to {high})
+        </Trans>
+      </span>
+    </>
+  );
+}
