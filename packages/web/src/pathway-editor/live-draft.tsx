@@ -1,0 +1,71 @@
+import { Trans } from "@lingui/react/macro";
+import { useLive } from "../live/use-live.ts";
+import type { LiveState } from "../live/connect.ts";
+import { Loading } from "../parts/loading.tsx";
+import type { Catalog } from "./card/choose-card.tsx";
+import type { OtherDesign } from "./cohort/changes.ts";
+import { PathwayEditor } from "./pathway-editor.tsx";
+
+interface LiveDraftProps {
+  /** The id of the pathway; for a table's prototype `LAB-TABLE`. */
+  readonly id: string;
+  /** What others see of this person. */
+  readonly name: string;
+  readonly catalog?: Catalog | undefined;
+  readonly others?: readonly OtherDesign[];
+}
+
+/** A draft that is edited together, from the service: what is written without a line is kept here and merges on return. */
+export function LiveDraft({ id, name, catalog, others }: LiveDraftProps) {
+  const live = useLive(`pathway:${id}`);
+  if (live === undefined) return <Loading lines={6} />;
+  const begun = live.doc.getMap("pathway").has("id");
+  if (live.status === "closed")
+    return (
+      <p className="fbw-trouble">
+        <Trans>This draft is not open to you.</Trans>
+      </p>
+    );
+  return (
+    <>
+      <HowItStands live={live} />
+      {begun || live.synced ? (
+        <PathwayEditor
+          key={live.doc.guid}
+          doc={live.doc}
+          presence={live.awareness}
+          name={name}
+          readOnly={!live.mayWrite && live.status === "live"}
+          catalog={catalog}
+          {...(others === undefined ? {} : { others })}
+        />
+      ) : (
+        <Loading lines={6} />
+      )}
+    </>
+  );
+}
+
+/** Whether what is written is kept, and by whom. */
+function HowItStands({ live: { status, unsaved, refused } }: { readonly live: LiveState }) {
+  return (
+    <output className="fbw-quiet fbe-stands">
+      {status === "away" ? (
+        <Trans>
+          No line now. What you write is kept on this device and joins the others’ when the line is back.
+        </Trans>
+      ) : status === "connecting" ? (
+        <Trans>Opening…</Trans>
+      ) : unsaved > 0 ? (
+        <Trans>Being saved…</Trans>
+      ) : (
+        <Trans>Saved. Everyone sees the same.</Trans>
+      )}
+      {refused.map(({ code, message, fix }) => (
+        <span key={code} className="fbe-found" lang="en">
+          {message} {fix}
+        </span>
+      ))}
+    </output>
+  );
+}
