@@ -33,6 +33,7 @@ const lab = folders(
 const working = folders(
   "intake",
   "labs/host",
+  "pathway-editor",
   "college",
   "caseload",
   "classes",
