@@ -4,6 +4,8 @@ import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-kno
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
 import type { About } from "../people/about.ts";
+import { serveAgreements } from "./agreements-http.ts";
+import { agreementsSource } from "./agreements-source.ts";
 import { serveCollegeLists } from "./lists-http.ts";
 import { serveJourneyRows } from "./rows-http.ts";
 import { serveCollegeStanding } from "./standing-http.ts";
@@ -20,7 +22,9 @@ interface CollegePlace {
 export function serveCollege(app: FastifyInstance, { db, today, about, agreements }: CollegePlace): void {
   let read: Promise<JourneyKnowledge> | undefined;
   const knowledge = () => (read ??= readJourneyKnowledge());
-  serveCollegeStanding(app, { db, about, today, agreements });
+  const source = agreementsSource(db, agreements);
+  serveCollegeStanding(app, { db, about, today, agreements: source });
+  serveAgreements(app, db, source);
   serveCollegeLists(app, { db, knowledge, today });
   serveJourneyRows(app, db);
 }

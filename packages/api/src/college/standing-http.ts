@@ -1,51 +1,32 @@
-import { type Agreements, type Degree, same } from "@footbridge/core/college/agreements.ts";
-import { checkAgreements } from "@footbridge/core/college/check-agreements.ts";
+import { type Degree, same } from "@footbridge/core/college/agreements.ts";
 import { auditDegree } from "@footbridge/core/college/degree-audit.ts";
 import { risksOf, unknownOf } from "@footbridge/core/college/risks.ts";
 import { type CollegeStanding, collegeStanding } from "@footbridge/core/college/standing.ts";
 import { standingEvents } from "@footbridge/core/history/standing-events.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
-import {
-  demoAgreements,
-  readAgreements,
-  readProgressRules,
-} from "@footbridge/feeds/college/read-agreements.ts";
+import { readProgressRules } from "@footbridge/feeds/college/read-agreements.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
 import { mount } from "../door/mount.ts";
-import { Trouble } from "../door/trouble.ts";
 import type { About } from "../people/about.ts";
+import { type AgreementsSource, inShort } from "./agreements-source.ts";
 import { eventStored, storedJourney } from "../people/stored-journey.ts";
 
 interface StandingTools {
   readonly db: Database;
   readonly about: About;
   readonly today: () => Day;
-  /** The file of degrees and rules; the demo city's if left out. */
-  readonly agreements?: string | undefined;
+  readonly agreements: AgreementsSource;
 }
 
 /** Where a person stands at college, and what of all that counts. */
 export function serveCollegeStanding(app: FastifyInstance, tools: StandingTools): void {
-  const { db, about, today } = tools;
-  let kept: Promise<Agreements> | undefined;
-  // Read once; one that cannot be read is tried again at the next question, when somebody may have mended it.
-  const agreements = () =>
-    (kept ??= agreementsAt(tools.agreements ?? demoAgreements).catch((failure: unknown) => {
-      kept = undefined;
-      throw failure;
-    }));
-  mount(app, "getCollegeAgreements", async () => {
-    const known = await agreements();
-    const { findings } = checkAgreements(known);
-    const { degrees, rules, fictional = false } = known;
-    return { fictional, degrees: degrees.map(inShort), rules: rules.length, findings };
-  });
+  const { db, about, today, agreements } = tools;
   mount(app, "readCollegeStanding", async ({ request, params, body }) => {
     const { member, person } = await about(request, "readCollegeStanding", params.person);
     const ask = { person, why: body.why, action: "look at college" };
     const events = standingEvents((await storedJourney(db, member, ask)).events.flatMap(eventStored));
-    const known = await agreements();
+    const { agreements: known } = await agreements(member);
     const standing = collegeStanding(events, today());
     const degree = degreeFor(known.degrees, body.degree, standing);
     const audit = degree === undefined ? undefined : auditDegree(events, degree, known, today());
@@ -62,8 +43,6 @@ export function serveCollegeStanding(app: FastifyInstance, tools: StandingTools)
   });
 }
 
-const inShort = ({ id, name, institution, credits }: Degree) => ({ id, name, institution, credits });
-
 /** The degree asked for, else the one aimed at, else the only one of the college; none is guessed. */
 function degreeFor(
   degrees: readonly Degree[],
@@ -74,12 +53,4 @@ function degreeFor(
   if (named !== undefined) return degrees.find(({ id }) => id === named);
   const own = degrees.filter(({ institution }) => same(institution) === same(standing?.college ?? ""));
   return own.length === 1 ? own[0] : undefined;
-}
-
-async function agreementsAt(path: string): Promise<Agreements> {
-  const read = await readAgreements(path);
-  if (read.ok) return read.value;
-  throw new Trouble("not-ready", "The file of agreements cannot be read. Ask whoever runs this service.", {
-    findings: read.findings,
-  });
 }

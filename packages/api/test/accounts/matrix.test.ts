@@ -45,7 +45,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   listNavigators: "harbor uptown lead",
   listCaseViews: "harbor uptown lead",
   keepCaseView: "harbor uptown lead",
-  getCollegeAgreements: "harbor uptown lead",
+  getCollegeAgreements: "harbor uptown lead agency admin",
   listCollegeLists: "lead",
   readJourneyRows: "lead",
   findAlike: "harbor uptown lead",

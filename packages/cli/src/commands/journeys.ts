@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { CollegeOptions } from "../journeys/college.ts";
-import type { DegreeOptions } from "../journeys/degree.ts";
+import type { AgreementsOptions, DegreeOptions } from "../journeys/degree.ts";
 import type { EarnedOptions } from "../journeys/earned.ts";
 import type { RowsOptions } from "../journeys/rows.ts";
 
@@ -64,10 +64,12 @@ function registerDegrees(journeys: Command): void {
     .command("agreements")
     .description("check a file of degrees and articulation rules: what is ambiguous in it")
     .argument("<file>", "JSON, as docs/college.md tells it")
+    .option("--bring-in", "keep it in the database: it holds from now on")
+    .option("--data <dir>", "data directory of the embedded database")
     .addHelpText("after", "\nExit code: 0 nothing to settle, 1 something for the registrar, 2 unusable.")
-    .action(async (file: string) => {
+    .action(async (file: string, options: AgreementsOptions) => {
       const { runAgreements } = await import("../journeys/degree.ts");
-      process.exitCode = await runAgreements(file);
+      process.exitCode = await runAgreements(file, options);
     });
   journeys
     .command("degree")

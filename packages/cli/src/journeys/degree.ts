@@ -1,9 +1,15 @@
-import { slotsOf } from "@footbridge/core/college/agreements.ts";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { type Agreements, slotsOf } from "@footbridge/core/college/agreements.ts";
 import { checkAgreements } from "@footbridge/core/college/check-agreements.ts";
 import { auditDegree, type DegreeAudit } from "@footbridge/core/college/degree-audit.ts";
 import { standingEvents } from "@footbridge/core/history/standing-events.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { demoAgreements, readAgreements } from "@footbridge/feeds/college/read-agreements.ts";
+import { keepAgreementsFromMachine } from "@footbridge/store/college/agreements.ts";
+import { storeOptions, type WhereOptions } from "../installation/where.ts";
+import { withStore } from "../installation/with-store.ts";
 import { findingsText } from "../text/findings.ts";
 import { eventsOrComplaint } from "./check.ts";
 
@@ -15,8 +21,15 @@ export interface DegreeOptions {
   readonly json?: true;
 }
 
-/** Checks a file of degrees and rules; answers the exit code. */
-export async function runAgreements(path: string): Promise<number> {
+export interface AgreementsOptions extends WhereOptions {
+  readonly bringIn?: true;
+}
+
+/** Checks a file of degrees and rules, and keeps it where asked; answers the exit code. */
+export async function runAgreements(
+  path: string,
+  { bringIn, ...where }: AgreementsOptions = {},
+): Promise<number> {
   const read = await readAgreements(path);
   if (!read.ok) return complain(findingsText(read.findings));
   const { degrees, rules } = read.value;
@@ -25,7 +38,23 @@ export async function runAgreements(path: string): Promise<number> {
   process.stdout.write(
     `${degrees.length} degrees with ${slots} slots, ${rules.length} rules.\n${findingsText(findings)}`,
   );
+  if (bringIn === true) await keep(path, read.value, where);
   return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+async function keep(path: string, agreements: Agreements, where: WhereOptions): Promise<void> {
+  const sha256 = createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+  await withStore(storeOptions(where), async ({ db }) => {
+    const it = { fileName: basename(path).slice(0, 255), sha256, agreements };
+    const { version, again } = await keepAgreementsFromMachine(db, it);
+    process.stdout.write(
+      again
+        ? `It holds already, as version ${version}. Nothing was changed.\n`
+        : `It holds from now on, as version ${version}.\n`,
+    );
+  });
 }
 
 /** Tells what of a person's journey counts for a degree; answers the exit code. */

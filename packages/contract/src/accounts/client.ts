@@ -61,6 +61,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   removeCaseView: "DELETE caseload/views/{id}",
   readCollegeStanding: "POST people/{person}/college",
   getCollegeAgreements: "GET college-agreements",
+  bringInAgreements: "POST college-agreements",
   bringInCollegeList: "POST college-lists",
   listCollegeLists: "GET college-lists",
   listCollegeRows: "GET college-lists/{id}/rows",

@@ -138,16 +138,68 @@ export const readCollegeStanding = operation({
 });
 export type CollegeTold = z.infer<typeof readCollegeStanding.response>;
 
+const reference = z.strictObject({ title: z.string(), date: day, address: z.string().optional() });
+
 export const getCollegeAgreements = operation({
   method: "GET",
   path: "/api/v1/college-agreements",
   tag: "people",
-  summary: "Degrees and articulation rules, and what in them a registrar must settle",
+  summary: "Degrees and articulation rules that hold, and what in them a registrar must settle",
   response: z.strictObject({
     fictional: z.boolean(),
+    from: z
+      .enum(["store", "file", "demo"])
+      .describe("Brought in here; a file that whoever runs the service named; or the demo city's."),
+    version: z.int().optional().describe("Of what was brought in."),
     degrees: z.array(degree),
+    rules: z.int(),
+    listed: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          from: z.string().describe("Course, credential or program, by its code."),
+          at: z.string().optional().describe("Where it was learned; anywhere if left out."),
+          institution: z.string(),
+          gives: z.string(),
+          validFrom: day.optional(),
+          validUntil: day.optional(),
+          reference,
+        }),
+      )
+      .describe("The first thousand rules."),
+    findings: z.array(findingSchema),
+    versions: z.array(
+      z.strictObject({
+        version: z.int(),
+        at: z.string(),
+        by: z.string().describe("Who brought it in; empty for a command at the machine."),
+        fileName: z.string(),
+        degrees: z.int(),
+        rules: z.int(),
+      }),
+    ),
+  }),
+  errors: ["not-ready", "not-allowed", ...anyRequest],
+});
+
+export const bringInAgreements = operation({
+  method: "POST",
+  path: "/api/v1/college-agreements",
+  tag: "people",
+  summary:
+    "Bring in a file of degrees and articulation rules: it holds from now on, and those before are kept",
+  description:
+    "The body is the file of docs/college.md as its bytes, 10 MiB at most. What contradicts itself is told and counts for nothing; nothing is picked. The same bytes again change nothing.",
+  query: z.strictObject({ fileName: typed(255) }),
+  body: z.custom<Blob | Uint8Array | string>(),
+  bodyMedia: "application/json",
+  exampleQuery: "fileName=agreements.json",
+  response: z.strictObject({
+    version: z.int(),
+    again: z.boolean().describe("These bytes hold already."),
+    degrees: z.int(),
     rules: z.int(),
     findings: z.array(findingSchema),
   }),
-  errors: ["not-ready", "not-allowed", ...anyRequest],
+  errors: [...bad, "not-allowed", "too-large", "wrong-content-type", ...anyRequest],
 });

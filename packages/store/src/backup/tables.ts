@@ -42,6 +42,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: "people.outbox", order: ["id"] },
   { name: "college.lists", order: ["id"] },
   { name: "college.rows", order: ["list", "row"] },
+  { name: "college.agreement_versions", order: ["version"] },
+  { name: "college.agreements", order: ["version", "kind", "place"] },
   { name: "webhooks.subscriptions", order: ["id"] },
   { name: "webhooks.secrets", order: ["subscription"] },
   { name: "webhooks.deliveries", order: ["seq"] },

@@ -20,6 +20,7 @@ import { secondFactor } from "./018-second-factor.ts";
 import { pathways } from "./019-pathways.ts";
 import { live } from "./020-live.ts";
 import { lateSteps } from "./021-late-steps.ts";
+import { agreements } from "./022-agreements.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "019-pathways": pathways,
   "020-live": live,
   "021-late-steps": lateSteps,
+  "022-agreements": agreements,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -9,9 +9,10 @@ import { DayOf } from "../person/day-of.tsx";
 import type { SectionProps } from "../person/section.ts";
 import { DegreeTable } from "./degree-table.tsx";
 import { RiskLine } from "./risk-line.tsx";
+import { Terms } from "./terms.tsx";
 
 /** Where the person stands at college, what endangers it, and what counts for a degree. */
-export function CollegeSection({ record, why }: SectionProps) {
+export function CollegeSection({ record, why, again: changed }: SectionProps) {
   const [degree, setDegree] = useState("");
   const person = record.person.id;
   const load = useCallback(
@@ -33,7 +34,17 @@ export function CollegeSection({ record, why }: SectionProps) {
           </Trans>
         </p>
       ) : (
-        <Standing told={data} standing={data.standing} onDegree={setDegree} />
+        <>
+          <Standing told={data} standing={data.standing} onDegree={setDegree} />
+          <Terms
+            record={record}
+            terms={data.standing.terms}
+            onChanged={() => {
+              changed();
+              again();
+            }}
+          />
+        </>
       )}
     </>
   );

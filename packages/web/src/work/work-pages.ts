@@ -98,6 +98,13 @@ export const workPages: readonly WorkPage[] = [
     page: page(async () => (await import("./hand-in/hand-in-page.tsx")).HandInPage),
   },
   {
+    address: "/work/agreements",
+    label: msg`Agreements`,
+    about: msg`What colleges count for a degree, and what a registrar must settle.`,
+    roles: ["navigator", "program-manager", "agency", "admin"],
+    page: page(async () => (await import("../college/agreements-page.tsx")).AgreementsPage),
+  },
+  {
     address: "/work/webhooks",
     label: msg`Webhooks`,
     about: msg`Other systems that are told of events as they are written.`,
