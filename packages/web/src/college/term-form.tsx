@@ -19,32 +19,12 @@ interface TermFormProps {
 /** Corrects a term: its courses and grades, and the next registration. The first word stays in the journey. */
 export function TermForm({ entry, person, onDone, onLeave }: TermFormProps) {
   const { t } = useLingui();
-  const today = useToday();
-  const { body } = entry;
-  const [courses, setCourses] = useState<readonly CourseDraft[]>(() => coursesIn(body["courses"]));
-  const [from, setFrom] = useState(typeof body["registerFrom"] === "string" ? body["registerFrom"] : "");
-  const [registered, setRegistered] = useState(registeredIn(body["registered"]));
-  const [reason, setReason] = useState("");
-  const [missing, setMissing] = useState(false);
-  const send = useDeed(() => {
-    const { courses: _courses, registerFrom: _from, registered: _registered, ...rest } = body;
-    const said = {
-      ...rest,
-      ...(courses.length === 0 ? {} : { courses: courses.map(courseOf) }),
-      ...(from === "" ? {} : { registerFrom: from }),
-      ...(registered === "" ? {} : { registered: registered === "yes" }),
-    };
-    const correction = correctionOf(entry.id, reason, { happened: entry.happened, body: said });
-    return askPerson("addEvents", {
-      params: { person },
-      body: { events: [{ happened: today, body: correction }] },
-    });
-  }, onDone);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setMissing(reason.trim() === "");
-    if (reason.trim() !== "" && !send.busy) send.run();
-  };
+  const { courses, setCourses, from, setFrom, registered, setRegistered, ...rest } = useTerm(
+    entry,
+    person,
+    onDone,
+  );
+  const { reason, setReason, missing, send, submit } = rest;
   const change = (place: number, one: CourseDraft | undefined): void =>
     setCourses(one === undefined ? courses.toSpliced(place, 1) : courses.with(place, one));
   return (
@@ -89,4 +69,47 @@ export function TermForm({ entry, person, onDone, onLeave }: TermFormProps) {
       </p>
     </form>
   );
+}
+
+/** What is typed of a term, and the way to send it as a correction. */
+function useTerm(entry: TermFormProps["entry"], person: string, onDone: () => void) {
+  const today = useToday();
+  const { body } = entry;
+  const [courses, setCourses] = useState<readonly CourseDraft[]>(() => coursesIn(body["courses"]));
+  const [from, setFrom] = useState(typeof body["registerFrom"] === "string" ? body["registerFrom"] : "");
+  const [registered, setRegistered] = useState(registeredIn(body["registered"]));
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const send = useDeed(() => {
+    const { courses: _courses, registerFrom: _from, registered: _registered, ...rest } = body;
+    const said = {
+      ...rest,
+      ...(courses.length === 0 ? {} : { courses: courses.map(courseOf) }),
+      ...(from === "" ? {} : { registerFrom: from }),
+      ...(registered === "" ? {} : { registered: registered === "yes" }),
+    };
+    const correction = correctionOf(entry.id, reason, { happened: entry.happened, body: said });
+    return askPerson("addEvents", {
+      params: { person },
+      body: { events: [{ happened: today, body: correction }] },
+    });
+  }, onDone);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setMissing(reason.trim() === "");
+    if (reason.trim() !== "" && !send.busy) send.run();
+  };
+  return {
+    courses,
+    setCourses,
+    from,
+    setFrom,
+    registered,
+    setRegistered,
+    reason,
+    setReason,
+    missing,
+    send,
+    submit,
+  };
 }
