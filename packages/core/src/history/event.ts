@@ -9,6 +9,8 @@ const day = z.string().transform((text, context): Day => {
 });
 const words = z.string().trim().min(1).max(500);
 const id = z.string().min(1).max(60);
+/** A class, a credential or a service of the catalog: their ids may be as long as the catalog allows. */
+const listed = z.string().min(1).max(200);
 const cents = z.int().min(0).max(100_000_000);
 const quarter = z.string().regex(/^(19|20|21)\d\dQ[1-4]$/, "must be a calendar quarter, as 2027Q1");
 
@@ -80,7 +82,7 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     kind: z.literal("enrollment"),
     program,
     /** The class of the catalog, where it is one; one seat is taken once. */
-    offering: id.optional(),
+    offering: listed.optional(),
     seat: id.optional(),
     title: words,
     pathway: words.optional(),
@@ -105,7 +107,7 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     plannedEnd: day.optional(),
   }),
   /** Put on the waiting list of a class, or taken off it without a seat. */
-  z.strictObject({ kind: z.literal("waiting"), offering: id, title: words, left: z.boolean() }),
+  z.strictObject({ kind: z.literal("waiting"), offering: listed, title: words, left: z.boolean() }),
   z.strictObject({ kind: z.literal("completion"), enrollment: id, completed: z.boolean() }),
   z.strictObject({
     kind: z.literal("attendance"),
@@ -129,7 +131,7 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     type: z.string().regex(/^[1-7]$/),
     name: words,
     /** The credential of the catalog, where it is one. */
-    code: id.optional(),
+    code: listed.optional(),
     graduate: z.boolean().optional(),
   }),
   z.strictObject({
@@ -210,7 +212,7 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     kind: z.literal("referral"),
     /** The referral, and the record of the directory to which it sends. */
     referral: id,
-    service: z.string().min(1).max(200),
+    service: listed,
     need: id,
     step: z.enum(["sent", "answered", "started", "finished", "lapsed", "withdrawn"]),
     answer: z.enum(["accepted", "full", "not-eligible", "wrong-area", "could-not-reach"]).optional(),

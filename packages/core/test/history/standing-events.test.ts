@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { standingEvents } from "../../src/history/standing-events.ts";
-import type { JourneyEvent } from "../../src/history/event.ts";
+import { type JourneyEvent, journeyEventSchema } from "../../src/history/event.ts";
 import { day, journey } from "./journey.ts";
 
 const said = (events: readonly JourneyEvent[]): string[] =>
@@ -64,4 +64,11 @@ test("what arrives twice is one event", () => {
 test("events stand in the order in which they happened", () => {
   const events = journey(["2026-03-01", contact("late")], ["2026-01-01", contact("early")]);
   expect(said(events)).toEqual(["2026-01-01 early", "2026-03-01 late"]);
+});
+
+test("an enrollment names its class by the longest id that the catalog has", () => {
+  const offering = `nursing.lantern/${"a".repeat(180)}/1`;
+  const [event] = journey(["2026-01-05", { kind: "enrollment", program: "none", title: "Aide", offering }]);
+  expect(offering.length).toBeGreaterThan(190);
+  expect(journeyEventSchema.safeParse(event).success).toBe(true);
 });
