@@ -4,6 +4,7 @@ import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { useToday } from "../../measure/fields.tsx";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
+import { OrgName } from "../../work/org-name.tsx";
 import { DayOf } from "../day-of.tsx";
 import { Correct, correctionOf } from "./correct.tsx";
 import { EntryWords } from "./entry-words.tsx";
@@ -28,7 +29,9 @@ export function EntryRow({ entry, record, words, again }: RowProps) {
       <div>
         <p>{state === "taken-back" ? <del>{sentence}</del> : sentence}</p>
         <p className="fbw-quiet">
-          <span className="fbw-bit">{org === "" ? <Trans>Told by the person</Trans> : org}</span>
+          <span className="fbw-bit">
+            {org === "" ? <Trans>Told by the person</Trans> : <OrgName org={org} />}
+          </span>
           <span className="fbw-bit">
             <SourceName source={entry.source} />
           </span>

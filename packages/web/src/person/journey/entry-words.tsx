@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useFigures } from "../../i18n/figures.ts";
 import type { JourneyWords, PersonRecord } from "../ask.ts";
@@ -173,7 +173,7 @@ const sentences: Readonly<Record<string, (props: WordsProps) => ReactNode>> = {
   referral: ReferralEntry,
   intake: ({ body }) => {
     const count = Object.keys(body["facts"] ?? {}).length;
-    return <Trans>Intake: {count} facts</Trans>;
+    return <Plural value={count} one="Intake: # fact" other="Intake: # facts" />;
   },
   assessment: Assessment,
   eligibility: (props) => (
