@@ -55,11 +55,12 @@ function nextOf(steps: readonly PathwayStep[]): ReadonlyMap<string, readonly str
 
 /** Links by what is given: a bridge that gives the level a class asks for leads to it, drawn or not. */
 function feedsOf(steps: readonly PathwayStep[]): ReadonlyMap<string, readonly string[]> {
+  const asked = steps.map((step) => ({ id: step.id, facts: factsAsked(step) }));
   return new Map(
     steps.map((step) => [
       step.id,
-      steps
-        .filter((other) => other.id !== step.id && factsAsked(other).some((fact) => givesFact(step, fact)))
+      asked
+        .filter(({ id, facts }) => id !== step.id && facts.some((fact) => givesFact(step, fact)))
         .map(({ id }) => id),
     ]),
   );

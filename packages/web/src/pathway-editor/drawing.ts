@@ -9,7 +9,7 @@ import type { Doc } from "yjs";
 /** The pathway as it is drawn now, and what a person may do with it. */
 export interface Drawing {
   readonly doc: Doc;
-  /** Absent while nobody has begun one in the document. */
+  /** Absent while nobody has begun one in the document. The same object while cards are only moved on the canvas. */
   readonly pathway: Pathway | undefined;
   readonly findings: readonly Finding[];
   /** Performs an edit as this person's; nothing where they may only read. */
@@ -65,11 +65,22 @@ function keep(doc: Doc): Kept {
   };
 }
 
-/** The drawing of a document. */
-export function useDrawing(doc: Doc, readOnly: boolean): Drawing {
+/** The drawing of a document, and the pathway with every move of a card on the canvas. */
+export function useDrawing(
+  doc: Doc,
+  readOnly: boolean,
+): { readonly drawing: Drawing; readonly placed: Pathway | undefined } {
   const kept = useMemo(() => keep(doc), [doc]);
   useEffect(() => kept.begin(), [kept]);
-  const { pathway, findings } = useSyncExternalStore(kept.watch, kept.read);
+  const { pathway: placed, findings: found } = useSyncExternalStore(kept.watch, kept.read);
+  const [settled, settle] = useState({ placed, pathway: placed, findings: found });
+  if (settled.placed !== placed)
+    settle(
+      onlyMoved(settled.pathway, placed) && sameFindings(settled.findings, found)
+        ? { ...settled, placed }
+        : { placed, pathway: placed, findings: found },
+    );
+  const { pathway, findings } = settled;
   const canUndo = useSyncExternalStore(kept.watch, kept.undo.canUndo);
   const canRedo = useSyncExternalStore(kept.watch, kept.undo.canRedo);
   const [selected, select] = useState<string>();
@@ -84,11 +95,31 @@ export function useDrawing(doc: Doc, readOnly: boolean): Drawing {
     };
     return { edit, deed, undo: kept.undo.undo, redo: kept.undo.redo };
   }, [doc, kept, readOnly]);
-  return useMemo(
+  const drawing = useMemo(
     () => ({ doc, pathway, findings, ...acts, canUndo, canRedo, readOnly, selected, select }),
     [doc, pathway, findings, acts, canUndo, canRedo, readOnly, selected],
   );
+  return { drawing, placed };
 }
+
+/** Whether two readings differ in nothing but the places of cards. */
+function onlyMoved(before: Pathway | undefined, after: Pathway | undefined): boolean {
+  if (before === undefined || after === undefined || before.steps.length !== after.steps.length) return false;
+  const rest = (pathway: Pathway): string => JSON.stringify({ ...pathway, steps: [] });
+  const words = (step: PathwayStep | undefined): string => JSON.stringify({ ...step, at: undefined });
+  return (
+    after.steps.every(
+      (step, place) => step === before.steps[place] || words(step) === words(before.steps[place]),
+    ) && rest(before) === rest(after)
+  );
+}
+
+const sameFindings = (before: readonly Finding[], after: readonly Finding[]): boolean =>
+  before.length === after.length &&
+  before.every((finding, place) => finding.at === after[place]?.at && finding.code === after[place].code);
+
+/** The pathway with the newest places of its cards, for the canvas. */
+export const PlacedContext = createContext<Pathway | undefined>(undefined);
 
 export const DrawingContext = createContext<Drawing | undefined>(undefined);
 

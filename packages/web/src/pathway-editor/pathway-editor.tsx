@@ -1,14 +1,14 @@
 import "../styles/measure.css";
 import "../styles/pathway-editor.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { later } from "../parts/later.tsx";
 import { AboutPanel } from "./about/about-panel.tsx";
 import { CardForm } from "./card/card-form.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
 import type { OtherDesign } from "./cohort/changes.ts";
-import { DrawingContext, OpenContext, stepOf, useDrawing, useDrawn } from "./drawing.ts";
+import { DrawingContext, OpenContext, PlacedContext, stepOf, useDrawing, useDrawn } from "./drawing.ts";
 import { useFound } from "./found.ts";
 import { ground } from "./ground.ts";
 import { Gutter } from "./gutter/gutter.tsx";
@@ -49,7 +49,7 @@ export function PathwayEditor({
   catalog,
   others = none,
 }: EditorProps) {
-  const drawing = useDrawing(doc, readOnly);
+  const { drawing, placed } = useDrawing(doc, readOnly);
   const people = useOthers(presence, name, drawing.selected);
   const did = useOthersDid(doc, presence);
   if (drawing.pathway === undefined)
@@ -60,7 +60,9 @@ export function PathwayEditor({
     );
   return (
     <DrawingContext value={drawing}>
-      <Desk people={people} presence={presence} catalog={catalog} others={others} did={did} />
+      <PlacedContext value={placed}>
+        <Desk people={people} presence={presence} catalog={catalog} others={others} did={did} />
+      </PlacedContext>
     </DrawingContext>
   );
 }
@@ -72,7 +74,7 @@ interface DeskProps extends Pick<EditorProps, "presence" | "catalog"> {
 }
 
 /** Toolbar, numbers, the drawing, and beside it the panel. */
-function Desk({ people, presence, catalog, others, did }: DeskProps) {
+const Desk = memo(function Desk({ people, presence, catalog, others, did }: DeskProps) {
   const desk = useDesk();
   const { drawing, view, setView, panel, setPanel, asked, open, close, word } = desk;
   const { pathway, selected, readOnly } = drawing;
@@ -119,7 +121,7 @@ function Desk({ people, presence, catalog, others, did }: DeskProps) {
       </div>
     </OpenContext>
   );
-}
+});
 
 const isNarrow = (): boolean => window.matchMedia("(max-width: 40rem)").matches;
 

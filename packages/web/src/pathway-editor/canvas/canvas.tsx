@@ -9,11 +9,21 @@ import {
   MiniMap,
   type NodeProps,
   type ReactFlowInstance,
+  type ReactFlowProps,
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
 } from "@xyflow/react";
-import { type FormEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type FormEvent,
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useDrawn, useOpen } from "../drawing.ts";
 import { AddCard } from "../list/add-card.tsx";
 import type { Person, Presence } from "../others.ts";
@@ -27,8 +37,6 @@ interface CanvasProps {
   readonly others: readonly Person[];
   readonly presence: Presence | undefined;
 }
-
-const nodeTypes = { card: CardNode, frame: Frame };
 
 function Frame({ data: { name } }: NodeProps<FrameNode>) {
   return <div className="fbe-frame">{name}</div>;
@@ -47,15 +55,15 @@ export function Canvas(props: CanvasProps) {
 }
 
 function Flow({ others, presence, downwards }: CanvasProps & { readonly downwards: boolean }) {
-  const { t } = useLingui();
-  const { pathway, deed, readOnly } = useDrawn();
-  const wrapper = useRef<HTMLFieldSetElement>(null);
+  const { pathway, readOnly } = useDrawn();
   const open = useOpen();
   const flow = useReactFlow();
-  const { nodes, cards, onChanges, onDrag, onDragStop } = useCards(others, downwards);
-  const links = useLinks();
-  const onConnect = useCallback(({ source, target }: Connection) => deed(link(source, target)), [deed]);
-  const onMove = useCursor(presence);
+  const wrapper = useRef<HTMLFieldSetElement>(null);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const onMark = useCallback(
+    ({ nodes }: { readonly nodes: readonly CanvasNode[] }) => setMarked(nodes.map(({ id }) => id)),
+    [],
+  );
   const middle = () => {
     const box = wrapper.current?.getBoundingClientRect();
     const at = flow.screenToFlowPosition({
@@ -65,49 +73,79 @@ function Flow({ others, presence, downwards }: CanvasProps & { readonly downward
     const nudge = (pathway.steps.length % 6) * 24;
     return { x: Math.round(at.x) + nudge, y: Math.round(at.y) + nudge };
   };
-  const marked = cards.flatMap(({ id, selected }) => (selected === true ? [id] : []));
   return (
     <>
       {readOnly ? undefined : <AddCard placeOf={middle} onAdded={(id) => open(id, false)} />}
       <CanvasTools downwards={downwards} marked={marked} />
-      <fieldset
-        className="fbe-cluster fbe-canvas"
-        ref={wrapper}
-        onPointerMove={onMove}
-        aria-label={t`Canvas. F2 shows the same as a list.`}
-      >
-        <ReactFlow
-          nodes={nodes}
-          edges={links}
-          nodeTypes={nodeTypes}
-          onNodesChange={onChanges}
-          onNodeDrag={onDrag}
-          onNodeDragStop={onDragStop}
-          onConnect={onConnect}
-          isValidConnection={({ source, target }) => source !== target}
-          onNodesDelete={(gone) => deed(together(...gone.map(({ id }) => removeStep(id))))}
-          onEdgesDelete={(gone) =>
-            deed(together(...gone.map(({ source, target }) => unlink(source, target))))
-          }
-          deleteKeyCode={readOnly ? null : "Delete"}
-          nodesDraggable={!readOnly}
-          nodesConnectable={!readOnly}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          minZoom={0.1}
-          maxZoom={2}
-          onInit={(begun) => void showBeginning(begun)}
-          onlyRenderVisibleElements={pathway.steps.length > 80}
-          defaultEdgeOptions={{ type: "smoothstep" }}
-        >
-          <Background gap={24} />
-          {downwards ? undefined : <MiniMap pannable zoomable ariaLabel={t`Small map of the pathway`} />}
-          <Cursors others={others} />
-        </ReactFlow>
-      </fieldset>
+      <Board wrapper={wrapper} others={others} presence={presence} downwards={downwards} onMark={onMark} />
     </>
   );
 }
+
+interface BoardProps extends CanvasProps {
+  readonly downwards: boolean;
+  readonly wrapper: RefObject<HTMLFieldSetElement | null>;
+  readonly onMark: (marked: { readonly nodes: CanvasNode[] }) => void;
+}
+
+/** The board itself: what a drag draws anew is here, and nothing else. */
+const Board = memo(function Board({ wrapper, others, presence, downwards, onMark }: BoardProps) {
+  const { t } = useLingui();
+  const { pathway, deed, readOnly } = useDrawn();
+  const { nodes, onChanges, onDrag, onDragStop } = useCards(others, downwards);
+  const links = useLinks();
+  const acts = useMemo(
+    () => ({
+      onConnect: ({ source, target }: Connection) => deed(link(source, target)),
+      onNodesDelete: (gone: readonly CanvasNode[]) => deed(together(...gone.map(({ id }) => removeStep(id)))),
+      onEdgesDelete: (gone: readonly Link[]) =>
+        deed(together(...gone.map(({ source, target }) => unlink(source, target)))),
+    }),
+    [deed],
+  );
+  return (
+    <fieldset
+      className="fbe-cluster fbe-canvas"
+      ref={wrapper}
+      onPointerMove={useCursor(presence)}
+      aria-label={t`Canvas. F2 shows the same as a list.`}
+    >
+      <ReactFlow
+        {...still}
+        {...acts}
+        nodes={nodes}
+        edges={links}
+        onNodesChange={onChanges}
+        onNodeDrag={onDrag}
+        onNodeDragStop={onDragStop}
+        onSelectionChange={onMark}
+        deleteKeyCode={readOnly ? null : "Delete"}
+        nodesDraggable={!readOnly}
+        nodesConnectable={!readOnly}
+        onlyRenderVisibleElements={pathway.steps.length > manyCards}
+      >
+        <Background gap={24} />
+        {downwards ? undefined : <MiniMap pannable zoomable ariaLabel={t`Small map of the pathway`} />}
+        <Cursors others={others} />
+      </ReactFlow>
+    </fieldset>
+  );
+});
+
+/** From so many cards on, only those in sight are drawn. */
+const manyCards = 80;
+
+/** What never changes, told as the same objects each time. */
+const still: ReactFlowProps<CanvasNode, Link> = {
+  nodeTypes: { card: CardNode, frame: Frame },
+  isValidConnection: ({ source, target }) => source !== target,
+  onInit: (begun) => void showBeginning(begun),
+  nodesFocusable: false,
+  edgesFocusable: false,
+  minZoom: 0.1,
+  maxZoom: 2,
+  defaultEdgeOptions: { type: "smoothstep" },
+};
 
 /** At this size a card can still be read. */
 const readable = 0.62;

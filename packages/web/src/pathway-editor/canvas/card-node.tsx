@@ -5,7 +5,6 @@ import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo, use } from "react";
 import { useOpen } from "../drawing.ts";
 import { CardFacts } from "../parts/card-facts.tsx";
-import { useConditionWords } from "../parts/condition-words.ts";
 import { KindSign, kindNames } from "../parts/kinds.tsx";
 import { Downwards } from "./downwards.ts";
 import type { CardNode as Card } from "./nodes.ts";
@@ -44,14 +43,12 @@ export const CardNode = memo(function CardNode({ data: { step, here, open } }: N
   );
 });
 
-/** What of the cards before is needed, in words where it is more than one. */
+/** How many of the cards before are needed, where there is more than one. */
 function Condition({ step }: { readonly step: Card["data"]["step"] }) {
-  const say = useConditionWords();
-  const words = say(step.after);
   const { after } = step;
   const count = "of" in after ? after.of.length : 0;
   return (
-    <span className="fbe-card__condition" title={words}>
+    <span className="fbe-card__condition">
       {"any" in after ? (
         <Trans>any one</Trans>
       ) : "of" in after ? (

@@ -1,4 +1,4 @@
-import { graphOf, stepsNamed } from "@footbridge/core/checks/graph.ts";
+import { stepsNamed } from "@footbridge/core/checks/graph.ts";
 import type { Pathway } from "@footbridge/core/model/pathway.ts";
 
 /** A place on the canvas, in pixels at full size. */
@@ -16,7 +16,7 @@ const gap = { along: 96, across: 40 } as const;
 export function placesOf(pathway: Pathway, downwards: boolean): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const rows = new Map<number, number>();
-  const depth = depthsOf(pathway);
+  const depth = pathway.steps.every(({ at }) => at !== undefined) ? none : depthsOf(pathway);
   const own = pathway.steps.flatMap(({ at }) => (at === undefined ? [] : [at]));
   // Cards without a place stand clear of those that were put somewhere.
   const start = own.length === 0 ? 0 : Math.max(...own.map(({ y }) => y)) + card.height + gap.across * 2;
@@ -41,9 +41,11 @@ export function placesOf(pathway: Pathway, downwards: boolean): ReadonlyMap<stri
   return places;
 }
 
+const none: ReadonlyMap<string, number> = new Map();
+
 /** How many steps lie before each, on the longest way without going round; supports stand in the first column. */
 function depthsOf(pathway: Pathway): ReadonlyMap<string, number> {
-  const { byId } = graphOf(pathway);
+  const byId = new Map(pathway.steps.map((step) => [step.id, step]));
   const depths = new Map<string, number>();
   const depthOf = (id: string, open: ReadonlySet<string>): number => {
     const known = depths.get(id);

@@ -1,7 +1,7 @@
 import { placeSteps } from "@footbridge/live/pathway/edits.ts";
 import { applyNodeChanges, type NodeChange } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useDrawn } from "../drawing.ts";
+import { use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { PlacedContext, useDrawn } from "../drawing.ts";
 import type { Person } from "../others.ts";
 import { type CanvasNode, type CardNode, cardsOf, framesOf } from "./nodes.ts";
 import { placesOf } from "./place.ts";
@@ -11,7 +11,8 @@ const tellMs = 150;
 
 /** The cards as they lie on the canvas: those of the document, and where the hand has them now. */
 export function useCards(others: readonly Person[], downwards: boolean) {
-  const { pathway, selected, edit } = useDrawn();
+  const { pathway: settled, selected, edit } = useDrawn();
+  const pathway = use(PlacedContext) ?? settled;
   const [cards, setCards] = useState<readonly CardNode[]>([]);
   const dragged = useRef(new Set<string>());
   const told = useRef(0);
