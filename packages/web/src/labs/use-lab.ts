@@ -10,7 +10,7 @@ export interface LabTold {
   readonly recommendations?: readonly Recommendation[];
   /** For hosts and facilitators alone. */
   readonly count?: Tally;
-  readonly present?: { readonly seats: number; readonly joined: number };
+  readonly present?: { readonly joined: number; readonly tables: Readonly<Record<string, number>> };
 }
 
 /** The room of a lab while a page of it is open. */

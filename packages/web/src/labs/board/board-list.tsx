@@ -14,7 +14,7 @@ import { Writing } from "./writing.tsx";
 export function BoardList(props: ViewProps) {
   const { board, deeds } = props;
   return (
-    <div className="fbe-list">
+    <div className="fbd-list">
       {byGroup(board).map(({ id, name, cards }) => (
         <section key={id ?? ""} aria-label={id === undefined ? undefined : name}>
           <h3>
@@ -58,7 +58,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
     onWriting(on ? card.id : undefined);
   };
   return (
-    <article className={`fbe-card fbe-card--${card.stage}`} aria-label={card.text}>
+    <article className={`fbd-card fbd-card--${card.stage}`} aria-label={card.text}>
       {editing && !board.locked ? (
         <EditCard
           card={card}
@@ -66,9 +66,9 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
           onLeave={() => edit(false)}
         />
       ) : (
-        <p className="fbe-card__words">{card.text}</p>
+        <p className="fbd-card__words">{card.text}</p>
       )}
-      <p className="fbe-card__line">
+      <p className="fbd-card__line">
         <ByLine author={card.author} at={card.at} />{" "}
         <VoteButton
           card={card}
@@ -79,7 +79,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
         {writer === undefined ? undefined : <Writing name={writer.name} />}
       </p>
       {board.locked ? undefined : (
-        <div className="fbe-card__deeds">
+        <div className="fbd-card__deeds">
           {card.own ? (
             <>
               <button type="button" className="fb-text-button" onClick={() => edit(!editing)}>
@@ -118,7 +118,7 @@ function PutIn({ card, groups, deeds }: PutInProps) {
     deeds.put(card.id, value === none ? undefined : value);
   };
   return (
-    <span className="fbe-put">
+    <span className="fbd-put">
       <label htmlFor={id}>
         <Trans>Group</Trans>
         <Of text={card.text} />

@@ -31,11 +31,11 @@ export function BoardTable({ board, deeds, present }: ViewProps) {
           <Trans>Drag a card onto one that says the same. The list can do this by keys.</Trans>
         </p>
       )}
-      <div className="fbe-table">
+      <div className="fbd-table">
         {byGroup(board).map(({ id, name, cards }) => (
           <section
             key={id ?? ""}
-            className={id === undefined ? "fbe-loose" : "fbe-group"}
+            className={id === undefined ? "fbd-loose" : "fbd-group"}
             data-group={id ?? ""}
             aria-label={id === undefined ? undefined : name}
           >
@@ -92,6 +92,8 @@ function MovableCard({ card, writer, still, onDrop, children }: MovableProps) {
   const begin = (event: PointerEvent<HTMLLIElement>): void => {
     if (still || event.button !== 0 || (event.target as Element).closest("button, summary, a") !== null)
       return;
+    // Else the page around it would take the focus.
+    event.preventDefault();
     from.current = { x: event.clientX, y: event.clientY };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
@@ -113,7 +115,7 @@ function MovableCard({ card, writer, still, onDrop, children }: MovableProps) {
   };
   return (
     <li
-      className={`fbe-card fbe-card--${card.stage}`}
+      className={`fbd-card fbd-card--${card.stage}`}
       data-card={card.id}
       data-moving={by === undefined ? undefined : ""}
       style={by === undefined ? undefined : { transform: `translate(${by.x}px, ${by.y}px)` }}
@@ -122,8 +124,8 @@ function MovableCard({ card, writer, still, onDrop, children }: MovableProps) {
       onPointerUp={end}
       onPointerCancel={leave}
     >
-      <p className="fbe-card__words">{card.text}</p>
-      <p className="fbe-card__line">
+      <p className="fbd-card__words">{card.text}</p>
+      <p className="fbd-card__line">
         <ByLine author={card.author} at={card.at} /> {children}
       </p>
       {card.comments.length === 0 ? undefined : (

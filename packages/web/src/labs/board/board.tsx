@@ -35,8 +35,8 @@ export function Board({ stage, board, deeds, present, onWriting }: BoardProps) {
   return (
     // The key is heard only within the board, and a button does the same.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <section className="fbe-board" aria-labelledby="board" onKeyDown={onKey}>
-      <div className="fbe-board__head">
+    <section className="fbd-board" aria-labelledby="board" onKeyDown={onKey}>
+      <div className="fbd-board__head">
         <h2 id="board" tabIndex={-1}>
           <StageWords stage={stage} />
         </h2>
@@ -53,7 +53,7 @@ export function Board({ stage, board, deeds, present, onWriting }: BoardProps) {
         <NewCard stage={stage} onAdd={deeds.add} />
       )}
       {board.dotsEach === 0 ? undefined : (
-        <output className="fbe-dots fb-block">
+        <output className="fbd-dots fb-block">
           <span aria-hidden="true">
             {"●".repeat(board.dotsLeft)}
             {"○".repeat(Math.max(0, board.dotsEach - board.dotsLeft))}
@@ -65,7 +65,7 @@ export function Board({ stage, board, deeds, present, onWriting }: BoardProps) {
         </output>
       )}
       {board.cards.length === 0 ? (
-        <p className="fbe-empty">
+        <p className="fbd-empty">
           <Trans>There are no cards yet. Write the first one.</Trans>
         </p>
       ) : (

@@ -9,7 +9,7 @@ interface ByLineProps {
 export function ByLine({ author, at }: ByLineProps) {
   const { time } = useClock();
   return (
-    <span className="fbe-by">
+    <span className="fbd-by">
       {author} · <time dateTime={at}>{time(at)}</time>
     </span>
   );

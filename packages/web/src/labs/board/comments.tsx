@@ -25,7 +25,7 @@ export function Comments({ card, locked, onComment }: CommentsProps) {
     send();
   };
   return (
-    <details className="fbe-comments">
+    <details className="fbd-comments">
       <summary>
         {card.comments.length === 0 ? (
           <Trans>Say something about it</Trans>

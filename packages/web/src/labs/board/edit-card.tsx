@@ -21,7 +21,7 @@ export function EditCard({ card, onSave, onLeave }: EditProps) {
     onLeave();
   };
   return (
-    <div className="fbe-edit">
+    <div className="fbd-edit">
       <LimitedText
         label={<Trans>The words of the card</Trans>}
         value={text}

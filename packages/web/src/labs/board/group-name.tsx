@@ -26,7 +26,7 @@ export function GroupName({ name, onName }: GroupNameProps) {
       </button>
     );
   return (
-    <form className="fbe-name" onSubmit={submit}>
+    <form className="fbd-name" onSubmit={submit}>
       <input
         aria-label={t`Name of the group`}
         maxLength={longestName}

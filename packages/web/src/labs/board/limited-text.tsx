@@ -30,12 +30,12 @@ export function LimitedText({
   const left = longest - lengthOf(value);
   const { field, onFocus, onBlur } = rest;
   return (
-    <div className="fbe-field">
+    <div className="fbd-field">
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
         ref={field}
-        className="fbe-text"
+        className="fbd-text"
         rows={rows}
         value={value}
         aria-invalid={left < 0 || problem !== undefined}
@@ -49,7 +49,7 @@ export function LimitedText({
           onSend();
         }}
       />
-      <span id={`${id}-left`} className={left < 0 ? "fbe-problem" : "fb-quiet"}>
+      <span id={`${id}-left`} className={left < 0 ? "fbd-problem" : "fb-quiet"}>
         {left < 0 ? (
           <Plural
             value={-left}
@@ -60,7 +60,7 @@ export function LimitedText({
           <Plural value={left} one="Room for # letter." other="Room for # letters." />
         )}
       </span>
-      <span id={`${id}-problem`} className="fbe-problem" role="alert">
+      <span id={`${id}-problem`} className="fbd-problem" role="alert">
         {problem}
       </span>
     </div>

@@ -30,7 +30,7 @@ export function NewCard({ stage, onAdd }: NewCardProps) {
     send();
   };
   return (
-    <form className="fbe-new" onSubmit={submit} noValidate>
+    <form className="fbd-new" onSubmit={submit} noValidate>
       <LimitedText
         label={<Asked stage={stage} />}
         value={text}

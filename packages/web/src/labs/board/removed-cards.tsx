@@ -12,7 +12,7 @@ interface RemovedProps {
 export function RemovedCards({ cards, locked, onRestore }: RemovedProps) {
   if (cards.length === 0) return undefined;
   return (
-    <details className="fbe-removed">
+    <details className="fbd-removed">
       <summary>
         <Plural value={cards.length} one="# card was taken off" other="# cards were taken off" />
       </summary>

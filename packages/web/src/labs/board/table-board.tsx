@@ -6,16 +6,11 @@ import { LineNote } from "../room/line-note.tsx";
 import { RefusedNote } from "../room/refused-note.tsx";
 import { Board } from "./board.tsx";
 import { type Dots, toldOf } from "./told-of.ts";
-import { useBoard } from "./use-board.ts";
-import { usePresent } from "./use-present.ts";
+import type { AtTable } from "./use-table.ts";
 
 interface TableBoardProps {
-  readonly lab: string;
-  readonly table: string;
+  readonly at: AtTable;
   readonly stage: BoardStage;
-  /** Whoever looks: the own seat, or `host`; with the name that others at the table see. */
-  readonly author: string;
-  readonly name: string;
   readonly leads: boolean;
   readonly dots: Dots;
   readonly onVote: (card: string, on: boolean) => void;
@@ -24,28 +19,15 @@ interface TableBoardProps {
 }
 
 /** The board of a table, live: what is written stays on this device until the room has it. */
-export function TableBoard({
-  lab,
-  table,
-  stage,
-  author,
-  name,
-  leads,
-  dots,
-  onVote,
-  trouble,
-}: TableBoardProps) {
+export function TableBoard({ at, stage, leads, dots, onVote, trouble }: TableBoardProps) {
   const { t } = useLingui();
-  const { live, board, deedsOf } = useBoard(lab, table);
-  const here = usePresent(live?.awareness, author, name);
+  const { live, board, deedsOf, here, author } = at;
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const away = live.status !== "live";
-  const nameOf = (seat: string): string =>
-    seat === author
-      ? t`you`
-      : seat === "host"
-        ? t`the host`
-        : (here.names.get(seat) ?? t`someone at this table`);
+  const nameOf = (seat: string): string => {
+    if (seat === author) return t`you`;
+    return seat === "host" ? t`the host` : (here.names.get(seat) ?? t`someone at this table`);
+  };
   const told = toldOf(board, stage, {
     // Without a line nobody knows whether the table is locked: what is written is sent when there is one.
     looker: { author, leads, mayWrite: live.mayWrite || (away && live.status !== "closed") },
@@ -54,7 +36,7 @@ export function TableBoard({
   });
   return (
     <>
-      <LineNote online={live.status !== "away"} sent={live.unsaved === 0} />
+      <LineNote status={live.status} sent={live.unsaved === 0} />
       <RefusedNote findings={live.refused} />
       {trouble}
       <Board

@@ -11,7 +11,8 @@ interface Card {
 
 const field = "seat";
 
-interface Here {
+/** Who is at a table. */
+export interface Here {
   readonly present: readonly Present[];
   /** Names by seat, of all that were here since the page was opened. */
   readonly names: ReadonlyMap<string, string>;

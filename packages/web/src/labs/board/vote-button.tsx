@@ -14,10 +14,10 @@ export function VoteButton({ card: { text, votes, mine }, dotsEach, off, onVote 
   const { t } = useLingui();
   if (dotsEach === 0) return undefined;
   return (
-    <span className="fbe-vote">
+    <span className="fbd-vote">
       <button
         type="button"
-        className="fbe-dot"
+        className="fbd-dot"
         aria-pressed={mine}
         aria-label={mine ? t`Take my dot back from: ${text}` : t`Put my dot on: ${text}`}
         disabled={off && !mine}

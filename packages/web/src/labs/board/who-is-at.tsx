@@ -13,12 +13,12 @@ export function WhoIsAt({ present }: { readonly present: readonly Present[] }) {
   const more = names.length - most;
   if (names.length === 0)
     return (
-      <p className="fbe-present fb-quiet">
+      <p className="fbd-present fb-quiet">
         <Trans>Nobody else is here now.</Trans>
       </p>
     );
   return (
-    <p className="fbe-present fb-quiet">
+    <p className="fbd-present fb-quiet">
       {t`Here now: ${list(names.slice(0, most))}`}{" "}
       {more > 0 ? <Trans>and {number(more)} more</Trans> : undefined}
     </p>

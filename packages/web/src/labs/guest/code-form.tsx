@@ -24,9 +24,9 @@ export function CodeForm({ label, code = "", trouble, busy, onCode }: CodeFormPr
     if (plain !== "") onCode(plain);
   };
   return (
-    <form className="fbe-door" onSubmit={submit} noValidate>
+    <form className="fbd-door" onSubmit={submit} noValidate>
       <DoorText label={label} value={typed} wrong={empty} onValue={setTyped} code />
-      <p className="fbe-problem" role="alert">
+      <p className="fbd-problem" role="alert">
         {empty ? <Trans>Type the code first.</Trans> : trouble}
       </p>
       <button type="submit" className="usa-button fb-big-button" disabled={busy}>

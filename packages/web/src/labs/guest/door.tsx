@@ -27,7 +27,7 @@ export function Door({ code, onSeat }: DoorProps) {
   return (
     <div className="fb-stack">
       <WhoForm code={code} trouble={doorTrouble(join.trouble)} busy={join.busy} onJoin={join.run} />
-      <details className="fbe-comments">
+      <details className="fbd-comments">
         <summary>
           <Trans>I have a seat on another phone</Trans>
         </summary>

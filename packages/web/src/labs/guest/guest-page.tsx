@@ -21,7 +21,7 @@ export function GuestPage({ code }: { readonly code: string }) {
     <>
       <PageHeading title={t`Come in to the lab`} />
       {trouble ? (
-        <p className="fbe-line" role="alert">
+        <p className="fbd-line" role="alert">
           <Trans>No connection. Try again in a moment.</Trans>{" "}
           <button type="button" className="fb-text-button" onClick={load}>
             <Trans>Try again</Trans>
@@ -41,21 +41,25 @@ export function GuestPage({ code }: { readonly code: string }) {
 
 /** The seat of this device; without a line, as it was told last. */
 function useSeat() {
-  const [seat, hold] = useState<Seat | "none">();
+  const [seat, hold] = useState<Seat | "none" | undefined>(() =>
+    keptSeat() === undefined ? "none" : undefined,
+  );
   const [trouble, setTrouble] = useState(false);
   const setSeat = useCallback((to: Seat | "none"): void => {
     keepSeat(to === "none" ? undefined : to);
     hold(to);
   }, []);
   const load = useCallback(() => {
+    // Who never sat down on this device is not asked for.
+    if (keptSeat() === undefined) return;
     askLab("getSeat", {}).then(
       (told) => {
         setTrouble(false);
         return setSeat(told);
       },
       (reason: unknown) => {
+        if (reason instanceof ProblemError && reason.problem.status < 429) return setSeat("none");
         const kept = keptSeat();
-        if (reason instanceof ProblemError) return setSeat("none");
         return kept === undefined ? setTrouble(true) : hold(kept);
       },
     );

@@ -15,7 +15,9 @@ interface GuestRoomProps {
   readonly stage: RoomStage;
   readonly timer: string | undefined;
   readonly ahead: number;
-  /** Whether a question is open that this person has not answered yet. */
+  /** The question as it stands; it changes when the host asks, ends or shows words. Empty without one. */
+  readonly question: string;
+  /** The question is open, and this person has not answered it. */
   readonly asked: boolean;
   /** The question, or what became of it; undefined while there is none. */
   readonly word: ReactNode;
@@ -24,18 +26,23 @@ interface GuestRoomProps {
 }
 
 /** The phone of a guest: one thing at a time. An open question comes first, then what the table does. */
-export function GuestRoom({ title, table, stage, timer, ahead, asked, word, work, line }: GuestRoomProps) {
+export function GuestRoom({ title, table, stage, timer, ahead, ...rest }: GuestRoomProps) {
+  const { question, asked, word, work, line } = rest;
   const { t } = useLingui();
-  const [chosen, setChosen] = useState<{ readonly way: Way; readonly at: string }>();
+  const [now, setNow] = useState<{ stage: RoomStage; question: string; way: Way }>({
+    stage,
+    question,
+    way: asked ? "word" : "table",
+  });
+  // What the host did last comes first; what the person chose holds until then.
+  if (stage !== now.stage) setNow({ stage, question, way: "table" });
+  else if (question !== now.question) setNow({ stage, question, way: question === "" ? "table" : "word" });
   const there = word !== undefined;
-  // What the person chose holds until the host goes on.
-  const at = `${stage} ${asked}`;
-  const way: Way = chosen?.at === at ? chosen.way : asked ? "word" : "table";
-  const shown: Way = there ? way : "table";
-  const choose = (to: Way) => (): void => setChosen({ way: to, at });
+  const shown: Way = there ? now.way : "table";
+  const choose = (way: Way) => (): void => setNow({ stage, question, way });
   return (
-    <div className="fbe-guest">
-      <div className="fbe-guest__head">
+    <div className="fbd-guest">
+      <div className="fbd-guest__head">
         <PageHeading title={title} />
         <span className="fb-quiet">{table}</span>
         {timer === undefined ? undefined : <TimeLeft ends={timer} ahead={ahead} />}
@@ -43,7 +50,7 @@ export function GuestRoom({ title, table, stage, timer, ahead, asked, word, work
       {line}
       <ToldChanges stage={stage} />
       {there ? (
-        <nav className="fbe-ways" aria-label={t`What to do now`}>
+        <nav className="fbd-ways" aria-label={t`What to do now`}>
           <button type="button" aria-pressed={shown === "word"} onClick={choose("word")}>
             <Trans>One word</Trans>
           </button>

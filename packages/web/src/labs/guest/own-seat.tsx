@@ -22,7 +22,7 @@ export function OwnSeat({ seat, room, busy, onTable, onGone }: OwnSeatProps) {
     askLab("leaveLab", {}).then(gone, gone);
   };
   return (
-    <details className="fbe-comments">
+    <details className="fbd-comments">
       <summary>
         <Trans>My seat</Trans>
       </summary>

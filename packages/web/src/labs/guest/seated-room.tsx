@@ -7,7 +7,8 @@ import { LeadDesk } from "../room/lead-desk.tsx";
 import { LineNote } from "../room/line-note.tsx";
 import { roomTrouble } from "../room/trouble-words.tsx";
 import { useAhead } from "../room/use-ahead.ts";
-import { useLab } from "../use-lab.ts";
+import { useTable } from "../board/use-table.ts";
+import { type LabTold, useLab } from "../use-lab.ts";
 import { GuestRoom } from "./guest-room.tsx";
 import { OwnSeat } from "./own-seat.tsx";
 import { TableForm } from "./table-form.tsx";
@@ -29,14 +30,13 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
   const ahead = useAhead();
   const sit = useDeed((table: string) => askLab("sitDown", { body: { table } }), onSeat);
   const table = room.tables.find(({ id }) => id === seat.table);
-  const away = live?.status === "away";
   const own = <OwnSeat seat={seat} room={room} busy={sit.busy} onTable={sit.run} onGone={onGone} />;
   if (live?.status === "closed") return <Closed title={room.title} onGone={onGone} />;
   if (table === undefined)
     return (
-      <div className="fbe-guest">
+      <div className="fbd-guest">
         <PageHeading title={room.title} />
-        <LineNote online={!away} sent />
+        <LineNote status={live?.status ?? "connecting"} sent />
         <TableForm
           tables={room.tables}
           now={seat.table}
@@ -49,43 +49,68 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
     );
   return (
     <>
-      <GuestRoom
-        title={room.title}
-        table={table.name}
-        stage={table.stage}
-        timer={room.timer?.endsAt}
+      <AtOneTable
+        key={table.id}
+        seat={seat}
+        room={room}
+        table={table}
+        told={told}
         ahead={ahead}
-        asked={room.pulse?.open === true && seat.mine.word === undefined}
-        word={
-          room.pulse === undefined ? undefined : (
-            <WordPlace
-              key={room.pulse.id}
-              pulse={room.pulse}
-              said={room.pulse.id === seat.room.pulse?.id ? seat.mine.word : undefined}
-              words={told.words ?? seat.words}
-              onSaid={(word) => onSeat({ ...seat, room, mine: { ...seat.mine, word } })}
-            />
-          )
-        }
-        work={<TableWork seat={seat} room={room} table={table} told={told} onSeat={onSeat} />}
-        line={
-          room.closed ? (
-            <output className="fbe-line">
-              <Trans>This lab is over. You can read what was written.</Trans>
-            </output>
-          ) : away ? (
-            <LineNote online={false} sent />
-          ) : undefined
-        }
+        onSeat={onSeat}
       />
       {seat.role === "facilitator" ? (
-        <details className="fbe-comments">
+        <details className="fbd-comments">
           <summary>{t`Lead the room`}</summary>
           <LeadDesk room={room} ahead={ahead} onRoom={setLed} />
         </details>
       ) : undefined}
       {own}
     </>
+  );
+}
+
+interface AtOneProps {
+  readonly seat: Seat;
+  readonly room: Room;
+  readonly table: Room["tables"][number];
+  readonly told: LabTold;
+  readonly ahead: number;
+  readonly onSeat: (seat: Seat) => void;
+}
+
+/** Somebody at a table: the board stays open whatever is shown, so that the others see who is there. */
+function AtOneTable({ seat, room, table, told, ahead, onSeat }: AtOneProps) {
+  const at = useTable(room.lab, table.id, { author: seat.seat, name: seat.name ?? "" });
+  const { pulse } = room;
+  return (
+    <GuestRoom
+      title={room.title}
+      table={table.name}
+      stage={table.stage}
+      timer={room.timer?.endsAt}
+      ahead={ahead}
+      question={pulse === undefined ? "" : `${pulse.id} ${pulse.open} ${pulse.revealed}`}
+      asked={pulse?.open === true && seat.mine.word === undefined}
+      word={
+        pulse === undefined ? undefined : (
+          <WordPlace
+            key={pulse.id}
+            pulse={pulse}
+            said={pulse.id === seat.room.pulse?.id ? seat.mine.word : undefined}
+            words={told.words ?? seat.words}
+            onSaid={(word) => onSeat({ ...seat, room, mine: { ...seat.mine, word } })}
+          />
+        )
+      }
+      work={<TableWork at={at} seat={seat} room={room} table={table} told={told} onSeat={onSeat} />}
+      line={
+        room.closed ? (
+          <output className="fbd-line">
+            <Trans>This lab is over. You can read what was written.</Trans>
+          </output>
+        ) : undefined
+      }
+    />
   );
 }
 
@@ -98,7 +123,7 @@ interface ClosedProps {
 const Closed = ({ title, onGone }: ClosedProps) => (
   <div className="fb-stack">
     <PageHeading title={title} />
-    <p className="fbe-line" role="alert">
+    <p className="fbd-line" role="alert">
       <Trans>Your seat is gone. It may have ended, or the host took it away.</Trans>
     </p>
     <button type="button" className="usa-button" onClick={onGone}>

@@ -20,7 +20,7 @@ export function TableForm({ tables, now, trouble, busy, onTable }: TableFormProp
     if (table !== "") onTable(table);
   };
   return (
-    <form className="fbe-door" onSubmit={submit} noValidate>
+    <form className="fbd-door" onSubmit={submit} noValidate>
       <DoorSelect
         label={<Trans>Your table</Trans>}
         value={table}
@@ -28,7 +28,7 @@ export function TableForm({ tables, now, trouble, busy, onTable }: TableFormProp
         wrong={asked && table === ""}
         onValue={setTable}
       />
-      <p className="fbe-problem" role="alert">
+      <p className="fbd-problem" role="alert">
         {asked && table === "" ? <Trans>Pick your table first.</Trans> : trouble}
       </p>
       <button type="submit" className="usa-button fb-big-button" disabled={busy}>

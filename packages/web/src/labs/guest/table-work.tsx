@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Room, type Seat } from "../ask.ts";
+import type { AtTable } from "../board/use-table.ts";
 import { TableBoard } from "../board/table-board.tsx";
 import { boardOf, boards } from "../room/room.ts";
 import { StageWords } from "../room/stage-words.tsx";
@@ -12,6 +13,7 @@ import { RecommendPlace } from "../recommend/recommend-place.tsx";
 import { TablePath } from "../table-path/table-path.tsx";
 
 interface TableWorkProps {
+  readonly at: AtTable;
   readonly seat: Seat;
   readonly room: Room;
   readonly table: Room["tables"][number];
@@ -20,7 +22,7 @@ interface TableWorkProps {
 }
 
 /** What the table does at its stage: a board, dots, its path, or what should be done. */
-export function TableWork({ seat, room, table, told, onSeat }: TableWorkProps) {
+export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProps) {
   const vote = useDeed(
     (on: string, given: boolean) => askLab("giveVote", { body: { on, given } }),
     ({ votes }) => onSeat({ ...seat, room, mine: { ...seat.mine, votes } }),
@@ -33,12 +35,12 @@ export function TableWork({ seat, room, table, told, onSeat }: TableWorkProps) {
   };
   const trouble =
     vote.trouble === undefined ? undefined : (
-      <p className="fbe-problem" role="alert">
+      <p className="fbd-problem" role="alert">
         {roomTrouble(vote.trouble)}
       </p>
     );
   if (table.stage === "prototype")
-    return <TablePath lab={room.lab} table={table} author={seat.seat} name={seat.name ?? ""} />;
+    return <TablePath at={at} draft={`${room.lab}-${table.id}`} name={seat.name ?? ""} />;
   if (table.stage === "recommend")
     return (
       <RecommendPlace
@@ -53,10 +55,7 @@ export function TableWork({ seat, room, table, told, onSeat }: TableWorkProps) {
       />
     );
   const common = {
-    lab: room.lab,
-    table: table.id,
-    author: seat.seat,
-    name: seat.name ?? "",
+    at,
     leads: seat.role === "facilitator",
     dots,
     onVote: vote.run,
@@ -72,7 +71,7 @@ function ThreeBoards(common: Omit<Parameters<typeof TableBoard>[0], "stage">) {
   const [stage, setStage] = useState<BoardStage>("challenge");
   return (
     <>
-      <nav className="fbe-ways" aria-label={t`Boards`}>
+      <nav className="fbd-ways" aria-label={t`Boards`}>
         {boards.map((one) => (
           <button key={one} type="button" aria-pressed={one === stage} onClick={() => setStage(one)}>
             <StageWords stage={one} />

@@ -11,7 +11,7 @@ export function ToldChanges({ stage }: { readonly stage: RoomStage }) {
   return (
     <output className="fb-block">
       {moved ? (
-        <span className="fbe-line" data-good="">
+        <span className="fbd-line" data-good="">
           <Trans>
             Now: <StageWords stage={stage} />. Your table goes on here.
           </Trans>

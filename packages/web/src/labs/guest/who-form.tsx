@@ -37,7 +37,7 @@ export function WhoForm({ code, trouble, busy, onJoin }: WhoFormProps) {
     onJoin({ code: plain, name: name.trim(), affiliation, organization: organization.trim() });
   };
   return (
-    <form className="fbe-door" onSubmit={submit} noValidate>
+    <form className="fbd-door" onSubmit={submit} noValidate>
       <DoorText
         label={<Trans>The code on the big screen</Trans>}
         value={typed}
@@ -64,7 +64,7 @@ export function WhoForm({ code, trouble, busy, onJoin }: WhoFormProps) {
         wrong={false}
         onValue={setOrganization}
       />
-      <p className="fbe-problem" role="alert">
+      <p className="fbd-problem" role="alert">
         {asked && missing ? <Trans>Tell us the code, your name, and where you come from.</Trans> : trouble}
       </p>
       <button type="submit" className="usa-button fb-big-button" disabled={busy}>

@@ -14,14 +14,14 @@ export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
   const change = (place: number, more: Partial<Session>): void =>
     onAgenda(agenda.map((session, at) => (at === place ? { ...session, ...more } : session)));
   return (
-    <fieldset className="fbe-agenda">
+    <fieldset className="fbd-agenda">
       <legend>
         <Trans>Agenda</Trans>
       </legend>
       {agenda.map(({ at, title, speakers }, place) => (
         // Sessions have no name of their own: their place is what tells them apart.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={place} className="fbe-row">
+        <div key={place} className="fbd-row">
           <TextField
             label={<Trans>Time (09:30)</Trans>}
             value={at}

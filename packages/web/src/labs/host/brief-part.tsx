@@ -26,7 +26,7 @@ export function BriefPart({ lab }: { readonly lab: string }) {
       {brief === undefined ? trouble === undefined ? <Loading lines={6} /> : undefined : undefined}
       {brief === undefined ? undefined : (
         <>
-          <p className="fbe-row">
+          <p className="fbd-row">
             <a className="usa-button" href={`${at}/brief.html`} target="_blank" rel="noreferrer">
               <Trans>Open as a page</Trans>
             </a>
@@ -58,7 +58,7 @@ function Evidence({ evidence }: Pick<Brief, "evidence">) {
         <Trans>Evidence, to count again</Trans>
       </h3>
       {evidence.map(({ id, title, lines }) => (
-        <details key={id} id={id} className="fbe-comments">
+        <details key={id} id={id} className="fbd-comments">
           <summary>
             {title} [{id}]
           </summary>

@@ -16,19 +16,19 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
   const [typed, setTyped] = useState<string>();
   const now = edited ?? generated;
   return (
-    <section className="fbe-section" aria-labelledby={`section-${id}`}>
+    <section className="fbd-section" aria-labelledby={`section-${id}`}>
       <h3 id={`section-${id}`}>{title}</h3>
       {outdated ? (
-        <p className="fbe-line">
+        <p className="fbd-line">
           <Trans>The record has changed since you wrote this. It says now:</Trans>
-          <span className="fbe-said-now">{generated}</span>
+          <span className="fbd-said-now">{generated}</span>
         </p>
       ) : undefined}
       {typed === undefined ? (
-        <p className="fbe-words">{now}</p>
+        <p className="fbd-words">{now}</p>
       ) : (
         <textarea
-          className="fbe-text"
+          className="fbd-text"
           aria-label={t`Text of: ${title}`}
           rows={Math.min(24, now.split("\n").length + 3)}
           maxLength={20_000}
@@ -36,7 +36,7 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
           onChange={({ target }) => setTyped(target.value)}
         />
       )}
-      <p className="fbe-row">
+      <p className="fbd-row">
         {typed === undefined ? (
           <button type="button" className="fbw-text-button" onClick={() => setTyped(now)}>
             {t`Edit: ${title}`}

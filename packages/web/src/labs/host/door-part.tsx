@@ -36,7 +36,7 @@ export function DoorPart({ lab, told, again }: DoorPartProps) {
         <JoinCode code={code} address={`${window.location.origin}/lab/${code}`} />
       )}
       <DeedTrouble trouble={open.trouble} />
-      <p className="fbe-row">
+      <p className="fbd-row">
         <a className="usa-button usa-button--outline" href={wall} target="_blank" rel="noreferrer">
           <Trans>Open the big screen</Trans>
         </a>
@@ -61,12 +61,6 @@ export function DoorPart({ lab, told, again }: DoorPartProps) {
           one="# person has a seat"
           other="# people have a seat"
         />
-        {told.present === undefined ? undefined : (
-          <>
-            {" · "}
-            <Plural value={told.present.seats} one="# is here now" other="# are here now" />
-          </>
-        )}
       </output>
     </div>
   );

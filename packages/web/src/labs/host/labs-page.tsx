@@ -42,7 +42,7 @@ export function LabsPage() {
           </Trans>
         </p>
       ) : undefined}
-      <ul className="fb-plain-list fbe-labs">
+      <ul className="fb-plain-list fbd-labs">
         {data?.items.map(({ id, title, day, people, tables, closed }) => {
           const date = parseDay(day);
           return (

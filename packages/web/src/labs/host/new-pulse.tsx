@@ -24,7 +24,7 @@ export function NewPulse({ busy, onAsk }: NewPulseProps) {
     if (question.trim() !== "") onAsk(question.trim(), when);
   };
   return (
-    <form className="fbe-row fbe-wide-row" onSubmit={submit}>
+    <form className="fbd-row fbd-wide-row" onSubmit={submit}>
       <TextField label={<Trans>Question for one word</Trans>} value={question} onValue={setQuestion} />
       <SelectField
         label={<Trans>When</Trans>}

@@ -47,7 +47,7 @@ export function NewStep({ recommendations, busy, trouble, onAdd }: NewStepProps)
     setRecommendation("");
   };
   return (
-    <form className="fbe-row" onSubmit={submit}>
+    <form className="fbd-row" onSubmit={submit}>
       <SelectField label={<Trans>Recommendation</Trans>} value={recommendation} onValue={choose}>
         <option value="">{t`none of them`}</option>
         {recommendations.map(({ id, text: words }) => (

@@ -75,7 +75,7 @@ function StepRow({ step: { text, owner, due, status, note, late }, busy, onStatu
       <td>
         {day === undefined ? due : shortDay(day)}{" "}
         {late ? (
-          <strong className="fbe-problem">
+          <strong className="fbd-problem">
             <Trans>late</Trans>
           </strong>
         ) : undefined}

@@ -26,8 +26,8 @@ export function PulseDesk({ pulse, tally, busy, onOpen, onReveal, onRule, onFree
       <h2 id={`pulse-${pulse.id}`}>
         {pulse.question} <span className="fbw-quiet">({when(pulse.when)})</span>
       </h2>
-      <p className="fbe-row">
-        <output className="fbe-count">
+      <p className="fbd-row">
+        <output className="fbd-count">
           <Plural value={people} one="# answer" other="# answers" />
         </output>
         <button
@@ -48,7 +48,7 @@ export function PulseDesk({ pulse, tally, busy, onOpen, onReveal, onRule, onFree
         </button>
       </p>
       {words.length === 0 ? undefined : (
-        <div className="fbe-desk">
+        <div className="fbd-desk">
           <WordCloud words={words} width={900} height={500} />
           <RankedWords words={words} people={people} />
         </div>

@@ -25,7 +25,7 @@ export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
           <h3 id="held">
             <Trans>Held for you; nobody else sees them</Trans>
           </h3>
-          <ul className="fbe-held">
+          <ul className="fbd-held">
             {held.map(({ word, people }) => (
               <li key={word}>
                 <strong>{word}</strong> <Plural value={people} one="# person" other="# people" />{" "}
@@ -86,7 +86,7 @@ function GroupRow({ group: { shown, people, writings }, others, busy, onRule }: 
       <th scope="row">{shown}</th>
       <td className="fbw-number">{people}</td>
       <td>
-        <ul className="fbe-writings">
+        <ul className="fbd-writings">
           {writings
             .filter(({ word }) => word !== shown)
             .map(({ word, because, people: said }) => (

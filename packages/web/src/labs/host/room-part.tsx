@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useActing } from "../../work/acting.ts";
 import type { Lab, Room } from "../ask.ts";
 import { TableBoard } from "../board/table-board.tsx";
+import { useTable } from "../board/use-table.ts";
 import { DoorPart } from "./door-part.tsx";
 import { boardOf } from "../room/room.ts";
 import { LeadDesk } from "../room/lead-desk.tsx";
-import { StageWords } from "../room/stage-words.tsx";
 import { useAhead } from "../room/use-ahead.ts";
 import { TablePath } from "../table-path/table-path.tsx";
 import type { LabTold } from "../use-lab.ts";
@@ -27,7 +27,7 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
   const [table, setTable] = useState<string>();
   return (
     <div className="fb-stack">
-      <div className="fbe-desk">
+      <div className="fbd-desk">
         <DoorPart lab={lab} told={told} again={again} />
         <div className="fb-stack">
           <LeadDesk room={room} ahead={ahead} onRoom={setLed} />
@@ -36,7 +36,7 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
       <h2>
         <Trans>Tables</Trans>
       </h2>
-      <nav className="fbe-ways" aria-label={t`Tables`}>
+      <nav className="fbd-ways" aria-label={t`Tables`}>
         {room.tables.map((one) => (
           <button
             key={one.id}
@@ -45,6 +45,9 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
             onClick={() => setTable(one.id === table ? undefined : one.id)}
           >
             {one.name}
+            {told.present === undefined ? undefined : (
+              <span className="fbd-seats"> ({told.present.tables[one.id] ?? 0})</span>
+            )}
           </button>
         ))}
       </nav>
@@ -61,33 +64,28 @@ interface OneTableProps {
 
 /** What a table does now, as its host sees it: they may write on it, and give no dots. */
 function OneTable({ lab, table, told }: OneTableProps) {
-  const { t } = useLingui();
-  const { name } = useActing();
   if (table === undefined)
     return (
       <p className="fbw-quiet">
         <Trans>Choose a table to see its board.</Trans>
       </p>
     );
+  return <Shown key={table.id} lab={lab} table={table} told={told} />;
+}
+
+function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tables"][number] }) {
+  const { t } = useLingui();
+  const { name } = useActing();
   const shown = name === "" ? t`the host` : name;
-  if (table.stage === "prototype")
-    return <TablePath key={table.id} lab={lab.id} table={table} author="host" name={shown} />;
+  const at = useTable(lab.id, table.id, { author: "host", name: shown });
+  if (table.stage === "prototype") return <TablePath at={at} draft={`${lab.id}-${table.id}`} name={shown} />;
   return (
-    <>
-      <p className="fbw-quiet">
-        <StageWords stage={table.stage} />
-      </p>
-      <TableBoard
-        key={table.id}
-        lab={lab.id}
-        table={table.id}
-        stage={boardOf(table.stage) ?? "idea"}
-        author="host"
-        name={shown}
-        leads
-        dots={{ counts: told.votes?.counts ?? {}, mine: [], each: 0 }}
-        onVote={() => undefined}
-      />
-    </>
+    <TableBoard
+      at={at}
+      stage={boardOf(table.stage) ?? "idea"}
+      leads
+      dots={{ counts: told.votes?.counts ?? {}, mine: [], each: 0 }}
+      onVote={() => undefined}
+    />
   );
 }

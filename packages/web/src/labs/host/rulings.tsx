@@ -12,11 +12,11 @@ export function Rulings({ rulings, busy, onFree }: RulingsProps) {
   const { t } = useLingui();
   if (rulings.length === 0) return undefined;
   return (
-    <details className="fbe-comments">
+    <details className="fbd-comments">
       <summary>
         <Plural value={rulings.length} one="# ruling of yours" other="# rulings of yours" />
       </summary>
-      <ul className="fbe-held">
+      <ul className="fbd-held">
         {rulings.map((ruling) => {
           const words = "words" in ruling ? ruling.words : [ruling.word];
           const [one = "", other = ""] = words;

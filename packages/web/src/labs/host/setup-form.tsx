@@ -45,8 +45,8 @@ export function SetupForm({ setup, busy, trouble, onSave, label }: SetupProps) {
     onSave(tidy(told));
   };
   return (
-    <form className="fbe-setup" onSubmit={submit}>
-      <div className="fbe-row">
+    <form className="fbd-setup" onSubmit={submit}>
+      <div className="fbd-row">
         <TextField label={<Trans>Title</Trans>} value={told.title} onValue={(title) => set({ title })} />
         <TextField label={<Trans>Day</Trans>} type="date" value={told.day} onValue={(day) => set({ day })} />
         <TextField label={<Trans>Place</Trans>} value={told.place} onValue={(place) => set({ place })} />
@@ -110,7 +110,7 @@ function Lines({ label, lines, onLines }: LinesProps) {
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        className="fbe-text"
+        className="fbd-text"
         rows={4}
         value={lines.join("\n")}
         onChange={({ target }) => onLines(target.value.split("\n"))}

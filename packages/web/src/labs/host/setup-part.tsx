@@ -43,7 +43,7 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
         onSave={save.run}
         label={<Trans>Save</Trans>}
       />
-      <p className="fbe-row">
+      <p className="fbd-row">
         <button
           type="button"
           className="usa-button usa-button--outline"

@@ -24,7 +24,7 @@ export function WhoCame({ people: seats, tables }: WhoCameProps) {
         </strong>{" "}
         <Plural value={organizations.size} one="from # organization." other="from # organizations." />
       </p>
-      <div className="fbe-counts">
+      <div className="fbd-counts">
         <Counts
           title={<Trans>Where from</Trans>}
           rows={partnerWords.map(([one, words]) => ({
@@ -68,7 +68,7 @@ function Counts({ title, rows }: CountsProps) {
   const some = rows.filter(({ count }) => count > 0);
   const top = Math.max(1, ...some.map(({ count }) => count));
   return (
-    <table className="fbe-ranked">
+    <table className="fbd-ranked">
       <caption>
         <strong>{title}</strong>
       </caption>
@@ -78,7 +78,7 @@ function Counts({ title, rows }: CountsProps) {
             <th scope="row">{name}</th>
             <td>
               <span
-                className="fbe-bar"
+                className="fbd-bar"
                 style={{ inlineSize: `${(100 * count) / top}%` }}
                 aria-hidden="true"
               />

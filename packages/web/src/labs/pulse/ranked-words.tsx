@@ -11,7 +11,7 @@ interface RankedProps {
 export function RankedWords({ words, people }: RankedProps) {
   const top = Math.max(1, ...words.map((word) => word.people));
   return (
-    <table className="fbe-ranked">
+    <table className="fbd-ranked">
       <caption className="usa-sr-only">
         <Trans>All words by how many said them</Trans>
       </caption>
@@ -30,7 +30,7 @@ export function RankedWords({ words, people }: RankedProps) {
           <tr key={word}>
             <th scope="row">{word}</th>
             <td>
-              <span className="fbe-bar" style={{ inlineSize: `${(100 * said) / top}%` }} aria-hidden="true" />
+              <span className="fbd-bar" style={{ inlineSize: `${(100 * said) / top}%` }} aria-hidden="true" />
               {said}
             </td>
           </tr>

@@ -28,7 +28,7 @@ export function SayWord({ question, said, busy, trouble, onSay }: SayProps) {
     void onSay(word).then((sent) => (sent ? setText("") : undefined));
   };
   return (
-    <form className="fbe-say" onSubmit={submit} noValidate>
+    <form className="fbd-say" onSubmit={submit} noValidate>
       <h2 id="question" tabIndex={-1}>
         {question}
       </h2>
@@ -48,7 +48,7 @@ export function SayWord({ question, said, busy, trouble, onSay }: SayProps) {
           setEmpty(false);
         }}
       />
-      <p id={`${id}-left`} className={left < 0 || empty ? "fbe-problem" : "fb-quiet"}>
+      <p id={`${id}-left`} className={left < 0 || empty ? "fbd-problem" : "fb-quiet"}>
         {empty ? (
           <Trans>Write a word first.</Trans>
         ) : left < 0 ? (
@@ -62,14 +62,14 @@ export function SayWord({ question, said, busy, trouble, onSay }: SayProps) {
         )}
       </p>
       {trouble === undefined ? undefined : (
-        <p className="fbe-problem" role="alert">
+        <p className="fbd-problem" role="alert">
           {trouble}
         </p>
       )}
       <button type="submit" className="usa-button fb-big-button" disabled={busy}>
         <Trans>Send my word</Trans>
       </button>
-      <output className="fbe-said">
+      <output className="fbd-said">
         {said === undefined ? undefined : (
           <>
             <Trans>You said:</Trans> <strong>{said}</strong> · <Trans>Your last word counts.</Trans>

@@ -35,7 +35,7 @@ export function WordCloud({ words, width, height }: CloudProps) {
   const top = first.join(", ");
   return (
     <svg
-      className="fbe-cloud"
+      className="fbd-cloud"
       viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
       role="img"
       aria-label={t`Word cloud. Said most: ${top}. The list has all words with their numbers.`}
@@ -49,7 +49,7 @@ export function WordCloud({ words, width, height }: CloudProps) {
           fontFamily={font}
           fontSize={size}
           fontWeight={700}
-          className={place === 0 ? "fbe-cloud__first" : place < 5 ? "fbe-cloud__next" : undefined}
+          className={place === 0 ? "fbd-cloud__first" : place < 5 ? "fbd-cloud__next" : undefined}
         >
           {text}
         </text>

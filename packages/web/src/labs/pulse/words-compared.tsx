@@ -12,7 +12,7 @@ export interface ComparedWord {
 export function WordsCompared({ words }: { readonly words: readonly ComparedWord[] }) {
   const { percent } = useFigures();
   return (
-    <table className="fbe-ranked fbe-compared">
+    <table className="fbd-ranked fbd-compared">
       <caption>
         <Trans>Before and after, as shares of those who answered. The largest change is first.</Trans>
       </caption>
@@ -40,7 +40,7 @@ export function WordsCompared({ words }: { readonly words: readonly ComparedWord
               <th scope="row">{shown}</th>
               <td>
                 <span
-                  className="fbe-bar fbe-bar--before"
+                  className="fbd-bar fbd-bar--before"
                   style={{ inlineSize: `${100 * before.share}%` }}
                   aria-hidden="true"
                 />
@@ -48,7 +48,7 @@ export function WordsCompared({ words }: { readonly words: readonly ComparedWord
               </td>
               <td>
                 <span
-                  className="fbe-bar"
+                  className="fbd-bar"
                   style={{ inlineSize: `${100 * after.share}%` }}
                   aria-hidden="true"
                 />

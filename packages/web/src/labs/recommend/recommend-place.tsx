@@ -34,14 +34,14 @@ export function RecommendPlace(props: RecommendProps) {
     .filter(({ archived }) => !archived)
     .toSorted((a, b) => (dots.counts[b.id] ?? 0) - (dots.counts[a.id] ?? 0));
   return (
-    <section className="fbe-board" aria-labelledby="recommend">
+    <section className="fbd-board" aria-labelledby="recommend">
       <h2 id="recommend" tabIndex={-1}>
         <Trans>What should be done</Trans>
       </h2>
       <NewRecommendation lab={lab} table={table} />
       {trouble}
       {turn.trouble === undefined ? undefined : (
-        <p className="fbe-problem" role="alert">
+        <p className="fbd-problem" role="alert">
           {roomTrouble(turn.trouble)}
         </p>
       )}
@@ -50,11 +50,11 @@ export function RecommendPlace(props: RecommendProps) {
           <Plural value={dotsLeft} one="You have # dot left." other="You have # dots left." />
         </output>
       )}
-      <ol className="fb-plain-list fbe-list">
+      <ol className="fb-plain-list fbd-list">
         {shown.map(({ id, text, author }) => (
-          <li key={id} className="fbe-card fbe-card--idea">
-            <p className="fbe-card__words">{text}</p>
-            <p className="fbe-card__line">
+          <li key={id} className="fbd-card fbd-card--idea">
+            <p className="fbd-card__words">{text}</p>
+            <p className="fbd-card__line">
               <VoteButton
                 card={{ text, votes: dots.counts[id] ?? 0, mine: dots.mine.includes(id) }}
                 dotsEach={dots.each}
@@ -94,7 +94,7 @@ function NewRecommendation({ lab, table }: { readonly lab: string; readonly tabl
     send();
   };
   return (
-    <form className="fbe-new" onSubmit={submit} noValidate>
+    <form className="fbd-new" onSubmit={submit} noValidate>
       <LimitedText
         label={<Trans>One thing that should be done</Trans>}
         value={text}

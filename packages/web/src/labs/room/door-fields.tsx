@@ -25,7 +25,7 @@ export function DoorText({ label, value, wrong, onValue, code = false }: DoorTex
       </label>
       <input
         id={id}
-        className={code ? "usa-input fbe-door__code" : "usa-input"}
+        className={code ? "usa-input fbd-door__code" : "usa-input"}
         autoComplete="off"
         autoCapitalize={code ? "characters" : "words"}
         spellCheck={false}

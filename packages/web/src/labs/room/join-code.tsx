@@ -14,15 +14,15 @@ export function JoinCode({ code, address }: JoinCodeProps) {
   const place = new URL(address).host;
   const svg = renderSVG(address, { ecc: "M", border: 2 });
   return (
-    <div className="fbe-join">
+    <div className="fbd-join">
       <img
-        className="fbe-qr"
+        className="fbd-qr"
         src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
         alt={t`Picture to scan with your phone`}
       />
       <p>
         <Trans>Scan it, or go to {place}/lab and type:</Trans>
-        <strong className="fbe-code">{inGroups(code)}</strong>
+        <strong className="fbd-code">{inGroups(code)}</strong>
       </p>
     </div>
   );

@@ -38,7 +38,7 @@ export function LeadDesk({ room, ahead, onRoom }: LeadProps) {
         onSet={(minutes) => lead.run({ deed: "timer", seconds: minutes * 60, label: "" })}
       />
       {lead.trouble === undefined ? undefined : (
-        <p className="fbe-problem" role="alert">
+        <p className="fbd-problem" role="alert">
           {roomTrouble(lead.trouble)}
         </p>
       )}

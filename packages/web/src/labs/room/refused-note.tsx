@@ -6,7 +6,7 @@ export function RefusedNote({ findings }: { readonly findings: readonly Finding[
   const [first] = findings;
   if (first === undefined) return undefined;
   return (
-    <p className="fbe-line" role="alert">
+    <p className="fbd-line" role="alert">
       <Trans>The last thing you wrote did not get on the board.</Trans> <Why code={first.code} />
     </p>
   );

@@ -19,7 +19,7 @@ export function StageDesk({ stage, locked, spotlight, tables, busy, ...deeds }: 
   const { t } = useLingui();
   return (
     <div className="fb-stack">
-      <fieldset className="fbe-ways">
+      <fieldset className="fbd-ways">
         <legend>
           <Trans>Send all tables to</Trans>
         </legend>
@@ -35,7 +35,7 @@ export function StageDesk({ stage, locked, spotlight, tables, busy, ...deeds }: 
           </button>
         ))}
       </fieldset>
-      <div className="fbe-row">
+      <div className="fbd-row">
         <button
           type="button"
           className="usa-button usa-button--outline"
@@ -44,7 +44,7 @@ export function StageDesk({ stage, locked, spotlight, tables, busy, ...deeds }: 
         >
           {locked ? <Trans>Open all boards</Trans> : <Trans>Close all boards</Trans>}
         </button>
-        <span className="fbe-door">
+        <span className="fbd-door">
           <DoorSelect
             label={<Trans>On the big screen</Trans>}
             value={spotlight ?? ""}

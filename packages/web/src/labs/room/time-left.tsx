@@ -10,7 +10,7 @@ interface TimeLeftProps {
 }
 
 /** A timer that counts down. It is told at its last minute and its end, not each second. */
-export function TimeLeft({ ends, ahead = 0, className = "fbe-timer" }: TimeLeftProps) {
+export function TimeLeft({ ends, ahead = 0, className = "fbd-timer" }: TimeLeftProps) {
   const { t } = useLingui();
   const seconds = useSecondsTo(ends, ahead);
   const shown = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

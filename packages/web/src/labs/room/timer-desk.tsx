@@ -20,8 +20,8 @@ export function TimerDesk({ ends, ahead, busy, onSet }: TimerProps) {
   const count = /^\d{1,3}$/.test(minutes) ? Number(minutes) : 0;
   const wrong = count < 1 || count > longest;
   return (
-    <div className="fbe-row">
-      <span className="fbe-door fbe-short">
+    <div className="fbd-row">
+      <span className="fbd-door fbd-short">
         <DoorText label={<Trans>Timer, minutes</Trans>} value={minutes} wrong={wrong} onValue={setMinutes} />
       </span>
       <button
@@ -33,7 +33,7 @@ export function TimerDesk({ ends, ahead, busy, onSet }: TimerProps) {
         <Trans>Start the timer</Trans>
       </button>
       {wrong ? (
-        <span className="fbe-problem">
+        <span className="fbd-problem">
           <Trans>From 1 to {longest}.</Trans>
         </span>
       ) : undefined}

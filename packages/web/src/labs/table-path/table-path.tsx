@@ -3,37 +3,43 @@ import { perform } from "@footbridge/live/pathway/edit.ts";
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import { Loading } from "../../parts/loading.tsx";
-import type { Room } from "../ask.ts";
-import { useBoard } from "../board/use-board.ts";
+import type { AtTable } from "../board/use-table.ts";
+import { later } from "../../parts/later.tsx";
 import { LineNote } from "../room/line-note.tsx";
 
+/** The editor is the working face's own, with its words. */
+const LiveDraft = later(
+  async () => (await import("../../pathway-editor/live-draft.tsx")).LiveDraft,
+  "working",
+);
+
 interface TablePathProps {
-  readonly lab: string;
-  readonly table: Room["tables"][number];
-  readonly author: string;
+  readonly at: AtTable;
+  /** The id of the table's draft: `LAB-TABLE`. */
+  readonly draft: string;
+  /** What others see of this person. */
   readonly name: string;
 }
 
 /** What a table means by a path to a job, and the one it draws. */
-export function TablePath({ lab, table, author }: TablePathProps) {
+export function TablePath({ at: { live, board, author }, draft, name }: TablePathProps) {
   const id = useId();
-  const { live, board } = useBoard(lab, table.id);
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const { concept } = board;
   const mayWrite = live.mayWrite || live.status === "away";
   return (
-    <section className="fbe-board" aria-labelledby={`${id}-path`}>
+    <section className="fbd-board" aria-labelledby={`${id}-path`}>
       <h2 id={`${id}-path`} tabIndex={-1}>
         <Trans>Our path to a job</Trans>
       </h2>
-      <LineNote online={live.status !== "away"} sent={live.unsaved === 0} />
-      <div className="fbe-field">
+      <LineNote status={live.status} sent={live.unsaved === 0} />
+      <div className="fbd-field">
         <label htmlFor={id}>
           <Trans>In one sentence: what does your table mean by it?</Trans>
         </label>
         <textarea
           id={id}
-          className="fbe-text"
+          className="fbd-text"
           rows={2}
           maxLength={2000}
           value={concept}
@@ -41,6 +47,7 @@ export function TablePath({ lab, table, author }: TablePathProps) {
           onChange={({ target }) => perform(live.doc, author, typeConcept(target.value, concept))}
         />
       </div>
+      <LiveDraft id={draft} name={name} />
     </section>
   );
 }

@@ -1,0 +1,20 @@
+import { useBoard, type LiveBoard } from "./use-board.ts";
+import { type Here, usePresent } from "./use-present.ts";
+
+/** A table as one person is at it: its board, who else is there, and in whose name they write. */
+export interface AtTable extends LiveBoard {
+  readonly here: Here;
+  /** The own seat, or `host`. */
+  readonly author: string;
+}
+
+/** Sits somebody at a table while a page shows it, whatever the table does. */
+export function useTable(
+  lab: string,
+  table: string,
+  who: { readonly author: string; readonly name: string },
+): AtTable {
+  const board = useBoard(lab, table);
+  const here = usePresent(board.live?.awareness, who.author, who.name);
+  return { ...board, here, author: who.author };
+}
