@@ -16,12 +16,14 @@ interface BoardProps {
   readonly board: BoardTold;
   readonly deeds: BoardDeeds;
   readonly present: readonly Present[];
+  /** There is no line: who else is here is not known. */
+  readonly away: boolean;
   /** Tells the others which card the person writes on. */
   readonly onWriting: (card: string | undefined) => void;
 }
 
 /** One stage of a table's board: as cards to move, or as a list that does the same by keys. One key switches. */
-export function Board({ stage, board, deeds, present, onWriting }: BoardProps) {
+export function Board({ stage, board, deeds, present, away, onWriting }: BoardProps) {
   const wide = useWideScreen();
   const [chosen, setChosen] = useState<"cards" | "list">();
   const view = chosen ?? (wide ? "cards" : "list");
@@ -40,7 +42,7 @@ export function Board({ stage, board, deeds, present, onWriting }: BoardProps) {
         <h2 id="board" tabIndex={-1}>
           <StageWords stage={stage} />
         </h2>
-        <WhoIsAt present={present} />
+        {away ? undefined : <WhoIsAt present={present} />}
         <button type="button" className="fb-text-button" aria-keyshortcuts="v" onClick={turn}>
           {view === "cards" ? <Trans>Show as a list (key V)</Trans> : <Trans>Show as cards (key V)</Trans>}
         </button>

@@ -44,6 +44,7 @@ export function TableBoard({ at, stage, leads, dots, onVote, trouble }: TableBoa
         board={told}
         deeds={{ ...deedsOf(stage, author), vote: onVote }}
         present={here.present}
+        away={live.status === "away"}
         onWriting={here.writeOn}
       />
     </>

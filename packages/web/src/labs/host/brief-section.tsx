@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Brief } from "../ask.ts";
+import { BriefWords } from "./brief-words.tsx";
 
 interface SectionProps {
   readonly section: Brief["sections"][number];
@@ -25,7 +26,7 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
         </p>
       ) : undefined}
       {typed === undefined ? (
-        <p className="fbd-words">{now}</p>
+        <BriefWords text={now} />
       ) : (
         <textarea
           className="fbd-text"
