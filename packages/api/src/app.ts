@@ -94,7 +94,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: options.accounts !== undefined,
   });
   servePathways(app, options.accounts?.db, keeper);
-  serveLabs(app);
+  serveLabs(app, options.accounts, { live, today });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

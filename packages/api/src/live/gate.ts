@@ -49,21 +49,19 @@ export class Gate {
   #check(document: Doc & { readonly name: string }, change: Uint8Array, who: LiveWho): readonly Finding[] {
     const found = this.#kinds.of(document.name);
     if (found?.kind.check === undefined) return [];
-    const copy = this.#copyOf(document, found.kind);
-    const transactions: Transaction[] = [];
-    const hear = (transaction: Transaction): void => void transactions.push(transaction);
+    const { kind, id } = found;
+    const copy = this.#copyOf(document, kind);
+    const findings: Finding[] = [];
+    // What a transaction changed can be asked for while it is told, and not later.
+    const hear = (transaction: Transaction): void => {
+      findings.push(...(kind.check?.(copy, { who, id, transaction }) ?? []));
+    };
     copy.on("afterTransaction", hear);
-    let findings: readonly Finding[];
     try {
       applyUpdate(copy, change);
-      const missing = copy.store.pendingStructs !== null || copy.store.pendingDs !== null;
-      findings = missing
-        ? [unreadable]
-        : transactions.flatMap(
-            (transaction) => found.kind.check?.(copy, { who, id: found.id, transaction }) ?? [],
-          );
+      if (copy.store.pendingStructs !== null || copy.store.pendingDs !== null) findings.push(unreadable);
     } catch {
-      findings = [unreadable];
+      findings.push(unreadable);
     }
     copy.off("afterTransaction", hear);
     // A copy with what was refused is worth nothing any more.

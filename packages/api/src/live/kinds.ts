@@ -45,11 +45,17 @@ export interface DocumentKind {
 /** The kinds of document that can be edited together; each resource adds its own. */
 export class Kinds {
   readonly #kinds = new Map<string, DocumentKind>();
+  readonly #also = new Map<string, (who: LiveWho, id: string) => Promise<Rights | undefined>>();
   /** Who holds a seat without an account; labs say how that is told. */
   guestOf: (request: FastifyRequest) => Promise<Guest | undefined> = () => Promise.resolve(undefined);
 
   add(kind: DocumentKind): void {
     this.#kinds.set(kind.kind, kind);
+  }
+
+  /** Another rule for a kind, asked before its own: those of a lab draw the pathway of their table. */
+  also(kind: string, rule: (who: LiveWho, id: string) => Promise<Rights | undefined>): void {
+    this.#also.set(kind, rule);
   }
 
   /** The kind and id of a document's name; undefined where it names nothing we know. */
@@ -62,6 +68,8 @@ export class Kinds {
 
   async rightsOf(who: LiveWho, name: string): Promise<Rights> {
     const found = this.of(name);
-    return found === undefined ? "none" : found.kind.rightsOf(who, found.id);
+    if (found === undefined) return "none";
+    const also = await this.#also.get(found.kind.kind)?.(who, found.id);
+    return also ?? found.kind.rightsOf(who, found.id);
   }
 }

@@ -6,7 +6,7 @@ import { applyUpdate, type Doc } from "yjs";
 import { folded, openKept } from "./bytes.ts";
 import { Gate } from "./gate.ts";
 import type { Kinds, LiveWho } from "./kinds.ts";
-import { type Context, endings, refuse, type Word } from "./line.ts";
+import { type Context, endings, refuse } from "./line.ts";
 import type { LiveLimits } from "./limits.ts";
 
 /** What rooms need of the rest of the service. */
@@ -32,12 +32,23 @@ export class Rooms {
     this.hocuspocus = this.#hocuspocus();
   }
 
-  /** Tells all that have a document open, or those of them that `to` names. */
-  tell(name: string, word: Word, to: (who: LiveWho) => boolean = () => true): void {
-    const text = JSON.stringify(word);
+  /** Tells all that have a document open, or those of them that `to` names, a word (`Word`) as text. */
+  tellText(name: string, text: string, to: (who: LiveWho) => boolean = () => true): void {
     this.hocuspocus.documents
       .get(name)
       ?.broadcastStateless(text, (connection: Connection<Context>) => to(connection.context.who));
+  }
+
+  /** A document that is open, as it stands; not to be changed. */
+  open(name: string): Doc | undefined {
+    return this.hocuspocus.documents.get(name);
+  }
+
+  /** Ends the sockets of these people: they come again as what they are now. */
+  closeOf(whom: (who: LiveWho) => boolean): void {
+    for (const document of this.hocuspocus.documents.values())
+      for (const view of document.getConnections() as readonly Connection<Context>[])
+        if (whom(view.context.who)) view.context.line.close(4205, "come again");
   }
 
   /** Asks for everybody's rights again; whose have changed, opens the document anew. */

@@ -1,5 +1,6 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
 import { type OperationName, operations } from "@footbridge/contract/operations.ts";
+import type { LabsName } from "@footbridge/contract/labs/operations.ts";
 import type { Operation } from "@footbridge/contract/operation.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { describe, expect, test } from "vitest";

@@ -8,6 +8,8 @@ import type { Word } from "../../src/live/line.ts";
 interface Ask {
   readonly cookie?: string;
   readonly origin?: string;
+  /** Through a proxy: then somebody at this machine does not stand in for an admin. */
+  readonly forwarded?: boolean;
 }
 
 /** Somebody with documents open over one socket; gone with the test. */
@@ -16,10 +18,10 @@ export class Visitor {
   readonly words: Word[] = [];
   readonly ended: string[] = [];
 
-  constructor(address: string, { cookie = "", origin = address }: Ask = {}) {
+  constructor(address: string, { cookie = "", origin = address, forwarded = false }: Ask = {}) {
     class WithHeaders extends WebSocket {
       constructor(url: string) {
-        super(url, { headers: { cookie, origin } });
+        super(url, { headers: { cookie, origin, ...(forwarded ? { via: "1.1 proxy" } : {}) } });
         // Without a listener a refused socket would end the test.
         this.on("error", () => undefined);
       }

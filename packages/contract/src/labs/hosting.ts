@@ -200,7 +200,7 @@ export const leadPulse = operation({
   summary: "Open or end a pulse, reveal or hide its words, rule on words and take a ruling back",
   description: "A ruling on the same words again takes the place of the one before; `free` takes it back.",
   params: pulseParams,
-  body: z.discriminatedUnion("deed", [
+  body: z.union([
     z.strictObject({ deed: z.literal("open"), open: z.boolean() }),
     z.strictObject({ deed: z.literal("reveal"), revealed: z.boolean() }),
     z.strictObject({

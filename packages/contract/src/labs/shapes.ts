@@ -45,7 +45,6 @@ export const timerSchema = z.strictObject({
 export const tableSchema = z.strictObject({
   id: tableId,
   name: z.string(),
-  concept: z.string().describe("What the table means by a career pathway."),
   stage,
   locked: z.boolean().describe("Locked: only hosts and facilitators write on its board."),
 });

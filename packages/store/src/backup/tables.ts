@@ -70,6 +70,19 @@ export const backupTables: readonly BackupTable[] = [
   { name: "pathways.embeds", order: ["pathway", "day", "host"] },
   { name: "live.documents", order: ["name"] },
   { name: "live.updates", order: ["seq"] },
+  { name: "labs.lab", order: ["id"] },
+  { name: "labs.tables", order: ["lab", "id"] },
+  { name: "labs.codes", order: ["lab", "role"] },
+  { name: "labs.seats", order: ["lab", "id"] },
+  { name: "labs.contacts", order: ["lab", "seat"] },
+  { name: "labs.tokens", order: ["hash"] },
+  { name: "labs.pulses", order: ["lab", "id"] },
+  { name: "labs.words", order: ["lab", "pulse", "seat"] },
+  { name: "labs.votes", order: ["lab", "seat", "on_id"] },
+  { name: "labs.recommendations", order: ["lab", "id"] },
+  { name: "labs.steps", order: ["lab", "id"] },
+  { name: "labs.step_owners", order: ["lab", "step"] },
+  { name: "labs.brief", order: ["lab", "section"] },
 ];
 
 /** Tables that the database itself keeps, from those above: not in a backup, for they come back with the others. */

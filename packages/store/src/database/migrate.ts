@@ -40,7 +40,7 @@ export async function migrate(db: Database): Promise<void> {
   throw new StoreProblem(
     "store.schema.not-updated",
     `The tables could not be brought up to date: ${messageOf(error)}.`,
-    "The user of DATABASE_URL must own the database and be allowed to make roles (alter role NAME createrole), or an administrator makes and gives them: create role app_user; create role catalog_importer; create role measure_desk; create role app_member; create role accounts_keeper; create role referral_clerk; create role webhook_courier; create role live_keeper; grant app_user, catalog_importer, measure_desk, app_member, accounts_keeper, referral_clerk, webhook_courier, live_keeper to NAME.",
+    "The user of DATABASE_URL must own the database and be allowed to make roles (alter role NAME createrole), or an administrator makes and gives them: create role app_user; create role catalog_importer; create role measure_desk; create role app_member; create role accounts_keeper; create role referral_clerk; create role webhook_courier; create role live_keeper; create role lab_guest; create role lab_room; grant app_user, catalog_importer, measure_desk, app_member, accounts_keeper, referral_clerk, webhook_courier, live_keeper, lab_guest, lab_room to NAME.",
     error,
   );
 }

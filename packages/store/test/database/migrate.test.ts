@@ -109,7 +109,7 @@ describe("PostgreSQL whose owner of the database is no superuser", () => {
       fix: expect.stringContaining("grant app_user") as string,
     });
     await server().run(
-      "grant app_user, catalog_importer, measure_desk, app_member, accounts_keeper, referral_clerk, webhook_courier, live_keeper to second",
+      "grant app_user, catalog_importer, measure_desk, app_member, accounts_keeper, referral_clerk, webhook_courier, live_keeper, lab_guest, lab_room to second",
     );
     expect(await opens(second)).toBe(0);
   });

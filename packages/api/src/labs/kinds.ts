@@ -1,0 +1,82 @@
+import { checkBoard, prepareBoard } from "@footbridge/live/board/check.ts";
+import { readLocks } from "@footbridge/store/labs/room.ts";
+import type { DocumentKind, LiveWho, Rights } from "../live/kinds.ts";
+import { hostOf } from "./hand.ts";
+import type { LabsPlace } from "./place.ts";
+
+/** The room of a lab: an empty document whose parts are told beside it. Everybody in the lab reads it, nobody writes. */
+export const labKind = ({ db, teller }: LabsPlace): DocumentKind => ({
+  kind: "lab",
+  rightsOf: async (who, lab) =>
+    who.guest?.lab === lab || (await hostOf(db, who, lab)) !== undefined ? "read" : "none",
+  greet: (who, lab) => teller.greeting(who, lab),
+});
+
+/** The board of a table, `<lab>:<table>`. */
+export function boardKind({ db }: LabsPlace): DocumentKind {
+  /** When each lab was made: nothing on its boards is older. */
+  const since = new Map<string, number>();
+  return {
+    kind: "board",
+    rightsOf: async (who, id) => {
+      const [lab = "", table = ""] = id.split(":");
+      const locks = await readLocks(db, lab);
+      const locked = locks?.locked.get(table);
+      if (locks === undefined || locked === undefined) return "none";
+      since.set(lab, locks.since);
+      return rightsAt(who, lab, {
+        table,
+        shut: locked || locks.closed,
+        isHost: async () => (await hostOf(db, who, lab)) !== undefined,
+      });
+    },
+    prepare: prepareBoard,
+    check: (after, { who, id, transaction }) => {
+      const [lab = ""] = id.split(":");
+      const guest = who.guest?.lab === lab ? who.guest : undefined;
+      return checkBoard(after, transaction, {
+        author: guest?.seat ?? "host",
+        leads: guest === undefined || guest.role === "facilitator",
+        now: Date.now(),
+        since: since.get(lab) ?? 0,
+      });
+    },
+  };
+}
+
+interface Asked {
+  readonly table: string;
+  /** Locked, or the lab is over: participants read. */
+  readonly shut: boolean;
+  readonly isHost: () => Promise<boolean>;
+}
+
+async function rightsAt(
+  { guest, ...who }: LiveWho,
+  lab: string,
+  { table, shut, isHost }: Asked,
+): Promise<Rights> {
+  if (guest?.lab === lab) {
+    if (guest.role === "facilitator") return "write";
+    return guest.role === "participant" && guest.table === table && !shut ? "write" : "read";
+  }
+  return (who.desk || who.memberships.length > 0) && (await isHost()) ? "write" : "none";
+}
+
+/** A table's prototype, `<lab>-<table>`, among the pathways that are drawn; undefined where this is of no lab of theirs. */
+export const prototypeRights =
+  ({ db }: LabsPlace) =>
+  async (who: LiveWho, id: string): Promise<Rights | undefined> => {
+    const cut = id.lastIndexOf("-");
+    const [lab, table] = [id.slice(0, cut), id.slice(cut + 1)];
+    if (cut === -1 || !/^t\d+$/.test(table)) return undefined;
+    const locks = await readLocks(db, lab);
+    const locked = locks?.locked.get(table);
+    if (locks === undefined || locked === undefined) return undefined;
+    const rights = await rightsAt(who, lab, {
+      table,
+      shut: locked || locks.closed,
+      isHost: async () => (await hostOf(db, who, lab)) !== undefined,
+    });
+    return rights === "none" ? undefined : rights;
+  };
