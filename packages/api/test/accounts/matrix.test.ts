@@ -1,6 +1,5 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
 import { type OperationName, operations } from "@footbridge/contract/operations.ts";
-import type { LabsName } from "@footbridge/contract/labs/operations.ts";
 import type { Operation } from "@footbridge/contract/operation.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { describe, expect, test } from "vitest";
@@ -33,6 +32,8 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
 };
 
 const ofHouses: Partial<Record<OperationName, string>> = {
+  listLabs: "lead admin",
+  createLab: "lead admin",
   listMembers: "harbor uptown lead auditor admin",
   listInvitations: "lead admin",
   listPlansTouched: "harbor uptown lead",

@@ -19,7 +19,7 @@ import { takenIn } from "./017-taken-in.ts";
 import { secondFactor } from "./018-second-factor.ts";
 import { pathways } from "./019-pathways.ts";
 import { live } from "./020-live.ts";
-import { labs } from "./022-labs.ts";
+import { labs } from "./023-labs.ts";
 import { lateSteps } from "./021-late-steps.ts";
 import { agreements } from "./022-agreements.ts";
 
@@ -45,7 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "018-second-factor": secondFactor,
   "019-pathways": pathways,
   "020-live": live,
-  "022-labs": labs,
+  "023-labs": labs,
   "021-late-steps": lateSteps,
   "022-agreements": agreements,
 };

@@ -94,7 +94,7 @@ describe.each(engines)("restoring, on $name", ({ use }) => {
     const found = await sql<{
       name: string;
     }>`select table_schema || '.' || table_name as name from information_schema.tables
-      where table_schema in ('catalog', 'measure', 'auth', 'accounts', 'people', 'directory', 'referrals', 'webhooks', 'college', 'pathways') order by 1`.execute(
+      where table_schema in ('catalog', 'measure', 'auth', 'accounts', 'people', 'directory', 'referrals', 'webhooks', 'college', 'pathways', 'live', 'labs') order by 1`.execute(
       db,
     );
     expect([...backupTables.map(({ name }) => name), ...keptTables].toSorted()).toEqual(

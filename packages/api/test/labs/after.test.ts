@@ -1,0 +1,115 @@
+import { writePathway } from "@footbridge/live/pathway/write.ts";
+import { addCard, addCluster, cluster, typeConcept } from "@footbridge/live/board/edits.ts";
+import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import type { Day } from "@footbridge/core/units/day.ts";
+import { remindOfSteps } from "@footbridge/store/labs/steps.ts";
+import { sql } from "kysely";
+import { describe, expect, test } from "vitest";
+import { engines } from "../../../store/test/engines.ts";
+import { saved } from "../live/client.ts";
+import { labWith, Phone, serving } from "./lab-room.ts";
+
+interface Letter {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+describe.each(engines)("after a lab, on $name", ({ use }) => {
+  const engine = use();
+
+  test("a next step's owner is told, reminded before the day once and after it once, and answers by the link", async () => {
+    const store = await engine.store();
+    const app = await serving(store);
+    const { lab, host } = await labWith(app);
+    const step = {
+      text: "Ask three schools",
+      owner: "Lantern",
+      email: "lantern@example.org",
+      due: "2030-05-10",
+    };
+    const made = await host.do<{ id: string }>("addNextStep", { params: { lab }, body: step });
+    const letters = async () =>
+      (await sql<Letter>`select recipient, subject, body from people.outbox order by at`.execute(store.db))
+        .rows;
+    const tokenIn = (letter: Letter | undefined) => /lab-step\/([\w-]+)/.exec(letter?.body ?? "")?.[1] ?? "";
+    expect(await letters()).toMatchObject([{ recipient: "lantern@example.org" }]);
+    const remind = (today: string) =>
+      remindOfSteps(store.db, today as Day, ({ email, late }) => ({
+        recipient: email,
+        subject: late ? "late" : "soon",
+        body: `lab-step/token-of-${today}`,
+        token: `token-of-${today}`,
+      }));
+    const written: number[] = [];
+    for (const day of ["2030-05-01", "2030-05-08", "2030-05-09", "2030-05-11", "2030-05-20"])
+      written.push(await remind(day));
+    expect(written).toEqual([0, 1, 0, 1, 0]);
+    const owner = new Phone(app);
+    const link = { params: { token: tokenIn((await letters()).at(-1)) } };
+    expect(await owner.do("getStepByLink", link)).toMatchObject({ step: { status: "open", late: false } });
+    const answered = await owner.do("answerStepByLink", {
+      ...link,
+      body: { status: "done", note: "Two said yes" },
+    });
+    expect(answered).toMatchObject({ lab: "Autumn Lab", step: { status: "done", note: "Two said yes" } });
+    expect(await owner.status("getStepByLink", { params: { token: "nothing-like-this" } })).toBe(404);
+    const changed = { ...step, due: "2030-06-10", status: "open" };
+    await host.do("changeNextStep", { params: { lab, id: made.id }, body: changed });
+    expect(await remind("2030-06-09")).toBe(1);
+    await owner.do("answerStepByLink", {
+      params: { token: "token-of-2030-06-09" },
+      body: { noMoreLetters: true },
+    });
+    expect(await remind("2030-06-20")).toBe(0);
+    expect(await host.do("listNextSteps", { params: { lab } })).toMatchObject({
+      items: [{ reminders: false }],
+    });
+  });
+
+  test("the record is what the tables left, without a name; the brief is written from it, edited, and kept", async () => {
+    const app = await serving(await engine.store());
+    const { lab, host, joined } = await labWith(app);
+    const ana = await joined("t1", "college");
+    const board = ana.visit().open(`board:${lab}:t1`);
+    await saved(board.provider);
+    const hand = { author: ana.seat, at: new Date().toISOString() };
+    addCard("card-1", "challenge", "No evening <b>childcare</b>", hand)(board.doc);
+    addCluster("cluster-1", "challenge", "Care", hand)(board.doc);
+    cluster("card-1", "cluster-1")(board.doc);
+    typeConcept("One door after another")(board.doc);
+    await saved(board.provider);
+    const drawn = pathwaySchema.parse({ id: `${lab}-t1`, title: "Aide to nurse", steps: [] });
+    await app.live?.rooms.edit(`pathway:${lab}-t1`, (doc) => writePathway(doc, drawn));
+    const rec = await ana.do<{ id: string }>("addRecommendation", {
+      params: { lab },
+      body: { text: "Evenings" },
+    });
+    await ana.do("giveVote", { body: { on: rec.id, given: true } });
+    const { record } = await host.do<{ record: object }>("getLabRecord", { params: { lab } });
+    expect(record).toMatchObject({
+      tables: [{ concept: "One door after another" }, { concept: "" }],
+      cards: [{ id: "card-1", table: "t1", cluster: "cluster-1", author: ana.seat }],
+      prototypes: [{ table: "t1", pathway: { title: "Aide to nurse" } }],
+      votes: [{ person: ana.seat, on: rec.id }],
+    });
+    const params = { lab, section: "purpose" };
+    interface Sections {
+      readonly sections: readonly { id: string; generated: string; edited?: string; outdated: boolean }[];
+    }
+    const brief = await host.do<Sections>("getBrief", { params });
+    const first = brief.sections[0]?.id ?? "";
+    await host.do("editBrief", { params: { lab, section: first }, body: { text: "In our own words." } });
+    await joined("t2");
+    const later = await host.do<Sections>("getBrief", { params });
+    expect(later.sections[0]).toMatchObject({ edited: "In our own words." });
+    const html = await host.ask("GET", `/api/v1/labs/${lab}/brief.html`);
+    expect(html.body).toContain("In our own words.");
+    expect(html.body).toContain("No evening &lt;b&gt;childcare&lt;/b&gt;");
+    expect((await host.ask("GET", `/api/v1/labs/${lab}/brief.md`)).body).toContain("# Autumn Lab");
+    const pdf = (await host.ask("GET", `/api/v1/labs/${lab}/brief.pdf`)).rawPayload.toString("latin1");
+    expect(pdf.startsWith("%PDF-1.7")).toBe(true);
+    for (const mark of ["/MarkInfo", "/StructTreeRoot", "/Lang (en-US)", "/FontFile2", "/H1", "/LBody"])
+      expect([mark, pdf.includes(mark)]).toEqual([mark, true]);
+  });
+});
