@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Block, Brief, Sentence } from "@footbridge/core/lab/brief/document.ts";
-import PDFDocument from "pdfkit";
+import Pdf from "pdfkit";
 
 const fontAt = (weight: "Regular" | "Bold"): string =>
   fileURLToPath(
@@ -29,7 +29,7 @@ type Element = PDFKit.PDFStructureElement;
 
 /** The brief as a PDF with its structure: title, headings, lists and tables that a screen reader finds (PDF/UA), font embedded. */
 export function pdfOf(brief: Brief): Promise<Buffer> {
-  const document = new PDFDocument({
+  const document = new Pdf({
     size: "LETTER",
     margin: page.margin,
     pdfVersion: "1.7",

@@ -41,7 +41,7 @@ async function put(
 ) {
   const member = await memberFor(request, name);
   const token = newToken();
-  const done = await orClosed(store.putStep(db, member, { ...step, due: step.due as Day, token }));
+  const done = await orClosed(store.putStep(db, member, { ...step, token }));
   if (done === undefined) throw notFound("lab with room for a step", step.lab);
   const { email } = step;
   if (done.newAddress && email !== undefined) {
