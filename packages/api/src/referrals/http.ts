@@ -11,6 +11,7 @@ import { directoryNow } from "../directory/listings.ts";
 import { toldAll } from "../directory/http.ts";
 import { type Asked, mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
+import { serveBarriers } from "./barriers-http.ts";
 import { windClock } from "./clock.ts";
 import { letterFor, type ReferralsPlace } from "./letter-for.ts";
 import { serveLinks } from "./link-http.ts";
@@ -63,6 +64,7 @@ export function serveReferrals(app: FastifyInstance, place: ReferralsPlace): voi
       })),
     };
   });
+  serveBarriers(app, place);
   serveLinks(app, place);
   windClock(app, place);
 }

@@ -1,4 +1,5 @@
 import * as accounts from "./accounts.ts";
+import * as barriers from "./barriers.ts";
 import * as caseload from "./caseload.ts";
 import * as classes from "./classes.ts";
 import * as directory from "./directory.ts";
@@ -22,6 +23,7 @@ export const accountOperations = {
   ...caseload,
   ...directory,
   ...referrals,
+  ...barriers,
   ...webhooks,
   ...college,
   ...collegeLists,

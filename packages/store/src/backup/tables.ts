@@ -57,6 +57,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: "referrals.referral", order: ["id"] },
   { name: "referrals.log", order: ["referral", "seq"] },
   { name: "referrals.links", order: ["token_hash"] },
+  { name: "referrals.barriers", order: ["id"] },
+  { name: "referrals.barrier_steps", order: ["barrier", "seq"] },
   { name: "people.kept_plans", order: ["code"] },
   { name: "people.links", order: ["id"] },
   { name: "people.plans", order: ["person"] },

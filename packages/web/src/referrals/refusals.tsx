@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Say } from "../i18n/say.tsx";
 import { useWorkAsked } from "../work/ask.ts";
+import { ReasonName } from "./reason-name.tsx";
 
 /** How often services said no, in the whole partnership: what stands in the way of people. */
 export function Refusals() {
@@ -41,14 +42,4 @@ export function Refusals() {
       )}
     </section>
   );
-}
-
-function ReasonName({
-  reason,
-}: {
-  readonly reason: "full" | "not-eligible" | "wrong-area" | "could-not-reach";
-}) {
-  if (reason === "full") return <Trans>full</Trans>;
-  if (reason === "not-eligible") return <Trans>not eligible</Trans>;
-  return reason === "wrong-area" ? <Trans>outside their area</Trans> : <Trans>could not be reached</Trans>;
 }

@@ -66,6 +66,13 @@ export const workPages: readonly WorkPage[] = [
     page: page(async () => (await import("../referrals/referrals-page.tsx")).ReferralsPage),
   },
   {
+    address: "/work/barriers",
+    label: msg`Barriers`,
+    about: msg`How often services said no, and the policies that help or hinder.`,
+    roles: ["navigator", "program-manager", "agency", "board", "auditor", "admin"],
+    page: page(async () => (await import("../referrals/barriers-page.tsx")).BarriersPage),
+  },
+  {
     address: "/work/services",
     label: msg`Our services`,
     about: msg`What the directory says of your services: full, confirmed, and the words people read.`,

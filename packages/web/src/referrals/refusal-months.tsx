@@ -1,0 +1,79 @@
+import type { Told } from "@footbridge/contract/client.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Say } from "../i18n/say.tsx";
+import { WideTable } from "../measure/wide-table.tsx";
+import { ReasonName } from "./reason-name.tsx";
+
+/** Refusals by month, need, service and reason; with the same as a file. */
+export function RefusalMonths({ months }: Pick<Told<"getBarriers">, "months">) {
+  const { t } = useLingui();
+  return (
+    <section className="fbw-section" aria-labelledby="months">
+      <h2 id="months">
+        <Trans>How often services said no</Trans>
+      </h2>
+      <p className="fbw-quiet">
+        <Trans>
+          The whole partnership. From ten people on, in fives rounded down, so that no number is about one
+          person.
+        </Trans>
+      </p>
+      {months.length === 0 ? (
+        <p className="fbw-empty">
+          <Trans>No reason has been given for ten people yet.</Trans>
+        </p>
+      ) : (
+        <>
+          <WideTable label={t`How often services said no`}>
+            <table className="fbw-table">
+              <caption>
+                <Trans>Refusals by month, the newest first</Trans>
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <Trans>Month</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Need</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Service</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Reason</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>People, at least</Trans>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {months.map(({ month, need, service, reason, people }) => (
+                  <tr key={`${month} ${need.fact} ${service?.id} ${reason}`}>
+                    <th scope="row">{month}</th>
+                    <td>
+                      <Say text={need.label} />
+                    </td>
+                    <td>
+                      {service === undefined ? <Trans>all of them</Trans> : <Say text={service.name} />}
+                    </td>
+                    <td>
+                      <ReasonName reason={reason} />
+                    </td>
+                    <td>{people}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </WideTable>
+          <p>
+            <a href="/api/v1/barriers/refusals.csv" download>
+              <Trans>The same as a file (CSV)</Trans>
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
