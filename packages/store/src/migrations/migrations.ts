@@ -22,7 +22,7 @@ import { live } from "./020-live.ts";
 import { labs } from "./023-labs.ts";
 import { lateSteps } from "./021-late-steps.ts";
 import { agreements } from "./022-agreements.ts";
-import { barriers } from "./023-barriers.ts";
+import { barriers } from "./024-barriers.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,7 +49,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "023-labs": labs,
   "021-late-steps": lateSteps,
   "022-agreements": agreements,
-  "023-barriers": barriers,
+  "024-barriers": barriers,
 };
 
 /** The name of the newest migration: the schema this code works with. */

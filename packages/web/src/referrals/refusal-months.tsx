@@ -4,9 +4,10 @@ import { Say } from "../i18n/say.tsx";
 import { WideTable } from "../measure/wide-table.tsx";
 import { ReasonName } from "./reason-name.tsx";
 
+type Months = Pick<Told<"getBarriers">, "months">;
+
 /** Refusals by month, need, service and reason; with the same as a file. */
-export function RefusalMonths({ months }: Pick<Told<"getBarriers">, "months">) {
-  const { t } = useLingui();
+export function RefusalMonths({ months }: Months) {
   return (
     <section className="fbw-section" aria-labelledby="months">
       <h2 id="months">
@@ -24,49 +25,7 @@ export function RefusalMonths({ months }: Pick<Told<"getBarriers">, "months">) {
         </p>
       ) : (
         <>
-          <WideTable label={t`How often services said no`}>
-            <table className="fbw-table">
-              <caption>
-                <Trans>Refusals by month, the newest first</Trans>
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <Trans>Month</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Need</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Service</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>Reason</Trans>
-                  </th>
-                  <th scope="col">
-                    <Trans>People, at least</Trans>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {months.map(({ month, need, service, reason, people }) => (
-                  <tr key={`${month} ${need.fact} ${service?.id} ${reason}`}>
-                    <th scope="row">{month}</th>
-                    <td>
-                      <Say text={need.label} />
-                    </td>
-                    <td>
-                      {service === undefined ? <Trans>all of them</Trans> : <Say text={service.name} />}
-                    </td>
-                    <td>
-                      <ReasonName reason={reason} />
-                    </td>
-                    <td>{people}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </WideTable>
+          <Table months={months} />
           <p>
             <a href="/api/v1/barriers/refusals.csv" download>
               <Trans>The same as a file (CSV)</Trans>
@@ -75,5 +34,52 @@ export function RefusalMonths({ months }: Pick<Told<"getBarriers">, "months">) {
         </>
       )}
     </section>
+  );
+}
+
+function Table({ months }: Months) {
+  const { t } = useLingui();
+  return (
+    <WideTable label={t`How often services said no`}>
+      <table className="fbw-table">
+        <caption>
+          <Trans>Refusals by month, the newest first</Trans>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Month</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Need</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Service</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Reason</Trans>
+            </th>
+            <th scope="col">
+              <Trans>People, at least</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, need, service, reason, people }) => (
+            <tr key={`${month} ${need.fact} ${service?.id} ${reason}`}>
+              <th scope="row">{month}</th>
+              <td>
+                <Say text={need.label} />
+              </td>
+              <td>{service === undefined ? <Trans>all of them</Trans> : <Say text={service.name} />}</td>
+              <td>
+                <ReasonName reason={reason} />
+              </td>
+              <td>{people}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
   );
 }
