@@ -71,7 +71,7 @@ function More({ found }: { readonly found: Found }) {
       </summary>
       <dl className="fb-help__facts">
         <dt>
-          <Trans>Hours</Trans>
+          <Trans context="when a service is open">Hours</Trans>
         </dt>
         <dd>
           {hours === undefined ? undefined : <Hours hours={hours} />}

@@ -18,6 +18,14 @@ interface PartProps {
   readonly why: string;
 }
 
+/** Prints the plan alone, whatever else stands on the page. */
+function printPlan(): void {
+  const { documentElement: page } = document;
+  page.dataset["print"] = "plan";
+  window.addEventListener("afterprint", () => delete page.dataset["print"], { once: true });
+  window.print();
+}
+
 /** The plan of a person, to read, to change, to print and to send. */
 export function PlanPart({ person, why }: PartProps) {
   const hand = usePlan(person, why);
@@ -109,7 +117,7 @@ function Standing({ hand, plan, person }: StandingProps) {
         <Trans>A plan does not hold a seat. Sign up with the school.</Trans>
       </p>
       <div className="fb-row fb-no-print">
-        <button type="button" className="usa-button usa-button--outline" onClick={() => window.print()}>
+        <button type="button" className="usa-button usa-button--outline" onClick={printPlan}>
           <Trans>Print the plan</Trans>
         </button>
         <SendIt send={() => askPlan("sendPlan", { params: { person }, body: {} })} />

@@ -2,7 +2,7 @@ import "../styles/measure.css";
 import "../styles/work.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Navigate, useLocation } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useWorkingFace } from "../measure/use-working-face.ts";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { useFresh } from "../mine/ask.ts";
@@ -66,13 +66,21 @@ function Frame({ acting, staff }: { readonly acting: Acting; readonly staff: Me[
     () => workPages.filter(({ label, roles }) => label !== undefined && roles.includes(role)),
     [role],
   );
+  const list = useRef<HTMLElement>(null);
+  // Where the list is one line, it begins at the page that is open.
+  useEffect(() => {
+    const nav = list.current;
+    const here = nav?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav !== null && here !== undefined && here !== null)
+      nav.scrollLeft = here.offsetLeft - nav.offsetLeft - 48;
+  }, [pathname]);
   const found = pageAt(pathname);
   const Page = found?.at.page;
   return (
     <ActingContext value={acting}>
       <PlacesContext value={places}>
         <WhoIsHere acting={acting} staff={staff} />
-        <nav className="fbw-places" aria-label={t`Work`}>
+        <nav ref={list} className="fbw-places fbk-places" aria-label={t`Work`}>
           {places.map(({ address, label }) => (
             <WorkLink key={address} to={address.slice("/work/".length)} exact={address === "/work"}>
               {label === undefined ? "" : i18n._(label)}

@@ -14,6 +14,14 @@ export const programs: Codes = [
   ["none", msg`Program without federal rules`],
 ];
 
+/** Kinds of periods of participation, as `data/journey/periods.json` names them. */
+export const scopes: Codes = [
+  ["wioa", msg`Programs with a common exit`],
+  ["aefla", msg`Adult education`],
+  ["vr", msg`Vocational rehabilitation`],
+  ["none", msg`Programs without federal performance rules`],
+];
+
 /** Other reason for exit, PIRL 923. */
 export const exitReasons: Codes = [
   ["00", msg`None of these`],

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { PersonRecord } from "../ask.ts";
 import { DayOf } from "../day-of.tsx";
-import { programs, wordsOf } from "./codes.ts";
+import { programs, scopes, wordsOf } from "./codes.ts";
 
 interface FoldsProps {
   readonly record: PersonRecord;
@@ -10,6 +10,10 @@ interface FoldsProps {
 /** Periods of participation as of today. */
 export function Periods({ record: { periods } }: FoldsProps) {
   const { t } = useLingui();
+  const scopeName = (scope: string): string | undefined => {
+    const words = wordsOf(scopes, scope);
+    return words === undefined ? undefined : t(words);
+  };
   return (
     <details className="fbp-fold" open={periods.length > 0}>
       <summary>
@@ -23,7 +27,7 @@ export function Periods({ record: { periods } }: FoldsProps) {
         <ul className="fbw-lines">
           {periods.map(({ scope, name, entry, exit, last, programs: own }) => (
             <li key={`${scope} ${entry}`}>
-              <strong lang="en">{name}</strong>{" "}
+              <strong>{scopeName(scope) ?? name}</strong>{" "}
               {exit === undefined ? (
                 <Trans>
                   since <DayOf day={entry} />, last service <DayOf day={last} />
