@@ -1,139 +1,157 @@
 // All metrics × programs × groups over many periods, against one full scan of the columns they touch, in the same run.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseReport } from "@footbridge/core/metrics/calendar.ts";
-import { planReport } from "@footbridge/core/metrics/plan.ts";
-import { observe, ownPeople } from "@footbridge/core/metrics/statements.ts";
+import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
+import type { Plan } from "@footbridge/core/metrics/plan.ts";
+import { raw } from "@footbridge/core/sql/fragment.ts";
 import { seeded } from "@footbridge/core/units/seeded.ts";
-import { duckdb } from "@footbridge/core/sql/dialect.ts";
-import { raw, statement } from "@footbridge/core/sql/fragment.ts";
-import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
-import { cellsOfObserved, computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
-import { observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { cellsOfCoded, cellsOfObserved, computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
+import { codeSource, observeSource } from "@footbridge/warehouse/reports/observe.ts";
 import { cellQueries } from "./alternative.ts";
 import { seconds, type Spent, timed } from "./clock.ts";
+import { planOf, touchedColumns } from "./touched.ts";
 
-const wanted = Number(process.argv[2] ?? 10_000_000);
+const [, , wanted = "10000000", kept] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), "footbridge-bench-"));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const tell = (what: string, spent: Spent): void => say(`${what.padEnd(44)}${seconds(spent)}`);
 
-/** Made in a process of its own, whose memory is not counted; gives the exact number of periods. */
-const made = (count: number, path: string): number =>
-  Number(
-    execFileSync(
-      process.execPath,
-      [fileURLToPath(new URL("periods.ts", import.meta.url)), String(count), path],
-      {
-        encoding: "utf8",
-      },
-    ),
-  );
+/** Made in a process of its own, whose memory is not counted. */
+function made(count: number, into: string): string {
+  const script = fileURLToPath(new URL("periods.ts", import.meta.url));
+  if (!existsSync(into)) execFileSync(process.execPath, [script, String(count), into]);
+  return join(into, "*.parquet");
+}
+
+interface Bench {
+  readonly duck: Duck;
+  readonly plan: Plan;
+  readonly knowledge: Knowledge;
+  readonly path: string;
+}
 
 try {
-  await bench();
+  const knowledge = await readKnowledge();
+  if (!knowledge.ok) throw new Error("the definitions are not in order");
+  const duck = await openDuck({
+    memoryLimitMib: 2560,
+    tempDir: join(folder, "aside"),
+  });
+  const path = made(Number(wanted), kept ?? join(folder, "periods"));
+  await bench({
+    duck,
+    plan: planOf(knowledge.value),
+    knowledge: knowledge.value,
+    path,
+  });
+  say(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB (under 4096 is asked)`);
+  duck.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function bench(): Promise<void> {
-  const knowledge = await readKnowledge();
-  const report = parseReport("PY2023Q4");
-  if (!knowledge.ok || report === undefined) throw new Error("the definitions are not in order");
-  const plan = planReport(knowledge.value, { report, window: "r4q" });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.findings));
-  const duck = await openDuck({ memoryLimitMib: 2560, tempDir: join(folder, "aside") });
-  const path = join(folder, "periods.parquet");
-  const count = made(wanted, path);
-  const cells = plan.value.metrics.flatMap(({ variants }) =>
-    variants.flatMap(({ programs }) => programs),
-  ).length;
+async function bench(setting: Bench): Promise<void> {
+  const { duck, plan, knowledge, path } = setting;
+  const [counted] = await duck.rows({
+    text: `select count(*) as n from '${path}'`,
+    values: [],
+  });
+  const count = Number(counted?.["n"]);
+  const programs = plan.metrics.flatMap(({ variants }) => variants.flatMap((variant) => variant.programs));
   say(
-    `${count.toLocaleString("en-US")} periods; ${plan.value.metrics.length} metrics, ${cells * plan.value.groups.length} cells\n`,
+    `${count.toLocaleString("en-US")} periods; ${plan.metrics.length} metrics, ${programs.length * plan.groups.length} cells\n`,
   );
-
-  const touched = touchedColumns();
-  const scan = () =>
+  const touched = touchedColumns(knowledge, plan);
+  const scan = (fold: (column: string) => string): Promise<Spent> =>
     timed(() =>
       duck.rows({
-        text: `select ${touched.map((id) => `max("${id}")`).join(", ")} from '${path}'`,
+        text: `select ${touched.map((id) => fold(`"${id}"`)).join(", ")} from '${path}'`,
         values: [],
       }),
     );
-  await scan();
-  const scans: Spent[] = [await scan()];
-  const whole = await timed(() => computeCells(duck, { plan: plan.value, sources: [path] }));
-  scans.push(await scan());
-  const once = { wall: mean(scans.map(({ wall }) => wall)), cores: mean(scans.map(({ cores }) => cores)) };
-  say(`one full scan of the ${touched.length} columns touched   ${seconds(once)}`);
-  say(`all metrics, programs and groups            ${seconds(whole)}`);
-  say(`ratio (at most 4 is asked)                  ${ratio(whole, once)}\n`);
-
-  await alternative();
-  await update();
-  say(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB (under 4096 is asked)`);
-  duck.close();
-
-  function touchedColumns(): readonly string[] {
-    if (!plan.ok || !knowledge.ok) return [];
-    const { layout } = knowledge.value;
-    const text = (["period", "pathway"] as const)
-      .map((scope) => observe(plan.value, scope, ownPeople(raw("records")), duckdb))
-      .map((fragment) => (fragment === undefined ? "" : statement(fragment).text))
-      .join(" ");
-    const derived = new Set(knowledge.value.pathway.derived.map(({ id }) => id));
-    const named = new Set([...text.matchAll(/"([^"]+)"/g)].map(([, id = ""]) => id));
-    return [...layout.keys()].filter((id) => named.has(id) && !derived.has(id));
+  const largest = (column: string): string => `max(${column})`;
+  await scan(largest);
+  const scans = [await scan(largest)];
+  const hashes = await scan((column) => `bit_xor(hash(${column}))`);
+  const source = { records: path };
+  const directory = join(folder, "kept");
+  const coding = await timed(() => codeSource(duck, { plan, source, directory }));
+  const whole = await timed(() => cellsOfCoded(duck, { plan, sources: [coding.result] }));
+  scans.push(await scan(largest));
+  const once = { wall: mean(scans, "wall"), cores: mean(scans, "cores") };
+  tell(`largest value of ${touched.length} columns, one scan`, once);
+  tell("hashes of the same columns, one scan", hashes);
+  tell("coding the file, once for all reports", coding);
+  tell("all metrics, programs and groups", whole);
+  say(`${"ratio to the scan (at most 4 is asked)".padEnd(44)}${ratio(whole, once)}`);
+  const both = {
+    wall: coding.wall + whole.wall,
+    cores: coding.cores + whole.cores,
+  };
+  say(`${"the same with the coding".padEnd(44)}${ratio(both, once)}\n`);
+  if (count < 2_000_000) {
+    const straight = await timed(() => computeCells(duck, { plan, sources: [path] }));
+    tell("all of it straight from the records", straight);
+    say(`${"ratio to the scan".padEnd(44)}${ratio(straight, once)}\n`);
+    const same = JSON.stringify(straight.result) === JSON.stringify(whole.result);
+    say(`the same numbers both ways: ${same ? "yes" : "NO"}\n`);
   }
-
-  /** A sample of the queries, timed and multiplied: all of them would take hours. */
-  async function alternative(): Promise<void> {
-    if (!plan.ok) return;
-    const queries = cellQueries(plan.value, raw(`'${path}'`));
-    const random = seeded(3);
-    const sample = Array.from({ length: 40 }, () => random.pick(queries));
-    const spent = await timed(async () => {
-      for (const query of sample) await duck.rows(query);
-    });
-    const all = {
-      wall: (spent.wall / sample.length) * queries.length,
-      cores: (spent.cores / sample.length) * queries.length,
-    };
-    say(
-      `one query per rate, program and group: ${queries.length} queries, from a sample of ${sample.length}   ${seconds(all)}`,
-    );
-    say(`times as long as all metrics at once        ${ratio(all, whole)}\n`);
-  }
-
-  /** Four quarters handed in one by one: the last one alone is observed, the others are added as they were. */
-  async function update(): Promise<void> {
-    if (!plan.ok || !knowledge.ok) return;
-    const quarter = join(folder, "quarter.parquet");
-    made(Math.round(count / 20), quarter);
-    const directory = join(folder, "observed");
-    const before = await observeSource(duck, {
-      plan: plan.value,
-      source: { records: path },
-      directory: join(directory, "before"),
-    });
-    const added = await timed(async () => {
-      const fresh = await observeSource(duck, {
-        plan: plan.value,
-        source: { records: quarter },
-        directory: join(directory, "fresh"),
-      });
-      return cellsOfObserved(duck, { plan: plan.value, observed: [before, fresh] });
-    });
-    say(`a new submission of a twentieth               ${seconds(added)}`);
-    say(`part of computing everything anew           ${ratio(added, whole)}\n`);
-  }
+  await update(setting, { count, directory, whole });
+  await alternative(setting, whole);
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+/** A twentieth more is handed in: it alone is coded and observed, the others are added as they were. */
+async function update(
+  { duck, plan, path }: Bench,
+  {
+    count,
+    directory,
+    whole,
+  }: {
+    readonly count: number;
+    readonly directory: string;
+    readonly whole: Spent;
+  },
+): Promise<void> {
+  const quarter = made(Math.round(count / 20), join(folder, "quarter"));
+  const before = await observeSource(duck, {
+    plan,
+    source: { records: path },
+    directory,
+  });
+  const added = await timed(async () => {
+    const fresh = await observeSource(duck, {
+      plan,
+      source: { records: quarter },
+      directory: join(folder, "fresh"),
+    });
+    return cellsOfObserved(duck, { plan, observed: [before, fresh] });
+  });
+  tell("a new submission of a twentieth", added);
+  say(`${"part of computing everything anew".padEnd(44)}${ratio(added, whole)}\n`);
+}
+
+/** A sample of the obvious queries, timed and multiplied: all of them would take hours. */
+async function alternative({ duck, plan, path }: Bench, whole: Spent): Promise<void> {
+  const queries = cellQueries(plan, raw(`'${path}'`));
+  const random = seeded(3);
+  const sample = Array.from({ length: 20 }, () => random.pick(queries));
+  const spent = await timed(async () => {
+    for (const query of sample) await duck.rows(query);
+  });
+  const times = queries.length / sample.length;
+  const all = { wall: spent.wall * times, cores: spent.cores * times };
+  tell(`one query per rate, program and group: ${queries.length}`, all);
+  say(`${"times as long as all metrics at once".padEnd(44)}${ratio(all, whole)}\n`);
+}
+
+function mean(spent: readonly Spent[], part: keyof Spent): number {
+  return spent.reduce((sum, each) => sum + each[part], 0) / spent.length;
 }
 
 function ratio(one: Spent, other: Spent): string {

@@ -1,9 +1,11 @@
-// Writes periods of participation of made-up people as Parquet: node bench/metrics/periods.ts COUNT PATH; prints the exact count.
+// Writes periods of participation of made-up people as Parquet files: node bench/metrics/periods.ts COUNT FOLDER; prints the exact
+// count. Only the columns that the report reads: no others are scanned either.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import { stateRecords } from "@footbridge/core/generate/state/state.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
+import { planOf, touchedColumns } from "./touched.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 
 const sqlKinds: Readonly<Record<string, string>> = {
@@ -15,36 +17,47 @@ const sqlKinds: Readonly<Record<string, string>> = {
 /** People of the made-up state that all others are variations of, under other identifiers. */
 const people = 20_000;
 
-/** Writes a Parquet file of about so many periods of participation, and gives their exact number. */
-async function writePeriods(duck: Duck, knowledge: Knowledge, count: number, path: string): Promise<number> {
-  mkdirSync(dirname(path), { recursive: true });
-  const text = `${path}.ndjson`;
+/** Copies of the base that stand in one file: more at once would wait for each other's memory. */
+const copiesAFile = 42;
+
+/** Writes about so many periods of participation, and gives their exact number. */
+async function writePeriods(
+  duck: Duck,
+  knowledge: Knowledge,
+  count: number,
+  folder: string,
+): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  const text = join(folder, "base.ndjson");
   const lines = [...stateRecords({ people, seed: 7 })].map(({ row }, n) =>
     JSON.stringify({ ...row, n: n + 1 }),
   );
   writeFileSync(text, lines.join("\n"));
-  const derived = new Set(knowledge.pathway.derived.map(({ id }) => id));
-  const elements = [...knowledge.layout.values()].filter(({ id }) => !derived.has(id));
+  const touched = new Set(touchedColumns(knowledge, planOf(knowledge)));
+  const elements = [...knowledge.layout.values()].filter(({ id }) => touched.has(id));
   const columns = elements.map(
     ({ id, kind }) => `cast("${id}" as ${sqlKinds[kind] ?? "varchar"}) as "${id}"`,
   );
   const shape = ["n", ...elements.map(({ id }) => id)].map((id) => `'${id}': 'VARCHAR'`);
-  const copies = Math.max(1, Math.round(count / lines.length));
   await duck.run({
     text: `create or replace table base as select cast(n as bigint) as "row", 'made up' as "submission", ${columns.join(", ")}
       from read_json('${text}', format = 'newline_delimited', columns = {${shape.join(", ")}})`,
     values: [],
   });
   rmSync(text);
+  const copies = Math.max(1, Math.round(count / lines.length));
   const varied = elements.map(({ id, kind }) => `${variation(id, kind)} as "${id}"`);
-  await duck.run({
-    text: `copy (select "row" + copy * ${lines.length} as "row", "submission", ${varied.join(", ")} from (
-        select base.*, copy, cast(hash("100", copy) % 29 as integer) - 14 as days,
-          cast(90 + hash("row", copy, 'pay') % 2001 / 100.0 as decimal(5, 2)) as percent
-        from range(${copies}) as copies(copy), base)
-      ) to '${path}' (format parquet, compression zstd)`,
-    values: [],
-  });
+  for (let from = 0; from < copies; from += copiesAFile) {
+    const file = join(folder, `${String(from).padStart(6, "0")}.parquet`);
+    await duck.run({
+      text: `copy (select "row" + copy * ${lines.length} as "row", "submission", ${varied.join(", ")} from (
+          select base.*, copy, cast(hash("100", copy) % 29 as integer) - 14 as days,
+            cast(90 + hash("row", copy, 'pay') % 2001 / 100.0 as decimal(5, 2)) as percent
+          from range(${from}, ${Math.min(copies, from + copiesAFile)}) as copies(copy), base)
+        ) to '${file}' (format parquet, compression zstd)`,
+      values: [],
+    });
+  }
   await duck.run({ text: "drop table base", values: [] });
   return copies * lines.length;
 }
@@ -58,9 +71,12 @@ function variation(id: string, kind: string): string {
   return `case when ${column} = 999999.99 then ${column} else cast(${column} * percent / 100 as decimal(10, 2)) end`;
 }
 
-const [, , count = "1000000", path = "periods.parquet"] = process.argv;
+const [, , count = "1000000", folder = "periods"] = process.argv;
 const knowledge = await readKnowledge();
 if (!knowledge.ok) throw new Error(JSON.stringify(knowledge.findings));
-const duck = await openDuck({ memoryLimitMib: 6144, tempDir: `${path}.aside` });
-process.stdout.write(String(await writePeriods(duck, knowledge.value, Number(count), path)));
+const duck = await openDuck({
+  memoryLimitMib: 6144,
+  tempDir: `${folder}.aside`,
+});
+process.stdout.write(String(await writePeriods(duck, knowledge.value, Number(count), folder)));
 duck.close();

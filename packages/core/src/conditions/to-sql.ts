@@ -12,16 +12,10 @@ export interface Reading {
   readonly reportEnd?: Day | undefined;
   /** Where the answers of terms stand, if they were computed already (never null); else terms must be written out. */
   readonly terms?: ReadonlyMap<string, Fragment> | undefined;
-  /** Where things are worked out elsewhere, once, however often they are asked for. */
-  readonly once?: Elsewhere | undefined;
-}
-
-/** What stands for a piece of SQL that is worked out elsewhere. */
-export interface Elsewhere {
-  /** A day that is no element itself, or an age. */
-  readonly derived: (value: Fragment) => Fragment;
-  /** A question of one element. */
-  readonly question: (truth: Fragment) => Fragment;
+  /** What stands for a question about codes, where those are answered elsewhere. */
+  readonly codes?: ((leaf: Extract<Condition, { readonly code: string }>) => Fragment) | undefined;
+  /** What stands for a day that is no element itself, or an age, where those are worked out elsewhere, once. */
+  readonly derived?: ((value: Fragment) => Fragment) | undefined;
 }
 
 /** A condition as an SQL truth value that is never null. */
@@ -43,11 +37,11 @@ export function conditionSql(condition: Condition, reading: Reading): Fragment {
     if (answer === undefined) throw new TypeError(`the term ${condition.term} was not written out`);
     return answer;
   }
-  const leaf = leafSql(condition, reading);
-  return reading.once === undefined ? sql`(${leaf})` : reading.once.question(leaf);
+  return sql`(${leafSql(condition, reading)})`;
 }
 
-type Leaf = Exclude<
+/** A question of one element, or of two days: a condition that holds no other. */
+export type Leaf = Exclude<
   Condition,
   | { readonly all: unknown }
   | { readonly any: unknown }
@@ -57,17 +51,54 @@ type Leaf = Exclude<
 >;
 
 function leafSql(leaf: Leaf, reading: Reading): Fragment {
+  const truth = leafTruth(leaf, reading);
+  const known = "present" in leaf || "blank" in leaf || "code" in leaf;
+  return known ? truth : sql`(${truth}) is true`;
+}
+
+/**
+ * The same as `conditionSql`, but null may stand for no: where only yes counts, databases are quicker so. `known` gives
+ * what stands for parts that are answered already.
+ */
+export function conditionTruth(
+  condition: Condition,
+  reading: Reading,
+  known?: (condition: Condition) => Fragment | undefined,
+): Fragment {
+  const answer = known?.(condition);
+  if (answer !== undefined) return answer;
+  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : undefined;
+  if (parts === undefined)
+    return isLeaf(condition) ? sql`(${leafTruth(condition, reading)})` : conditionSql(condition, reading);
+  return sql`(${join(
+    parts.map((part) => conditionTruth(part, reading, known)),
+    "all" in condition ? " and " : " or ",
+  )})`;
+}
+
+/** Whether a condition holds no other. */
+export const isLeaf = (condition: Condition): condition is Leaf =>
+  !(
+    "all" in condition ||
+    "any" in condition ||
+    "not" in condition ||
+    "of" in condition ||
+    "term" in condition
+  );
+
+/** The same question as `conditionSql` asks, but null may stand for no: where only yes counts, databases are quicker so. */
+export function leafTruth(leaf: Leaf, reading: Reading): Fragment {
   const { text } = reading.dialect;
   if ("present" in leaf) return sql`${name(leaf.present)} is not null`;
   if ("blank" in leaf) return sql`${name(leaf.blank)} is null`;
-  if ("code" in leaf) return reading.dialect.among(name(leaf.code), leaf.in);
+  if ("code" in leaf) return reading.codes?.(leaf) ?? reading.dialect.among(name(leaf.code), leaf.in);
   if ("starts" in leaf) {
     const each = leaf.with.map((start) => sql`starts_with(${name(leaf.starts)}, ${text(start)})`);
-    return sql`(${join(each, " or ")}) is true`;
+    return join(each, " or ");
   }
   if ("digit" in leaf) {
     const each = leaf.in.map((digit) => sql`position(${text(digit)} in ${name(leaf.digit)}) > 0`);
-    return sql`(${join(each, " or ")}) is true`;
+    return join(each, " or ");
   }
   if ("amount" in leaf) return amountSql(leaf);
   if ("ageAt" in leaf) return ageSql(leaf, reading);
@@ -85,7 +116,7 @@ function amountSql(leaf: Extract<Leaf, { readonly amount: string }>): Fragment {
     leaf.below === undefined ? [] : [sql`${column} < ${decimal(leaf.below)}`],
     leaf.atMost === undefined ? [] : [sql`${column} <= ${decimal(leaf.atMost)}`],
   ];
-  return sql`(${join(tests.flat(), " and ")}) is true`;
+  return join(tests.flat(), " and ");
 }
 
 function dateSql(leaf: Extract<Leaf, { readonly date: Point }>, reading: Reading): Fragment {
@@ -96,7 +127,7 @@ function dateSql(leaf: Extract<Leaf, { readonly date: Point }>, reading: Reading
     leaf.after === undefined ? [] : [sql`${day} > ${pointSql(leaf.after, reading)}`],
     leaf.before === undefined ? [] : [sql`${day} < ${pointSql(leaf.before, reading)}`],
   ];
-  return sql`(${join(tests.flat(), " and ")}) is true`;
+  return join(tests.flat(), " and ");
 }
 
 function ageSql(leaf: Extract<Leaf, { readonly ageAt: Point }>, reading: Reading): Fragment {
@@ -105,17 +136,16 @@ function ageSql(leaf: Extract<Leaf, { readonly ageAt: Point }>, reading: Reading
     sql`${years} >= ${raw(String(leaf.from ?? 0))}`,
     ...(leaf.to === undefined ? [] : [sql`${years} <= ${raw(String(leaf.to))}`]),
   ];
-  return sql`(${join(tests, " and ")}) is true`;
+  return join(tests, " and ");
 }
 
-const derived = (value: Fragment, { once }: Reading): Fragment =>
-  once === undefined ? value : once.derived(value);
+const derived = (value: Fragment, reading: Reading): Fragment => reading.derived?.(value) ?? value;
 
 /** A day as an SQL date; null where the element is blank. */
 export function pointSql(point: Point, reading: Reading): Fragment {
   const { dialect } = reading;
   if (typeof point === "string") return name(point);
-  const inside = { ...reading, once: undefined };
+  const inside = { ...reading, derived: undefined };
   if ("element" in point) return derived(dialect.later(name(point.element), point.plus), reading);
   if ("quarterEnd" in point) return derived(dialect.quarterEnd(name(point.quarterEnd), point.after), reading);
   if ("earliest" in point)

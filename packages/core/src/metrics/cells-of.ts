@@ -1,16 +1,28 @@
 import type { Cell } from "./cell.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
-import { halfBits, halfOf, type Place, programsOf } from "./sql/packing.ts";
-import { countedPrefix, tallied } from "./sql/tally.ts";
+import { type Amounts, mediansOf } from "./medians.ts";
+import { bitsRead, type Mask, type Place } from "./sql/facts.ts";
+import { halfBits, halfOf } from "./sql/groups.ts";
+import { countedPrefix, tallied, valueColumns } from "./sql/tally.ts";
 import type { Question } from "./statements.ts";
 
 /** A row as a database gives it: whole numbers may come as numbers, big integers or text. */
 export type Row = Readonly<Record<string, unknown>>;
 
-export interface Answer {
-  readonly question: Question;
-  readonly rows: readonly Row[];
-}
+/** Rows for a question, or columns of numbers where it asks for amounts. */
+export type Answer =
+  | {
+      readonly question: Exclude<Question, { readonly kind: "values" }>;
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly question: Extract<Question, { readonly kind: "values" }>;
+      readonly columns: Amounts;
+    };
+
+/** Amounts that a database gave row by row. */
+export const amountsOf = (rows: readonly Row[]): Amounts =>
+  valueColumns.map((column) => rows.map((row) => whole(row[column])));
 
 /**
  * The answers to all questions of a scope as cells: every program of a metric and every group, also where nobody is
@@ -19,10 +31,10 @@ export interface Answer {
 export function cellsOf(plan: Plan, answers: readonly Answer[]): readonly Cell[] {
   const counts = new Counts(plan);
   const medians: Cell[] = [];
-  for (const { question, rows } of answers) {
-    if (question.kind === "tally") addTallies(counts, question.places, rows);
-    else if (question.kind === "several") addSeveral(counts, question.counted, rows);
-    else medians.push(...medianCells(plan, question.place, rows));
+  for (const answer of answers) {
+    if ("columns" in answer) medians.push(...medianCells(plan, answer.question.place, answer.columns));
+    else if (answer.question.kind === "tally") addTallies(counts, answer.question.places, answer.rows);
+    else addSeveral(counts, answer.question.counted, answer.rows);
   }
   return [...counts.cells(), ...medians];
 }
@@ -80,15 +92,19 @@ function addTo(sums: number[], counts: readonly number[]): void {
 /** Adds, for each program, the counts of the rows that say it is in the denominator, or in the numerator too. */
 function addTallies(counts: Counts, places: readonly Place[], rows: readonly Row[]): void {
   const each = rows.map((row) => groupCounts(counts.plan, row, tallied));
+  const columns = [...bitsRead(places).keys()];
+  const words = columns.map((column) => Int32Array.from(rows, (row) => whole(row[column])));
+  const add = (sums: number[], mask: Mask): void => {
+    const asked = columns.map((column) => mask.get(column) ?? 0);
+    for (let at = 0; at < rows.length; at++)
+      if (asked.every((bits, column) => ((words[column]?.[at] ?? 0) & bits) === bits))
+        addTo(sums, each[at] ?? []);
+  };
   for (const place of places) {
-    const mask = (1n << BigInt(place.width)) - 1n;
-    const bits = rows.map((row) => Number((bigOf(row[place.column]) >> BigInt(place.shift)) & mask));
-    for (const program of programsOf(place)) {
-      const { above, below } = counts.of(place, program);
-      bits.forEach((says, at) => {
-        if ((says >> (program * 2)) & 1) addTo(below, each[at] ?? []);
-        if ((says >> (program * 2 + 1)) & 1) addTo(above, each[at] ?? []);
-      });
+    for (const { program, below, above } of place.parts) {
+      const sums = counts.of(place, program);
+      add(sums.below, below);
+      if (above !== undefined) add(sums.above, above);
     }
   }
 }
@@ -103,16 +119,16 @@ function addSeveral(
 }
 
 /** Of a median the denominator is the number of values; it has no numerator. */
-function medianCells(plan: Plan, place: Place, rows: readonly Row[]): readonly Cell[] {
-  const found = new Map(rows.map((row) => [`${whole(row["program"])} ${whole(row["group"])}`, row]));
-  return programsOf(place).flatMap((program) =>
+function medianCells(plan: Plan, place: Place, columns: Amounts): readonly Cell[] {
+  const medianOf = mediansOf(plan, columns);
+  return place.parts.flatMap(({ program }) =>
     plan.groups.map((group, at) => {
-      const row = found.get(`${program} ${at}`);
+      const { values, median } = medianOf(program, at);
       return {
         ...nameOf(plan, place.metric, program, group),
         numerator: null,
-        denominator: whole(row?.["values"]),
-        value: row === undefined ? null : Number(row["median"]) / 100,
+        denominator: values,
+        value: median === undefined ? null : median / 100,
       };
     }),
   );

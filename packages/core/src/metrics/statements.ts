@@ -1,24 +1,21 @@
+import type { Condition } from "../conditions/condition.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { type Fragment, raw, sql, type Statement, statement } from "../sql/fragment.ts";
-import type { Plan, PlannedMetric } from "./plan.ts";
-import { observationsSql } from "./sql/observations.ts";
-import {
-  columnsOf,
-  type Counting,
-  countingOf,
-  halfOf,
-  type Place,
-  placesOf,
-  programsOf,
-} from "./sql/packing.ts";
-import { pathwayRecordsSql, spellsSql } from "./sql/spells.ts";
-import { type Counted, medianSql, severalTimesSql, singleSql, tallySql } from "./sql/tally.ts";
+import type { Plan } from "./plan.ts";
+import { type Counting, countingOf, type Facts, factsOf, type Place } from "./sql/facts.ts";
+import { halfOf } from "./sql/groups.ts";
+import { codedSql, codingOf } from "./sql/coding.ts";
+import { holdsSql } from "./sql/holds.ts";
+import { anyCohort, observationsSql } from "./sql/observations.ts";
+import { pathwayRecordsSql, severalSpells, severalSpellsSql } from "./sql/spells.ts";
+import { type Counted, severalTimesSql, singleSql, tallySql, valuesSql } from "./sql/tally.ts";
 
-/** How the rows of one statement are read. */
+/** How the answer to one statement is read. */
 export type Question =
   | { readonly kind: "tally"; readonly places: readonly Place[] }
   | { readonly kind: "several"; readonly counted: readonly Counted[] }
-  | { readonly kind: "median"; readonly place: Place };
+  /** Answered in columns of numbers, `valueColumns`. */
+  | { readonly kind: "values"; readonly place: Place };
 
 export interface Asking {
   readonly question: Question;
@@ -26,47 +23,127 @@ export interface Asking {
 }
 
 export const scopes = ["period", "pathway"] as const;
+type Scope = (typeof scopes)[number];
+
+const factsOfPlan = (plan: Plan): readonly Facts[] =>
+  scopes.map((scope) => factsOf(plan, scope)).filter(({ places }) => places.length > 0);
 
 /**
- * The one pass over the records of a scope: the select that makes observations of them. Undefined where the plan has no
- * metric of the scope. `records` is a table or select in brackets, with a column "person".
+ * What of the records lasts from report to report, as a narrow table for `observe`: the same for plans of the same metrics,
+ * programs and groups, whatever their report. `records` is a table or select in brackets, with a column "person".
  */
-export function observe(
-  plan: Plan,
-  scope: PlannedMetric["scope"],
-  records: Fragment,
-  dialect: Dialect,
-): Fragment | undefined {
-  const places = placesOf(plan, scope);
-  if (places.length === 0) return undefined;
-  const from = scope === "pathway" ? spellsSql(plan, places, records, dialect) : records;
-  return observationsSql(plan, places, from, dialect);
+export const coded = (plan: Plan, records: Fragment, dialect: Dialect): Fragment =>
+  codedSql(codingOf(plan, factsOfPlan(plan), false), records, dialect);
+
+/** The select that makes observations of coded records, for both scopes, of those records that any metric counts. */
+export function observe(plan: Plan, codedRecords: Fragment, dialect: Dialect): Fragment {
+  const facts = factsOfPlan(plan);
+  const coding = codingOf(plan, facts, false);
+  const known = (part: Condition): Fragment | undefined =>
+    coding.placeOf(part) === undefined ? undefined : holdsSql(part, coding.placeOf);
+  const kept = sql`(select * from ${codedRecords} as "coded" where ${anyCohort(plan, facts, dialect, known)})`;
+  return observationsSql({ coding, facts, from: kept, dialect });
 }
 
-/** Columns of one tally: more make fewer passes over the observations but more rows to add up. */
-const columnsATally = 7;
+/** The same straight from records that are read once only: those that nobody counts are not coded. */
+export function observeRecords(plan: Plan, records: Fragment, dialect: Dialect): Fragment {
+  const facts = factsOfPlan(plan);
+  const coding = codingOf(plan, facts, false);
+  const kept = sql`(select * from ${records} as "records" where ${anyCohort(plan, facts, dialect)})`;
+  return observationsSql({
+    coding,
+    facts,
+    from: sql`(${codedSql(coding, kept, dialect)})`,
+    dialect,
+  });
+}
+
+/** The people with several records on one pathway, whose spells are told apart: a select of "who" and "where". */
+export const severalOnPathway = severalSpellsSql;
+
+/**
+ * Observations of spells on pathways: those made of `records` already where someone has one record on a pathway, and of the
+ * records put together for those who are in the table `several`. Undefined where the plan asks nothing of pathways.
+ */
+export function observeSpells(
+  plan: Plan,
+  tables: {
+    readonly observations: Fragment;
+    readonly several: Fragment;
+    readonly records: Fragment;
+  },
+  dialect: Dialect,
+): Fragment | undefined {
+  const facts = factsOf(plan, "pathway");
+  if (facts.places.length === 0) return undefined;
+  const { observations, several, records } = tables;
+  const from = severalSpells(plan, records, several, dialect);
+  const columns = pathwayColumns(facts);
+  const coding = codingOf(plan, [facts], true);
+  const folded = observationsSql({
+    coding,
+    facts: [facts],
+    from: sql`(${codedSql(coding, from, dialect)})`,
+    dialect,
+  });
+  return sql`select ${columns} from ${observations} as "one by one" left join ${several} as "several"
+      on "who" = "person" and "where" = "pathway" where "pathway" is not null and "who" is null
+    union all select ${columns} from (${folded}) as "put together"`;
+}
+
+function pathwayColumns({ programs, own, populations, places }: Facts): Fragment {
+  const facts = [...programs, ...own, ...populations, ...populations.flatMap(({ numerators }) => numerators)];
+  const names = [
+    "person",
+    "exit",
+    "pathway",
+    "groups",
+    ...new Set(facts.map(({ column }) => column)),
+    ...places.flatMap(({ values }) => values),
+  ];
+  return raw(names.map((each) => `"${each}"`).join(", "));
+}
 
 /** Columns of one row, below what databases allow. */
 const columnsARow = 1200;
 
-/** What is asked of the observations of a scope; from the answers `cellsOf` makes the cells. */
+const countedAs = (plan: Plan, scope: Scope, counting: Counting): readonly Place[] =>
+  factsOf(plan, scope).places.filter(({ metric }) => countingOf(metric) === counting);
+
+/**
+ * The tally of metrics that count periods: tallies of several files are added up by reading their rows together. Undefined
+ * where the plan has no such metric.
+ */
+export function periodsTally(plan: Plan, scope: Scope, observations: Fragment): Fragment | undefined {
+  const places = countedAs(plan, scope, "periods");
+  return places.length === 0 ? undefined : tallySql(plan, places, observations);
+}
+
+/**
+ * What is asked of the observations of a scope; from the answers `cellsOf` makes the cells. `tallies` is a table of what
+ * `periodsTally` said before, where it did.
+ */
 export function askings(
   plan: Plan,
-  scope: PlannedMetric["scope"],
+  scope: Scope,
   observations: Fragment,
-  dialect: Dialect,
+  tallies?: Fragment,
 ): readonly Asking[] {
-  const places = placesOf(plan, scope);
-  const counted = (counting: Counting): readonly Place[] =>
-    places.filter(({ metric }) => countingOf(metric) === counting);
+  const tally = periodsTally(plan, scope, observations);
   return [
-    ...inPieces(columnsOf(counted("periods")), columnsATally).map((columns) => {
-      const here = counted("periods").filter(({ column }) => columns.includes(column));
-      return asking({ kind: "tally", places: here }, tallySql(plan, columns, observations));
-    }),
-    ...(["people", "exits"] as const).flatMap((counting) => onceEach(plan, counted(counting), observations)),
-    ...counted("median").map((place) =>
-      asking({ kind: "median", place }, medianSql(plan, place, observations, dialect)),
+    ...(tally === undefined
+      ? []
+      : [
+          asking(
+            { kind: "tally", places: countedAs(plan, scope, "periods") },
+            tallies === undefined ? tally : sql`select * from ${tallies} as "tallies"`,
+          ),
+        ]),
+    ...(["people", "exits"] as const).flatMap((counting) =>
+      onceEach(plan, countedAs(plan, scope, counting), observations),
+    ),
+    ...countedAs(plan, scope, "median").map((place) =>
+      asking({ kind: "values", place }, valuesSql(place, observations)),
     ),
   ];
 }
@@ -74,18 +151,17 @@ export function askings(
 /** People and exits: those with one observation are tallied, the others, who are few, counted one by one. */
 function onceEach(plan: Plan, places: readonly Place[], observations: Fragment): readonly Asking[] {
   if (places.length === 0) return [];
-  const columns = columnsOf(places);
-  const single = tallySql(plan, columns, singleSql(columns, observations));
+  const single = tallySql(plan, places, singleSql(places, observations));
   const counted = places.flatMap((place) =>
-    programsOf(place).flatMap((program): Counted[] => [
-      { place, program, part: "below" },
-      ...(place.metric.kind === "rate" ? [{ place, program, part: "above" } as const] : []),
+    place.parts.flatMap(({ program, below, above }): Counted[] => [
+      { place, program, part: "below", mask: below },
+      ...(above === undefined ? [] : [{ place, program, part: "above", mask: above } as const]),
     ]),
   );
   return [
     asking({ kind: "tally", places }, single),
     ...inPieces(counted, Math.max(1, Math.floor(columnsARow / halfOf(plan)))).map((some) =>
-      asking({ kind: "several", counted: some }, severalTimesSql(plan, some, columns, observations)),
+      asking({ kind: "several", counted: some }, severalTimesSql(plan, some, places, observations)),
     ),
   ];
 }
@@ -109,5 +185,4 @@ export const ownPeople = (records: Fragment): Fragment =>
   sql`(select *, ${ownPerson} as "person" from ${records} as "own")`;
 
 /** Of the records that stand on a pathway, the elements that the plan reads of them; a table of records for `observe`. */
-export const pathwayRecords = (plan: Plan, records: Fragment): Fragment =>
-  pathwayRecordsSql(plan, placesOf(plan, "pathway"), records);
+export const pathwayRecords = pathwayRecordsSql;

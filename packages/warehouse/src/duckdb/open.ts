@@ -22,6 +22,8 @@ export interface Duck {
   rows(statement: Statement): Promise<readonly Row[]>;
   /** The answer in pieces of at most a few thousand rows, however long it is. */
   pieces(statement: Statement): AsyncIterable<readonly Row[]>;
+  /** The columns of an answer that has numbers alone, none of them blank: far quicker than rows. */
+  numbers(statement: Statement): Promise<readonly Float64Array[]>;
   run(statement: Statement): Promise<void>;
   /** How far the running statement is, 0 to 100; undefined where DuckDB cannot tell. */
   percent(): number | undefined;
@@ -69,6 +71,7 @@ function duckOver(instance: DuckDBInstance, connection: DuckDBConnection): Duck 
       return reader.convertRowObjects(plainValue);
     },
     pieces: (statement) => piecesOf(connection, statement),
+    numbers: (statement) => numbersOf(connection, statement),
     run: async (statement) => {
       await connection.run(statement.text, bound(statement));
     },
@@ -87,4 +90,30 @@ function duckOver(instance: DuckDBInstance, connection: DuckDBConnection): Duck 
 async function* piecesOf(connection: DuckDBConnection, statement: Statement): AsyncGenerator<readonly Row[]> {
   const result = await connection.stream(statement.text, bound(statement));
   for await (const piece of result.yieldConvertedRowObjects(plainValue)) yield piece;
+}
+
+async function numbersOf(
+  connection: DuckDBConnection,
+  statement: Statement,
+): Promise<readonly Float64Array[]> {
+  const result = await connection.stream(statement.text, bound(statement));
+  const pieces: Float64Array[][] = Array.from({ length: result.columnCount }, () => []);
+  for (
+    let chunk = await result.fetchChunk();
+    chunk !== null && chunk.rowCount > 0;
+    chunk = await result.fetchChunk()
+  )
+    for (const [at, column] of pieces.entries())
+      column.push(Float64Array.from(chunk.getColumnValues(at), Number));
+  return pieces.map(joined);
+}
+
+function joined(pieces: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const piece of pieces) {
+    all.set(piece, from);
+    from += piece.length;
+  }
+  return all;
 }

@@ -3,7 +3,6 @@ import { elementsOf } from "@footbridge/core/conditions/parts.ts";
 import type { Condition } from "@footbridge/core/conditions/condition.ts";
 import type { Plan, PlannedMetric } from "@footbridge/core/metrics/plan.ts";
 import { spellsSql } from "@footbridge/core/metrics/sql/spells.ts";
-import { placesOf } from "@footbridge/core/metrics/sql/packing.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
 import { type Fragment, join, name, raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck, Row } from "../duckdb/open.ts";
@@ -48,7 +47,11 @@ export async function recordsBehind(duck: Duck, wish: BehindWish): Promise<Behin
   const variant = metric?.variants.find(({ programs }) => programs.includes(place));
   if (metric === undefined || among === undefined || part === undefined || variant === undefined)
     return undefined;
-  const reading: Reading = { dialect: duckdb, window: metric.window, reportEnd: plan.report.end };
+  const reading: Reading = {
+    dialect: duckdb,
+    window: metric.window,
+    reportEnd: plan.report.end,
+  };
   const wanted = [among.when, part.when, variant.population].map((each) => conditionSql(each, reading));
   const counted = countedSql(metric, variant.numerator, reading);
   const shown = elementsShown(metric, variant.population, variant.numerator);
@@ -70,16 +73,28 @@ export async function recordsBehind(duck: Duck, wish: BehindWish): Promise<Behin
       limit ${raw(String(wish.limit))} offset ${raw(String(wish.from))}`),
   );
   const [total] = await duck.rows(statement(sql`select count(*) as n from (${chosen}) where ${kept}`));
-  return { records: rows.map((row) => recordOf(row, shown)), total: Number(total?.["n"] ?? 0) };
+  return {
+    records: rows.map((row) => recordOf(row, shown)),
+    total: Number(total?.["n"] ?? 0),
+  };
 }
 
 function fromSql(
   { plan, sources }: BehindWish,
   { scope }: PlannedMetric,
-): { readonly table: Fragment; readonly submission: Fragment; readonly row: Fragment } {
+): {
+  readonly table: Fragment;
+  readonly submission: Fragment;
+  readonly row: Fragment;
+} {
   const records = recordsOf(sources);
-  if (scope === "period") return { table: records, submission: raw(`"submission"`), row: raw(`"row"`) };
-  const table = spellsSql(plan, placesOf(plan, scope), records, duckdb);
+  if (scope === "period")
+    return {
+      table: records,
+      submission: raw(`"submission"`),
+      row: raw(`"row"`),
+    };
+  const table = spellsSql(plan, records, duckdb);
   return { table, submission: raw("''"), row: raw("0") };
 }
 

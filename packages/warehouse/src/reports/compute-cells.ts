@@ -1,11 +1,18 @@
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import { type Answer, cellsOf } from "@footbridge/core/metrics/cells-of.ts";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
-import { askings, observe, scopes } from "@footbridge/core/metrics/statements.ts";
+import {
+  type Asking,
+  askings,
+  observe,
+  observeRecords,
+  observeSpells,
+  severalOnPathway,
+} from "@footbridge/core/metrics/statements.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
 import { type Fragment, name, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
-import type { Observed } from "./observe.ts";
+import type { CodedSource, Observed } from "./observe.ts";
 import { filesTable, recordsOf, type Source } from "./sources.ts";
 
 export interface Computation {
@@ -22,44 +29,79 @@ export async function computeCells(duck: Duck, { plan, sources }: Computation): 
   const records = recordsOf(
     sources.map((source) => (typeof source === "string" ? { records: source } : source)),
   );
-  const cells: Cell[] = [];
-  for (const scope of scopes) {
-    const observations = observe(plan, scope, records, duckdb);
-    if (observations !== undefined) cells.push(...(await askScope(duck, plan, scope, observations)));
-  }
-  return inOrder(plan, cells);
+  return cellsOfTables(duck, plan, {
+    observations: observeRecords(plan, records, duckdb),
+    records,
+  });
 }
 
-/** The same cells from what was observed of each file before: no record of a period is read again. */
+/** The same cells from files that were coded before: no record of a period is read again. */
+export async function cellsOfCoded(
+  duck: Duck,
+  { plan, sources }: { readonly plan: Plan; readonly sources: readonly CodedSource[] },
+): Promise<readonly Cell[]> {
+  const codedRecords = filesTable(sources.map((source) => source.coded));
+  return cellsOfTables(duck, plan, {
+    observations: observe(plan, codedRecords, duckdb),
+    records: filesTable(sources.map(({ pathway }) => pathway)),
+  });
+}
+
+/** The same cells from what was observed of each file before: only people, exits, medians and spells are asked again. */
 export async function cellsOfObserved(
   duck: Duck,
   { plan, observed }: { readonly plan: Plan; readonly observed: readonly Observed[] },
 ): Promise<readonly Cell[]> {
-  const periods = sql`select * from ${filesTable(observed.map(({ period }) => period))}`;
-  const onPathways = filesTable(observed.map(({ pathway }) => pathway));
-  const spells = observe(plan, "pathway", onPathways, duckdb);
-  return inOrder(plan, [
-    ...(await askScope(duck, plan, "period", periods)),
-    ...(spells === undefined ? [] : await askScope(duck, plan, "pathway", spells)),
-  ]);
+  const tallies = observed.flatMap(({ tally }) => tally ?? []);
+  return cellsOfTables(duck, plan, {
+    observations: sql`select * from ${filesTable(observed.map(({ period }) => period))}`,
+    records: filesTable(observed.map(({ pathway }) => pathway)),
+    ...(tallies.length === 0 ? {} : { tallies: filesTable(tallies) }),
+  });
 }
 
-/** Makes a table of the observations, asks everything of it, and drops it. */
-async function askScope(
+const tables = {
+  observations: name("observations of periods"),
+  several: name("several times on a pathway"),
+  spells: name("observations of pathways"),
+} as const;
+
+/** Where cells are computed from. */
+interface Read {
+  readonly observations: Fragment;
+  /** At least all records on pathways. */
+  readonly records: Fragment;
+  readonly tallies?: Fragment;
+}
+
+/** Makes tables of the observations and of spells, asks everything of them, and drops them. */
+async function cellsOfTables(
   duck: Duck,
   plan: Plan,
-  scope: (typeof scopes)[number],
-  observations: Fragment,
+  { observations, records, tallies }: Read,
 ): Promise<readonly Cell[]> {
-  const table = name(`observations of ${scope}`);
-  const answers: Answer[] = [];
-  await duck.run(statement(sql`create or replace temp table ${table} as ${observations}`));
+  const make = (table: Fragment, select: Fragment): Promise<void> =>
+    duck.run(statement(sql`create or replace temp table ${table} as ${select}`));
   try {
-    for (const { question, statement: asked } of askings(plan, scope, table, duckdb)) {
-      answers.push({ question, rows: await duck.rows(asked) });
+    await make(tables.observations, observations);
+    const cells = [...(await ask(duck, plan, askings(plan, "period", tables.observations, tallies)))];
+    await make(tables.several, severalOnPathway(records));
+    const spells = observeSpells(plan, { ...tables, records }, duckdb);
+    if (spells !== undefined) {
+      await make(tables.spells, spells);
+      cells.push(...(await ask(duck, plan, askings(plan, "pathway", tables.spells))));
     }
+    return inOrder(plan, cells);
   } finally {
-    await duck.run(statement(sql`drop table if exists ${table}`));
+    for (const table of Object.values(tables)) await duck.run(statement(sql`drop table if exists ${table}`));
+  }
+}
+
+async function ask(duck: Duck, plan: Plan, asked: readonly Asking[]): Promise<readonly Cell[]> {
+  const answers: Answer[] = [];
+  for (const { question, statement: each } of asked) {
+    if (question.kind === "values") answers.push({ question, columns: await duck.numbers(each) });
+    else answers.push({ question, rows: await duck.rows(each) });
   }
   return cellsOf(plan, answers);
 }

@@ -3,60 +3,75 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
-import { observe, pathwayRecords } from "@footbridge/core/metrics/statements.ts";
+import { coded, observe, pathwayRecords, periodsTally } from "@footbridge/core/metrics/statements.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
 import { type Fragment, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
-import { literal, recordsOf, type Source } from "./sources.ts";
+import { filesTable, literal, recordsOf, type Source } from "./sources.ts";
 
-/** What one file of records says to one plan: read once, then added to others without reading the records again. */
-export interface Observed {
-  /** Parquet of the observations of periods. */
-  readonly period: string;
+/** What of a file of records lasts from report to report: read once, then asked by every plan of the same metrics. */
+export interface CodedSource {
+  /** Parquet of the coded records. */
+  readonly coded: string;
   /** Parquet of the records that stand on a pathway: spells reach across files, so they are joined later. */
   readonly pathway: string;
 }
 
-/** What was observed is kept across versions of this program: rises with every change of what an observation says. */
-const form = 2;
+/** What one file of records says to one plan: asked once, then added to others. */
+export interface Observed extends CodedSource {
+  /** Parquet of the observations. */
+  readonly period: string;
+  /** Parquet of their tally, to be added to those of others; undefined where the plan counts no periods. */
+  readonly tally: string | undefined;
+}
 
-/** Names a plan by what it computes: the same definitions, windows, groups and programs have the same key. */
-export const planKey = (plan: Plan): string =>
+/** What is kept of a file stays across versions of this program: rises with every change of what it says. */
+const form = 4;
+
+/** Names a plan, or a select, by what it computes: the same definitions, windows, groups and programs have the same key. */
+export const planKey = (plan: unknown): string =>
   createHash("sha256")
     .update(JSON.stringify([form, plan]))
     .digest("hex")
     .slice(0, 32);
 
+interface Wish {
+  readonly plan: Plan;
+  readonly source: Source;
+  readonly directory: string;
+}
+
 /**
- * Observes one source for a plan into `directory`, or takes what stands there from before. The records must not change
- * under their name. Files appear whole or not at all.
+ * Codes one source for plans of the same metrics, programs and groups into `directory`, or takes what stands there from
+ * before. The records must not change under their name. Files appear whole or not at all.
  */
-export async function observeSource(
-  duck: Duck,
-  {
-    plan,
-    source,
-    directory,
-  }: {
-    readonly plan: Plan;
-    readonly source: Source;
-    readonly directory: string;
-  },
-): Promise<Observed> {
-  const key = planKey(plan);
-  const observed = {
-    period: join(directory, `${key}-period.parquet`),
-    pathway: join(directory, `${key}-pathway.parquet`),
-  };
+export async function codeSource(duck: Duck, { plan, source, directory }: Wish): Promise<CodedSource> {
   await mkdir(directory, { recursive: true });
   const records = recordsOf([source]);
-  await writeOnce(
-    duck,
-    observed.period,
-    observe(plan, "period", records, duckdb) ?? sql`select 1 as "nothing"`,
-  );
-  await writeOnce(duck, observed.pathway, pathwayRecords(plan, records));
-  return observed;
+  const parts = {
+    coded: coded(plan, records, duckdb),
+    pathway: pathwayRecords(plan, records),
+  };
+  const file = (part: keyof CodedSource): string =>
+    join(directory, `${planKey(statement(parts[part]))}-${part}.parquet`);
+  const files = { coded: file("coded"), pathway: file("pathway") };
+  await writeOnce(duck, files.coded, parts.coded);
+  await writeOnce(duck, files.pathway, parts.pathway);
+  return files;
+}
+
+/** Observes one source for a plan into `directory`, in the same way. */
+export async function observeSource(duck: Duck, wish: Wish): Promise<Observed> {
+  const { plan, directory } = wish;
+  const files = await codeSource(duck, wish);
+  const key = planKey(plan);
+  const period = join(directory, `${key}-period.parquet`);
+  await writeOnce(duck, period, observe(plan, filesTable([files.coded]), duckdb));
+  const tally = periodsTally(plan, "period", filesTable([period]));
+  if (tally === undefined) return { ...files, period, tally: undefined };
+  const tallied = join(directory, `${key}-tally.parquet`);
+  await writeOnce(duck, tallied, tally);
+  return { ...files, period, tally: tallied };
 }
 
 async function writeOnce(duck: Duck, path: string, select: Fragment): Promise<void> {

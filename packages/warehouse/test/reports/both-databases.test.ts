@@ -4,10 +4,17 @@ import { join } from "node:path";
 import { stateRecords } from "@footbridge/core/generate/state/state.ts";
 import { parseReport, type WindowKind } from "@footbridge/core/metrics/calendar.ts";
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
-import { type Answer, cellsOf } from "@footbridge/core/metrics/cells-of.ts";
+import { amountsOf, type Answer, cellsOf } from "@footbridge/core/metrics/cells-of.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { type Plan, planReport } from "@footbridge/core/metrics/plan.ts";
-import { askings, observe, ownPeople, scopes } from "@footbridge/core/metrics/statements.ts";
+import {
+  askings,
+  observeRecords,
+  observeSpells,
+  ownPeople,
+  scopes,
+  severalOnPathway,
+} from "@footbridge/core/metrics/statements.ts";
 import { type Dialect, duckdb, postgres } from "@footbridge/core/sql/dialect.ts";
 import { type Fragment, name, raw, sql, type Statement, statement } from "@footbridge/core/sql/fragment.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
@@ -43,15 +50,29 @@ function planOf(report: string, window: WindowKind): Plan {
 /** The plan's cells by the statements of a dialect, over a table of records called `records`. */
 async function cellsBy(run: Run, dialect: Dialect, plan: Plan): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
-  for (const scope of scopes) {
-    const observations = observe(plan, scope, ownPeople(sql`"records"`), dialect);
-    if (observations === undefined) throw new Error("every scope has metrics");
-    const table: Fragment = name("observed");
+  const records = ownPeople(sql`"records"`);
+  const tables = {
+    observations: name("observed"),
+    several: name("several"),
+    spells: name("spells"),
+  };
+  const make = async (table: Fragment, select: Fragment): Promise<void> => {
     await run(statement(sql`drop table if exists ${table}`));
-    await run(statement(sql`create table ${table} as ${observations}`));
+    await run(statement(sql`create table ${table} as ${select}`));
+  };
+  await make(tables.observations, observeRecords(plan, records, dialect));
+  await make(tables.several, severalOnPathway(records));
+  const spells = observeSpells(plan, { ...tables, records }, dialect);
+  if (spells === undefined) throw new Error("pathways have metrics");
+  await make(tables.spells, spells);
+  for (const scope of scopes) {
+    const table = scope === "period" ? tables.observations : tables.spells;
     const answers: Answer[] = [];
-    for (const { question, statement: asked } of askings(plan, scope, table, dialect)) {
-      answers.push({ question, rows: await run(asked) });
+    for (const { question, statement: asked } of askings(plan, scope, table)) {
+      const found = await run(asked);
+      answers.push(
+        question.kind === "values" ? { question, columns: amountsOf(found) } : { question, rows: found },
+      );
     }
     cells.push(...cellsOf(plan, answers));
   }
@@ -88,7 +109,7 @@ describe.each(engines)("on $name", ({ use }) => {
     const { db } = await engine.store();
     const run: Run = (asked) => runStatement(db, asked);
     await run({
-      text: `drop table if exists "documents", "records", "observed"`,
+      text: `drop table if exists "documents", "records", "observed", "several", "spells"`,
       values: [],
     });
     await run({ text: `create table "documents" ("doc" jsonb)`, values: [] });
@@ -105,7 +126,7 @@ describe.each(engines)("on $name", ({ use }) => {
       expect(await cellsBy(run, postgres, planOf(report, window))).toEqual(expected[place]);
     }
     await run({
-      text: `drop table "documents", "records", "observed"`,
+      text: `drop table "documents", "records", "observed", "several", "spells"`,
       values: [],
     });
   });

@@ -1,199 +1,144 @@
 import type { Condition } from "../../conditions/condition.ts";
 import { inner } from "../../conditions/parts.ts";
-import { conditionSql, type Elsewhere, type Reading } from "../../conditions/to-sql.ts";
+import { conditionTruth, type Reading } from "../../conditions/to-sql.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import { type Fragment, join, name, raw, sql } from "../../sql/fragment.ts";
-import type { Amount } from "../definition.ts";
-import type { Plan, PlannedMetric, PlannedValue, Variant } from "../plan.ts";
-import { type Once, once } from "./once.ts";
-import { bit, columnsOf, groupBit, type Place, programBits } from "./packing.ts";
+import type { Plan, PlannedMetric } from "../plan.ts";
+import { amountColumn, type Coding, groupsLast, groupsSql, more } from "./coding.ts";
+import type { Fact, Facts } from "./facts.ts";
+import { holdsSql } from "./holds.ts";
+import { asWritten, gathered, passingLeaves } from "./lasting.ts";
+import { once } from "./once.ts";
+import { type AskedLeaf, questionsOf } from "./questions.ts";
 
-/** The column that holds what the k-th value of a metric amounts to, in hundredths of its unit. */
-export const valueColumn = (place: Place, k: number): string => `${place.column}-${place.shift}-${k}`;
-
-/**
- * What is worked out once per record, in layers: days and ages, questions of single elements, what they come to together
- * (with the amounts), the programs and groups of the record as bits, those programs that a metric keeps the record for, and
- * the bits that a metric then sets, in their place.
- */
-interface Layers {
-  readonly plan: Plan;
+export interface Observing {
+  readonly coding: Coding;
+  /** What is observed of a record, by scope; both have their own columns. */
+  readonly facts: readonly Facts[];
+  /** A table of coded records. */
+  readonly from: Fragment;
   readonly dialect: Dialect;
-  readonly derived: Once;
-  readonly questions: Once;
-  readonly answers: Once;
-  readonly kept: Once;
-  readonly set: Once;
 }
 
+/** Whether a condition is so in a window. */
+type Holds = (condition: Condition, window?: PlannedMetric["window"]) => Fragment;
+
 /**
- * One narrow row per record that any metric counts: who, when they left, the groups they belong to (a bit each), what each
- * metric says of them in each program, and the amounts that medians are taken over. `from` is a table of records.
+ * One narrow row per record: who, when they left, their pathway, the groups they belong to (a bit each), what each scope
+ * asks of them (a bit each), and the amounts that medians are taken over.
  */
-export function observationsSql(
-  plan: Plan,
-  places: readonly Place[],
-  from: Fragment,
-  dialect: Dialect,
-): Fragment {
-  const layers: Layers = {
-    plan,
+export function observationsSql({ coding, facts, from, dialect }: Observing): Fragment {
+  const { plan } = coding;
+  const derived = once("d");
+  const readingIn = (window?: PlannedMetric["window"]): Reading => ({
     dialect,
-    derived: once("d"),
-    questions: once("q"),
-    answers: once("a"),
-    kept: once("k"),
-    set: once("s"),
-  };
-  const bits = [
-    sql`${memberSql(layers, plan.programs, (place) => place * 2)} as "programs"`,
-    sql`${memberSql(layers, plan.groups, (place) => groupBit(plan, place))} as "groups"`,
-  ];
-  const columns = columnsOf(places).map((column) => {
-    const here = places.filter((place) => place.column === column);
-    return sql`${join(
-      here.flatMap((place) => placeSql(layers, place)),
-      " | ",
-    )} as ${name(column)}`;
+    window,
+    reportEnd: plan.report.end,
+    derived: derived.column,
   });
-  const values = places.flatMap((place) =>
-    place.metric.values.map(
-      (value, k) => sql`${amountOf(layers, value, place.metric)} as ${name(valueColumn(place, k))}`,
+  const questions = questionsOf(passingOf(coding, facts, readingIn), dialect, "p");
+  const holds: Holds = (condition, window) => {
+    const places = questions.placesIn(readingIn(window));
+    return holdsSql(asWritten(condition), (part) => coding.placeOf(part) ?? places(part));
+  };
+  const groups = groupsLast(plan) ? sql`"groups"` : sql`${groupsSql(plan, holds)} as "groups"`;
+  const amounts = facts.flatMap(({ places }) =>
+    places.flatMap(({ metric, values }) =>
+      metric.values.map(({ amount, when }, k) => {
+        const column = name(amountColumn(amount));
+        return sql`case when ${holds(when, metric.window)} then ${column} end as ${name(values[k] ?? "")}`;
+      }),
     ),
   );
-  const cohort = anyCohort(plan, places, dialect);
-  const own = [sql`"person"`, sql`"exit"`];
-  const days = layers.derived.columns();
-  const dated = days.length === 0 ? sql`` : sql`, ${join(days, ", ")}`;
-  const kept = sql`select *${dated} from ${from} as "records" where ${cohort}`;
-  const asked = sql`select "person", "901" as "exit", ${join(layers.questions.columns(), ", ")} from (${kept}) as "kept"`;
-  const answered = sql`select ${join([...own, ...layers.answers.columns()], ", ")} from (${asked}) as "asked"`;
-  const placed = sql`select *, ${join(bits, ", ")} from (${answered}) as "answered"`;
-  const keeping = sql`select *, ${join(layers.kept.columns(), ", ")} from (${placed}) as "placed"`;
-  const setting = sql`select *, ${join(layers.set.columns(), ", ")} from (${keeping}) as "keeping"`;
-  return sql`select ${join([...own, sql`"groups"`, ...columns, ...values], ", ")} from (${setting}) as "setting"`;
-}
-
-const elsewhere = ({ derived, questions }: Layers): Elsewhere => ({
-  derived: derived.column,
-  question: questions.column,
-});
-
-/** A condition as a column of the third layer, its questions as columns of the second. */
-const answer = (layers: Layers, condition: Condition, reading: Reading): Fragment =>
-  layers.answers.column(conditionSql(condition, { ...reading, once: elsewhere(layers) }));
-
-/** The parts of a conjunction each as a column: metrics share their cohorts, exclusions and numerators. */
-function together(layers: Layers, condition: Condition, reading: Reading): Fragment {
-  return join(
-    partsOf(condition).map((part) => answer(layers, part, reading)),
-    " and ",
+  const columns = facts.flatMap((each) => columnsSql(each, holds));
+  const known = [questions.lookups, derived.columns(), questions.tests].reduce(
+    (below, each) => more(each, below, dialect),
+    from,
   );
+  const own = [sql`"person"`, sql`"901" as "exit"`, sql`"pathway"`, groups];
+  return sql`select ${join([...own, ...columns, ...amounts], ", ")} from ${known} as "known"`;
 }
 
-const none = raw("cast(0 as bigint)");
+/** What the facts, groups and amounts ask anew in each report. */
+function passingOf(
+  { plan }: Coding,
+  facts: readonly Facts[],
+  readingIn: (window?: PlannedMetric["window"]) => Reading,
+): readonly AskedLeaf[] {
+  const asked = (condition: Condition, window?: PlannedMetric["window"]): readonly AskedLeaf[] =>
+    passingLeaves(asWritten(condition)).map((leaf) => ({
+      leaf,
+      reading: readingIn(window),
+    }));
+  return [
+    ...(groupsLast(plan) ? [] : plan.groups.flatMap(({ when }) => asked(when))),
+    ...facts.flatMap(({ programs, own, populations, places }) => [
+      ...programs.flatMap(({ condition }) => asked(condition)),
+      ...own.flatMap(({ condition, window }) => asked(condition, window)),
+      ...populations.flatMap(({ condition, window, numerators }) =>
+        [condition, ...numerators.map((fact) => fact.condition)].flatMap((each) => asked(each, window)),
+      ),
+      ...places.flatMap(({ metric }) => metric.values.flatMap(({ when }) => asked(when, metric.window))),
+    ]),
+  ];
+}
 
-const yes = (truth: Fragment, bits: Fragment): Fragment =>
-  sql`(case when ${truth} then ${bits} else ${none} end)`;
-
-/** Which of the named conditions hold, each in its own bit. */
-function memberSql(
-  layers: Layers,
-  named: readonly { readonly when: Condition }[],
-  bitOf: (place: number) => number,
-): Fragment {
-  const reading: Reading = {
-    dialect: layers.dialect,
-    reportEnd: layers.plan.report.end,
+/** The columns of a scope's facts. A numerator is only asked of those in its population: most are not. */
+function columnsSql(facts: Facts, holds: Holds): readonly Fragment[] {
+  const columns = new Map<string, Fragment[]>();
+  const put = (column: string, piece: Fragment): void => {
+    columns.set(column, [...(columns.get(column) ?? []), piece]);
   };
-  const each = named.map(({ when }, place) => yes(answer(layers, when, reading), bit(bitOf(place))));
-  return join(each, " | ");
+  const bit = ({ bit: one }: Fact): Fragment => raw(String(one));
+  const none = raw("0");
+  const when = (truth: Fragment, then: Fragment): Fragment =>
+    sql`(case when ${truth} then ${then} else ${none} end)`;
+  for (const fact of facts.programs) put(fact.column, when(holds(fact.condition), bit(fact)));
+  for (const fact of facts.own) put(fact.column, when(holds(fact.condition, fact.window), bit(fact)));
+  for (const population of facts.populations) {
+    const { window } = population;
+    const each = [
+      { column: population.column, piece: bit(population) },
+      ...population.numerators.map((fact) => ({
+        column: fact.column,
+        piece: when(holds(fact.condition, window), bit(fact)),
+      })),
+    ];
+    for (const [column, pieces] of Map.groupBy(each, (piece) => piece.column)) {
+      const set = join(
+        pieces.map(({ piece }) => piece),
+        " | ",
+      );
+      put(column, when(holds(population.condition, window), set));
+    }
+  }
+  return [...columns].map(([column, pieces]) => sql`${join(pieces, " | ")} as ${name(column)}`);
 }
-
-const readingOf = ({ plan, dialect }: Pick<Layers, "plan" | "dialect">, metric: PlannedMetric): Reading => ({
-  dialect,
-  window: metric.window,
-  reportEnd: plan.report.end,
-});
 
 /**
- * What a metric sets in its place: programs with the same numerator together, whatever it excludes of each. A record in the
- * numerator has three times its denominator's bits: both of them.
+ * Whether a record lies in the window of some metric, or between the windows of those that ask the same; others say nothing.
+ * Null may stand for no. `known` gives what stands for parts that are answered already.
  */
-function placeSql(layers: Layers, { metric, shift }: Place): readonly Fragment[] {
-  const reading = readingOf(layers, metric);
-  const shared = sharedParts(metric.variants);
-  const population = shared.length === 0 ? raw("true") : together(layers, { all: shared }, reading);
-  const alike = Map.groupBy(metric.variants, ({ numerator }) => JSON.stringify(numerator));
-  return [...alike.values()].map((variants) => {
-    const kept = keptSql(layers, variants, shared, reading);
-    const bits = (times: number): Fragment =>
-      layers.set.column(sql`((${kept} * ${raw(String(times))}) << ${raw(String(shift))})`);
-    const numerator = variants[0]?.numerator;
-    if (numerator === undefined) return yes(population, bits(1));
-    const counted = together(layers, numerator, reading);
-    return yes(population, sql`(case when ${counted} then ${bits(3)} else ${bits(1)} end)`);
-  });
-}
-
-const partsOf = (condition: Condition): readonly Condition[] =>
-  "all" in condition ? condition.all : [condition];
-
-const isIn = (parts: readonly Condition[], wanted: Condition): boolean =>
-  parts.some((part) => JSON.stringify(part) === JSON.stringify(wanted));
-
-/** What is asked of the population in every program; nothing, where two populations are compared. */
-function sharedParts(variants: readonly Variant[]): readonly Condition[] {
-  const [first = [], ...others] = variants.map(({ population }) => partsOf(population));
-  return first.filter((part) => others.every((parts) => isIn(parts, part)));
-}
-
-/** The programs of a record for which nothing else that is asked of the population takes it out. */
-function keptSql(
-  layers: Layers,
-  variants: readonly Variant[],
-  shared: readonly Condition[],
-  reading: Reading,
+export function anyCohort(
+  plan: Plan,
+  facts: readonly Facts[],
+  dialect: Dialect,
+  known?: (condition: Condition) => Fragment | undefined,
 ): Fragment {
-  const each = variants.map(({ programs, population }) => {
-    const bits = raw(`cast(${programBits(programs)} as bigint)`);
-    const own = partsOf(population).filter((part) => !isIn(shared, part));
-    return own.length === 0 ? bits : yes(together(layers, { all: own }, reading), bits);
-  });
-  return layers.kept.column(sql`("programs" & (${join(each, " | ")}))`);
-}
-
-/** Hundredths of the amount's unit, null where the record has none or the condition does not hold. */
-function amountOf(layers: Layers, { amount, when }: PlannedValue, metric: PlannedMetric): Fragment {
-  const asked = conditionSql(when, {
-    ...readingOf(layers, metric),
-    once: elsewhere(layers),
-  });
-  const cents = layers.questions.column(sql`cast(${amountSql(amount)} * 100 as bigint)`);
-  return layers.answers.column(sql`case when ${asked} then ${cents} end`);
-}
-
-function amountSql(amount: Amount): Fragment {
-  if ("element" in amount) return name(amount.element);
-  if ("sum" in amount) return sql`(${join(amount.sum.map(name), " + ")})`;
-  return sql`(${name(amount.of)} - ${name(amount.minus)})`;
-}
-
-/**
- * What leaves most records unread: the record lies in the window of some metric, or between the windows of those that ask
- * the same. Records that no metric counts say so themselves.
- */
-function anyCohort(plan: Plan, places: readonly Place[], dialect: Dialect): Fragment {
-  const alike = Map.groupBy(places, ({ metric }) =>
-    JSON.stringify(widens(metric.cohort) ? [metric.cohort] : [metric.cohort, metric.window]),
+  const metrics = facts.flatMap(({ places }) => places.map(({ metric }) => metric));
+  const alike = Map.groupBy(metrics, ({ cohort, window }) =>
+    JSON.stringify(widens(cohort) ? [cohort] : [cohort, window]),
   );
   const each = [...alike.values()].flatMap((own) => {
-    const windows = own.map(({ metric }) => metric.window);
-    const start = windows.map((window) => window.start).reduce((a, b) => (a < b ? a : b));
-    const end = windows.map((window) => window.end).reduce((a, b) => (a > b ? a : b));
-    const cohort = own[0]?.metric.cohort;
-    const reading: Reading = { dialect, window: { start, end }, reportEnd: plan.report.end };
-    return cohort === undefined ? [] : [conditionSql(cohort, reading)];
+    const start = own.map(({ window }) => window.start).reduce((a, b) => (a < b ? a : b));
+    const end = own.map(({ window }) => window.end).reduce((a, b) => (a > b ? a : b));
+    const cohort = own[0]?.cohort;
+    const reading: Reading = {
+      dialect,
+      window: { start, end },
+      reportEnd: plan.report.end,
+    };
+    return cohort === undefined ? [] : [conditionTruth(gathered(cohort), reading, known)];
   });
   return join(each, " or ");
 }

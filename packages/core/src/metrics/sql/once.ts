@@ -15,7 +15,10 @@ export function once(prefix: string): Once {
     column: (piece) => {
       const { text, values } = statement(piece);
       const key = JSON.stringify([text, values]);
-      const known = pieces.get(key) ?? { name: `${prefix}${pieces.size}`, piece };
+      const known = pieces.get(key) ?? {
+        name: `${prefix}${pieces.size}`,
+        piece,
+      };
       pieces.set(key, known);
       return name(known.name);
     },
