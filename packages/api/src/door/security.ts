@@ -49,6 +49,8 @@ export async function guard(app: FastifyInstance, limits: Limits): Promise<void>
   await app.register(rateLimit, {
     max: limits.readsPerMinute,
     timeWindow: minute,
+    // Files named by their content cost nothing, and 240 phones of one room ask for them from one address at once.
+    allowList: ({ url }) => url.startsWith("/assets/"),
     addHeadersOnExceeding: {},
     errorResponseBuilder: (_request, { ttl }) => tooOften(ttl),
   });
