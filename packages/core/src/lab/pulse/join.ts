@@ -26,13 +26,39 @@ export function join(
   rulings: readonly PulseRuling[],
 ): readonly (readonly Member[])[] {
   const ruled = rulingsOf(rulings);
-  const groups: Member[][] = [];
+  const groups: Group[] = [];
   for (const writing of writings) {
-    const found = placeFor(writing, groups, wording, ruled);
-    if (found === undefined) groups.push([{ writing, because: undefined }]);
-    else found.group.push({ writing, because: found.because });
+    const look = lookOf(writing, wording);
+    const found = placeFor(look, groups, wording, ruled);
+    if (found === undefined) groups.push({ head: look, members: [{ writing, because: undefined }] });
+    else found.group.members.push({ writing, because: found.because });
   }
-  return groups;
+  return groups.map(({ members }) => members);
+}
+
+/** A writing with all that it is compared by, worked out once: each is compared with every group. */
+interface Look {
+  readonly writing: Writing;
+  readonly bare: string;
+  /** `language stem` */
+  readonly stems: ReadonlySet<string>;
+  readonly ideas: ReadonlySet<string>;
+}
+
+interface Group {
+  /** The word most used in it. */
+  readonly head: Look;
+  readonly members: Member[];
+}
+
+function lookOf(writing: Writing, wording: Wording): Look {
+  const languages = [...writing.languages.keys()];
+  return {
+    writing,
+    bare: withoutAccents(writing.word),
+    stems: new Set(languages.map((language) => `${language} ${wording.stem(writing.word, language)}`)),
+    ideas: new Set(languages.flatMap((language) => wording.idea(writing.word, language) ?? [])),
+  };
 }
 
 interface Ruled {
@@ -55,42 +81,35 @@ function rulingsOf(rulings: readonly PulseRuling[]): Ruled {
   return { together, apart };
 }
 
-function placeFor(
-  writing: Writing,
-  groups: readonly Member[][],
-  wording: Wording,
-  { together, apart }: Ruled,
-) {
-  const mayJoin = groups.filter((group) =>
-    group.every((member) => !apart.has(pairOf(member.writing.word, writing.word))),
-  );
-  const byHost = mayJoin.find((group) =>
-    group.some((member) => together.has(pairOf(member.writing.word, writing.word))),
-  );
+function placeFor(look: Look, groups: readonly Group[], wording: Wording, { together, apart }: Ruled) {
+  const ruledWith = (pairs: ReadonlySet<string>, { writing }: Member): boolean =>
+    pairs.has(pairOf(writing.word, look.writing.word));
+  const mayJoin =
+    apart.size === 0
+      ? groups
+      : groups.filter(({ members }) => !members.some((member) => ruledWith(apart, member)));
+  const byHost =
+    together.size === 0
+      ? undefined
+      : mayJoin.find(({ members }) => members.some((member) => ruledWith(together, member)));
   if (byHost !== undefined) return { group: byHost, because: "host" as const };
   for (const group of mayJoin) {
-    const because = group[0] === undefined ? undefined : reasonFor(group[0].writing, writing, wording);
+    const because = reasonFor(group.head, look, wording);
     if (because !== undefined) return { group, because };
   }
   return undefined;
 }
 
-function reasonFor(one: Writing, other: Writing, wording: Wording): Reason | undefined {
-  const [first, second] = [withoutAccents(one.word), withoutAccents(other.word)];
-  if (first === second) return "accents";
-  const shared = [...one.languages.keys()].filter((language) => other.languages.has(language));
-  if (shared.some((language) => wording.stem(one.word, language) === wording.stem(other.word, language)))
-    return "form";
-  if (meansTheSame(one, other, wording)) return "language";
-  return slips(first, second, wording) ? "spelling" : undefined;
+function reasonFor(one: Look, other: Look, wording: Wording): Reason | undefined {
+  if (one.bare === other.bare) return "accents";
+  if (shares(one.stems, other.stems)) return "form";
+  if (shares(one.ideas, other.ideas)) return "language";
+  return slips(one.bare, other.bare, wording) ? "spelling" : undefined;
 }
 
-function meansTheSame(one: Writing, other: Writing, wording: Wording): boolean {
-  const ideas = new Set([...one.languages.keys()].map((language) => wording.idea(one.word, language)));
-  return [...other.languages.keys()].some((language) => {
-    const idea = wording.idea(other.word, language);
-    return idea !== undefined && ideas.has(idea);
-  });
+function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 /** One slip in a word of five letters, two in one of nine; short words differ by a letter too often (`hope`, `cope`). */
