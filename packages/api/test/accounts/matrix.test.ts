@@ -49,7 +49,6 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   keepCaseView: "harbor uptown lead",
   getCollegeAgreements: "harbor uptown lead agency admin",
   listCollegeLists: "lead",
-  getBarriers: "harbor uptown lead agency board auditor admin",
   addBarrier: "harbor uptown lead agency board admin",
   readJourneyRows: "lead",
   findAlike: "harbor uptown lead",

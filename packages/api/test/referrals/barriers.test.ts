@@ -66,6 +66,11 @@ describe.each(engines)("the barrier register on $name", ({ use }) => {
     ]);
     expect((await read()).register[0]?.steps).toHaveLength(2);
 
+    for (const { account, role } of Object.values(members)) {
+      const open = role === "participant" || role === "employer" ? 403 : 200;
+      expect([role, (await send("GET", path, { as: account })).statusCode]).toEqual([role, open]);
+    }
+
     const attempt = (member: Member, statement: string) =>
       asMember(db, member, (tx) => sql.raw(statement).execute(tx));
     const forged = `insert into referrals.barriers (id, org, by, effect, what, policy, owner)

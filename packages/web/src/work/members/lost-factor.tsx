@@ -37,7 +37,7 @@ export function LostFactor({ id, name }: { readonly id: string; readonly name: s
       </button>
     );
   return (
-    <form className="fb-stack" onSubmit={submit}>
+    <form className="fbp-form" onSubmit={submit}>
       <TextField
         label={<Trans>How do you know that it is them who ask? (10 signs or more)</Trans>}
         value={why}
