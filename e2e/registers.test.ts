@@ -64,5 +64,6 @@ describe("what the partnership keeps together", () => {
     await lead.goto("/work/barriers");
     await lead.getByRole("heading", { name: "Barreras" }).waitFor();
     await inOrder(lead, "barriers-es");
+    expect(await lead.getByText("Hours may move since March.").count()).toBe(1);
   });
 });
