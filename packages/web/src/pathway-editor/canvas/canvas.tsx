@@ -31,6 +31,7 @@ import { CardNode } from "./card-node.tsx";
 import { Cursors } from "./cursors.tsx";
 import { Downwards } from "./downwards.ts";
 import { type CanvasNode, type FrameNode, type Link, linksOf } from "./nodes.ts";
+import { card } from "./place.ts";
 import { useCards } from "./use-cards.ts";
 
 interface CanvasProps {
@@ -67,11 +68,15 @@ function Flow({ others, presence, downwards }: CanvasProps & { readonly downward
   const middle = () => {
     const box = wrapper.current?.getBoundingClientRect();
     const at = flow.screenToFlowPosition({
-      x: (box?.left ?? 0) + (box?.width ?? 0) / 3,
-      y: (box?.top ?? 0) + (box?.height ?? 0) / 3,
+      x: (box?.left ?? 0) + margin,
+      y: (box?.top ?? 0) + margin,
     });
-    const nudge = (pathway.steps.length % 6) * 24;
-    return { x: Math.round(at.x) + nudge, y: Math.round(at.y) + nudge };
+    // Beside one another, so that a new card does not lie on the last.
+    const [across, down] = [pathway.steps.length % 3, Math.floor(pathway.steps.length / 3) % 3];
+    return {
+      x: Math.round(at.x) + across * (card.width + margin),
+      y: Math.round(at.y) + down * (card.height + margin),
+    };
   };
   return (
     <>
@@ -81,6 +86,9 @@ function Flow({ others, presence, downwards }: CanvasProps & { readonly downward
     </>
   );
 }
+
+/** Between new cards, and from the edge of the canvas, in pixels. */
+const margin = 32;
 
 interface BoardProps extends CanvasProps {
   readonly downwards: boolean;
@@ -147,12 +155,15 @@ const still: ReactFlowProps<CanvasNode, Link> = {
   defaultEdgeOptions: { type: "smoothstep" },
 };
 
+/** All cards, none larger than at full size. */
+const whole = { padding: 0.06, maxZoom: 1 } as const;
+
 /** At this size a card can still be read. */
 const readable = 0.62;
 
 /** Shows the whole pathway where its cards can be read at that size, otherwise its beginning. */
 async function showBeginning(flow: ReactFlowInstance<CanvasNode, Link>): Promise<void> {
-  await flow.fitView({ padding: 0.06, maxZoom: 1 });
+  await flow.fitView(whole);
   if (flow.getViewport().zoom >= readable) return;
   const { x, y } = flow.getNodesBounds(flow.getNodes());
   await flow.setViewport({ x: 24 - x * readable, y: 48 - y * readable, zoom: readable });
@@ -206,7 +217,7 @@ function CanvasTools({ downwards, marked }: ToolsProps) {
     try {
       const { arrange } = await import("./arrange.ts");
       deed(placeSteps(await arrange(pathway, downwards)));
-      window.setTimeout(() => void flow.fitView(), 50);
+      window.setTimeout(() => void flow.fitView(whole), 50);
     } finally {
       setBusy(false);
     }
@@ -224,7 +235,7 @@ function CanvasTools({ downwards, marked }: ToolsProps) {
       <button type="button" className="fbe-tool" onClick={() => void flow.zoomOut()}>
         <Trans>Zoom out</Trans>
       </button>
-      <button type="button" className="fbe-tool" onClick={() => void flow.fitView()}>
+      <button type="button" className="fbe-tool" onClick={() => void flow.fitView(whole)}>
         <Trans>Show all</Trans>
       </button>
       {readOnly ? undefined : (

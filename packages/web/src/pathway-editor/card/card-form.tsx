@@ -93,7 +93,6 @@ function What({ step, found }: PartProps) {
         </ChoiceField>
         <WordsField
           label={t`Group`}
-          hint={t`Cards of one group stand in one frame.`}
           most={200}
           offered={groups}
           value={step.group ?? ""}

@@ -30,13 +30,15 @@ export function RunWords({ state }: { readonly state: RunState }) {
     );
   if (state.kind !== "refused") return undefined;
   return (
-    <ul role="alert" className="fbw-problem fbw-lines">
-      {state.findings.map((finding) => (
-        <li key={finding.code}>
-          <WhyNot finding={finding} />
-        </li>
-      ))}
-    </ul>
+    <div role="alert" className="fbw-problem">
+      <ul className="fbw-lines">
+        {state.findings.map((finding) => (
+          <li key={finding.code}>
+            <WhyNot finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
