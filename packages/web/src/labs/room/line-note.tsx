@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import type { LiveState } from "../../live/connect.ts";
+import { useOnline } from "./use-online.ts";
 
 interface LineProps {
   readonly status: LiveState["status"];
@@ -13,7 +14,8 @@ const noticedMs = 1000;
 
 /** Whether what is written reaches the others; said when the line goes, and when all has arrived again. */
 export function LineNote({ status, sent }: LineProps) {
-  const away = status === "away";
+  const online = useOnline();
+  const away = !online || status === "away";
   const [wasGone, setWasGone] = useState(false);
   useEffect(() => {
     if (!away) return undefined;
