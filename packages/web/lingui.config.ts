@@ -27,6 +27,7 @@ const lab = folders(
   "labs/recommend",
   "labs/room",
   "labs/screen",
+  "labs/step",
   "labs/table-path",
 );
 /** Folders for those who work with the numbers: their words are the field's own terms. */

@@ -6,6 +6,7 @@ const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).Re
 
 const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
 const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
+const StepPage = later(async () => (await import("../labs/step/step-page.tsx")).StepPage, "lab");
 
 /** The page of a link or a code, as its address says. */
 export function LinkPages() {
@@ -14,6 +15,7 @@ export function LinkPages() {
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
   if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;
   if (place === "lab") return <GuestPage code={first} />;
+  if (place === "lab-step" && first !== "") return <StepPage key={first} token={first} />;
   return <NotHere />;
 }
 
