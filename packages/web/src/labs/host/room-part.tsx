@@ -78,7 +78,8 @@ function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tab
   const { name } = useActing();
   const shown = name === "" ? t`the host` : name;
   const at = useTable(lab.id, table.id, { author: "host", name: shown });
-  if (table.stage === "prototype") return <TablePath at={at} draft={`${lab.id}-${table.id}`} name={shown} />;
+  if (table.stage === "prototype")
+    return <TablePath at={at} draft={`${lab.id}-${table.id}`} title={table.name} name={shown} />;
   return (
     <TableBoard
       at={at}

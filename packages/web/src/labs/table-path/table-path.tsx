@@ -8,21 +8,20 @@ import { later } from "../../parts/later.tsx";
 import { LineNote } from "../room/line-note.tsx";
 
 /** The editor is the working face's own, with its words. */
-const LiveDraft = later(
-  async () => (await import("../../pathway-editor/live-draft.tsx")).LiveDraft,
-  "working",
-);
+const PathDraft = later(async () => (await import("./path-draft.tsx")).PathDraft, "working");
 
 interface TablePathProps {
   readonly at: AtTable;
   /** The id of the table's draft: `LAB-TABLE`. */
   readonly draft: string;
+  /** What the path is called at first: the table's name. */
+  readonly title: string;
   /** What others see of this person. */
   readonly name: string;
 }
 
 /** What a table means by a path to a job, and the one it draws. */
-export function TablePath({ at: { live, board, author }, draft, name }: TablePathProps) {
+export function TablePath({ at: { live, board, author }, draft, title, name }: TablePathProps) {
   const id = useId();
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const { concept } = board;
@@ -47,7 +46,7 @@ export function TablePath({ at: { live, board, author }, draft, name }: TablePat
           onChange={({ target }) => perform(live.doc, author, typeConcept(target.value, concept))}
         />
       </div>
-      <LiveDraft id={draft} name={name} />
+      <PathDraft draft={draft} title={title} name={name} />
     </section>
   );
 }

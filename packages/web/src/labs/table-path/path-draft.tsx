@@ -1,0 +1,67 @@
+import { writePathway } from "@footbridge/live/pathway/write.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import type { Doc } from "yjs";
+import { useLive } from "../../live/use-live.ts";
+import { Loading } from "../../parts/loading.tsx";
+import { LiveDraft } from "../../pathway-editor/live-draft.tsx";
+import { useRead } from "../board/use-read.ts";
+
+interface PathDraftProps {
+  readonly draft: string;
+  /** What it is called at first. */
+  readonly title: string;
+  readonly name: string;
+}
+
+/** The path that a table draws together; whoever comes first begins it. */
+export function PathDraft({ draft, title, name }: PathDraftProps) {
+  const [begun, setBegun] = useState(false);
+  return begun ? (
+    <LiveDraft id={draft} name={name} />
+  ) : (
+    <Begin draft={draft} title={title} onBegun={() => setBegun(true)} />
+  );
+}
+
+interface BeginProps {
+  readonly draft: string;
+  readonly title: string;
+  readonly onBegun: () => void;
+}
+
+const holdsPath = (doc: Doc): boolean => doc.getMap("pathway").has("id");
+
+function Begin({ draft, title, onBegun }: BeginProps) {
+  const { t } = useLingui();
+  const live = useLive(`pathway:${draft}`);
+  const begun = useRead(live?.doc, holdsPath);
+  if (live === undefined || begun === undefined || (!live.synced && live.status !== "closed" && !begun))
+    return <Loading lines={6} />;
+  if (live.status === "closed")
+    return (
+      <p className="fbd-line">
+        <Trans>This table cannot draw its path here yet.</Trans>
+      </p>
+    );
+  const begin = (): void => {
+    if (!begun)
+      writePathway(live.doc, {
+        id: draft,
+        title: t`Path of ${title}`,
+        occupations: [],
+        populations: [],
+        partners: [],
+        funds: [],
+        steps: [],
+      });
+    onBegun();
+  };
+  return (
+    <p>
+      <button type="button" className="usa-button" disabled={!live.mayWrite && !begun} onClick={begin}>
+        {begun ? <Trans>Open our path</Trans> : <Trans>Begin to draw our path</Trans>}
+      </button>
+    </p>
+  );
+}
