@@ -70,9 +70,9 @@ function Frame({ acting, staff }: { readonly acting: Acting; readonly staff: Me[
   // Where the list is one line, it begins at the page that is open.
   useEffect(() => {
     const nav = list.current;
-    const here = nav?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (nav !== null && here !== undefined && here !== null)
-      nav.scrollLeft = here.offsetLeft - nav.offsetLeft - 48;
+    const links = [...(nav?.querySelectorAll("a") ?? [])];
+    const here = links.findLast(({ pathname: to }) => pathname === to || pathname.startsWith(`${to}/`));
+    if (nav !== null && here !== undefined) nav.scrollLeft = here.offsetLeft - nav.offsetLeft - 48;
   }, [pathname]);
   const found = pageAt(pathname);
   const Page = found?.at.page;

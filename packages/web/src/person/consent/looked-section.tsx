@@ -6,6 +6,7 @@ import { useActing } from "../../work/acting.ts";
 import { Moment } from "../../work/moment.tsx";
 import { OrgName } from "../../work/org-name.tsx";
 import { askPerson } from "../ask.ts";
+import { ActionWords } from "./action-words.tsx";
 import type { SectionProps } from "../section.ts";
 
 /** Who looked, when and why: a program manager sees those of the own organization. */
@@ -29,7 +30,7 @@ function Lines({ person }: { readonly person: string }) {
       <ol className="fbk-letters">
         {data?.items.map(({ seq, at, name, org, action, why }) => (
           <li key={seq}>
-            <strong>{name}</strong> <span lang="en">{action}</span>
+            <strong>{name}</strong> <ActionWords action={action} />
             <span className="fbw-under">
               <OrgName org={org} /> · <Moment of={at} />
               {why === "" ? undefined : ` · ${why}`}
