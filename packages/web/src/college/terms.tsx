@@ -45,7 +45,7 @@ export function Terms({ record, terms, onChanged }: TermsProps) {
                 <button
                   type="button"
                   className="fbw-text-button"
-                  aria-label={t`Correct the term from ${begin}`}
+                  aria-label={t`Correct this term: ${begin}`}
                   onClick={() => setOpen(id)}
                 >
                   <Trans>Correct this term</Trans>
