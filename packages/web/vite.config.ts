@@ -60,7 +60,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules(?!\/(?:maplibre-gl|uqr|yjs|lib0|y-[a-z]+|@hocuspocus|@lifeomic|@xyflow|zustand|classcat|d3-[a-z]+|elkjs|zod|use-sync-external-store))|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search|results\/(duration|pay|source|sources|area-and-age)\.)/,
+              test: /node_modules(?!\/(?:maplibre-gl|uqr|yjs|lib0|y-[a-z]+|@hocuspocus|@lifeomic|@xyflow|zustand|classcat|d3-[a-z]+|elkjs|zod))|src\/(parts|i18n\/\w+\.tsx?|api|answers\/(?!of-standing)|scenes|search|results\/(duration|pay|source|sources|area-and-age)\.)/,
             },
             {
               name: "find",
