@@ -94,17 +94,17 @@ function addTallies(counts: Counts, places: readonly Place[], rows: readonly Row
   const each = rows.map((row) => groupCounts(counts.plan, row, tallied));
   const columns = [...bitsRead(places).keys()];
   const words = columns.map((column) => Int32Array.from(rows, (row) => whole(row[column])));
-  const add = (sums: number[], mask: Mask): void => {
+  const rowsWith = (mask: Mask, among: readonly number[]): readonly number[] => {
     const asked = columns.map((column) => mask.get(column) ?? 0);
-    for (let at = 0; at < rows.length; at++)
-      if (asked.every((bits, column) => ((words[column]?.[at] ?? 0) & bits) === bits))
-        addTo(sums, each[at] ?? []);
+    return among.filter((at) => asked.every((bits, column) => ((words[column]?.[at] ?? 0) & bits) === bits));
   };
+  const all = rows.map((_, at) => at);
   for (const place of places) {
     for (const { program, below, above } of place.parts) {
       const sums = counts.of(place, program);
-      add(sums.below, below);
-      if (above !== undefined) add(sums.above, above);
+      const counted = rowsWith(below, all);
+      for (const at of counted) addTo(sums.below, each[at] ?? []);
+      if (above !== undefined) for (const at of rowsWith(above, counted)) addTo(sums.above, each[at] ?? []);
     }
   }
 }

@@ -54,7 +54,7 @@ export async function cellsOfObserved(
 ): Promise<readonly Cell[]> {
   const tallies = observed.flatMap(({ tally }) => tally ?? []);
   return cellsOfTables(duck, plan, {
-    observations: sql`select * from ${filesTable(observed.map(({ period }) => period))}`,
+    observed: filesTable(observed.map(({ period }) => period)),
     records: filesTable(observed.map(({ pathway }) => pathway)),
     ...(tallies.length === 0 ? {} : { tallies: filesTable(tallies) }),
   });
@@ -68,7 +68,9 @@ const tables = {
 
 /** Where cells are computed from. */
 interface Read {
-  readonly observations: Fragment;
+  /** The select that makes observations, or a table that holds them already. */
+  readonly observations?: Fragment;
+  readonly observed?: Fragment;
   /** At least all records on pathways. */
   readonly records: Fragment;
   readonly tallies?: Fragment;
@@ -78,15 +80,16 @@ interface Read {
 async function cellsOfTables(
   duck: Duck,
   plan: Plan,
-  { observations, records, tallies }: Read,
+  { observations, observed, records, tallies }: Read,
 ): Promise<readonly Cell[]> {
   const make = (table: Fragment, select: Fragment): Promise<void> =>
     duck.run(statement(sql`create or replace temp table ${table} as ${select}`));
   try {
-    await make(tables.observations, observations);
-    const cells = [...(await ask(duck, plan, askings(plan, "period", tables.observations, tallies)))];
+    if (observations !== undefined) await make(tables.observations, observations);
+    const all = observed ?? tables.observations;
+    const cells = [...(await ask(duck, plan, askings(plan, "period", all, tallies)))];
     await make(tables.several, severalOnPathway(records));
-    const spells = observeSpells(plan, { ...tables, records }, duckdb);
+    const spells = observeSpells(plan, { ...tables, observations: all, records }, duckdb);
     if (spells !== undefined) {
       await make(tables.spells, spells);
       cells.push(...(await ask(duck, plan, askings(plan, "pathway", tables.spells))));
