@@ -1,5 +1,5 @@
 import type { LabRecord } from "@footbridge/core/lab/record.ts";
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
 import { TextField, useToday } from "../../measure/fields.tsx";
 import { AgendaFields } from "./agenda-fields.tsx";
@@ -24,21 +24,29 @@ interface SetupProps {
   readonly label: ReactNode;
 }
 
-const fresh = (day: string): LabSetup => ({
+const fresh = (day: string, welcome: string, tables: readonly string[]): LabSetup => ({
   title: "",
   day,
   place: "",
   purpose: "",
   sponsors: [],
-  agenda: [{ at: "09:00", title: "Welcome, and one word", speakers: [] }],
-  tables: ["Table 1", "Table 2", "Table 3", "Table 4"],
+  agenda: [{ at: "09:00", title: welcome, speakers: [] }],
+  tables,
   votesEach: 5,
 });
 
 /** Makes or changes a lab: what for, when, agenda, speakers, sponsors, tables. */
 export function SetupForm({ setup, busy, trouble, onSave, label }: SetupProps) {
+  const { t } = useLingui();
   const today = useToday();
-  const [told, setTold] = useState<LabSetup>(setup ?? fresh(today));
+  const [told, setTold] = useState<LabSetup>(
+    setup ??
+      fresh(
+        today,
+        t`Welcome, and one word`,
+        [1, 2, 3, 4].map((number) => t`Table ${number}`),
+      ),
+  );
   const set = (more: Partial<LabSetup>): void => setTold({ ...told, ...more });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
