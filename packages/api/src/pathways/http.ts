@@ -5,6 +5,7 @@ import type { Keeper } from "../city/keeper.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import { serveCards } from "./cards-http.ts";
+import { serveEmbed } from "./embed-http.ts";
 import { serveDrafts } from "./drafts-http.ts";
 import { groundReader } from "./ground.ts";
 import { serveLooks } from "./look-http.ts";
@@ -26,4 +27,5 @@ export function servePathways(app: FastifyInstance, db: Database | undefined, ke
   serveLooks(app, place);
   serveCards(app, place);
   servePublished(app, place);
+  serveEmbed(app, db);
 }

@@ -1,3 +1,6 @@
+import type { LocalText } from "@footbridge/core/model/provenance.ts";
+import type { PathwayNumbers } from "@footbridge/core/plan/pathway-numbers.ts";
+import { type Leaf, leavesOf } from "@footbridge/core/rules/leaf.ts";
 import { checkScenario } from "@footbridge/core/simulate/scenario.ts";
 import type { Summary } from "@footbridge/core/simulate/summary.ts";
 import type { FastifyInstance } from "fastify";
@@ -16,8 +19,10 @@ export function serveLooks(app: FastifyInstance, place: PathwaysPlace): void {
   mount(app, "getPathwayNumbers", async ({ request, params, query }) => {
     const { stored } = await atDraft(place, request, "getPathwayNumbers", params.id);
     const ground = await place.ground();
+    const numbers = ground.numbers(stored.draft, query.profile);
     return {
-      numbers: ground.numbers(stored.draft, query.profile),
+      numbers,
+      labels: labelsIn(numbers, place),
       profiles: ground.profiles.map(({ id, title, source }) => ({ id, title, source })),
     };
   });
@@ -32,6 +37,16 @@ export function serveLooks(app: FastifyInstance, place: PathwaysPlace): void {
     return { profile: profile.id, seed, weeks, summary: told(await walk(scenario)) };
   });
 }
+
+/** The plain words for what the numbers name. */
+function labelsIn({ reach }: PathwayNumbers, { keeper }: PathwaysPlace): Record<string, LocalText> {
+  const asked = reach.shut.flatMap(({ reason }) => (reason.why === "asks" ? leavesOf(reason.asked) : []));
+  const words = [...asked.map(wordOf), ...reach.groups.map(({ name }) => name)];
+  const { labelOf } = keeper.now().shelves;
+  return Object.fromEntries(words.map((word) => [word, labelOf(word)]));
+}
+
+const wordOf = (leaf: Leaf): string => ("has" in leaf ? leaf.has : "is" in leaf ? leaf.is : leaf.not.is);
 
 function told(summary: Summary) {
   const { people, replications, started, ready, employed, living } = summary;

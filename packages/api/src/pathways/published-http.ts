@@ -1,7 +1,10 @@
+import { timelineOf } from "@footbridge/core/plan/pathway-timeline.ts";
+import { leavesOf } from "@footbridge/core/rules/leaf.ts";
 import { writeCtdlPathway } from "@footbridge/feeds/ctdl/write-ctdl.ts";
 import { listEmbeds, type Published, readPublished } from "@footbridge/store/pathways/published.ts";
 import type { FastifyInstance } from "fastify";
 import { orClosed } from "../accounts/member-for.ts";
+import { needOf } from "../details/needs.ts";
 import { mount } from "../door/mount.ts";
 import { notFound } from "../door/trouble.ts";
 import { atDraft, type PathwaysPlace } from "./place.ts";
@@ -17,8 +20,19 @@ export function servePublished(app: FastifyInstance, place: PathwaysPlace): void
   };
   mount(app, "getPublishedPathway", async ({ params, query }) => {
     const { org, scorecard, kept: _kept, ...found } = await published(params.id, query.version);
-    const numbers = (await place.ground()).numbers(found.pathway);
-    return { ...found, owner: organizationNamed(keeper, org), score: scorecard.counts, numbers };
+    const { pathway } = found;
+    const { labelOf } = keeper.now().shelves;
+    return {
+      ...found,
+      owner: organizationNamed(keeper, org),
+      score: scorecard.counts,
+      numbers: (await place.ground()).numbers(pathway),
+      timeline: timelineOf(pathway),
+      asks: pathway.steps
+        .filter(({ requires }) => leavesOf(requires).length > 0)
+        .map(({ id, requires }) => ({ step: id, needs: needOf(requires, labelOf) })),
+      partners: pathway.partners.map(({ organization, name }) => ({ id: organization, name })),
+    };
   });
   mount(app, "getPublishedPathwayCtdl", async ({ params, query }) => {
     const { pathway, kept } = await published(params.id, query.version);

@@ -229,4 +229,29 @@ describe.each(engines)("pathways on $name", ({ use }) => {
     expect(card.json()).toMatchObject({ step: { record: { kind: "program", id: "nurse-school" } } });
     expect((await browser.ask("GET", "/api/v1/pathway-cards/program/nobody")).statusCode).toBe(404);
   });
+
+  test("other sites may show a published version, and that page alone; each host counts once a day", async () => {
+    const { ask, made, browser } = await table();
+    const id = await made({ kind: "blank", title: "Ours" });
+    const shownBy = (referer: string, dest = "iframe") =>
+      browser.ask("GET", `/embed/pathway/${id}`, {
+        headers: { referer, "sec-fetch-dest": dest, accept: "text/html" },
+      });
+    const hosts = async () =>
+      (await ask("lead", "listPathwayEmbeds", { id }))
+        .json<Told<"listPathwayEmbeds">>()
+        .items.map(({ host, days }) => [host, days]);
+    await shownBy("https://before.example/page");
+    await ask("lead", "keepPathwayVersion", { id, body: { revision: 1, publish: true } });
+    const { headers } = await shownBy("https://school.example/programs?student=7");
+    expect(headers["content-security-policy"]).toMatch(/frame-ancestors \*(;|$)/);
+    expect(headers["x-frame-options"]).toBeUndefined();
+    for (const again of ["https://school.example/", "http://localhost/own", "ftp://x.example/", "nonsense"])
+      await shownBy(again);
+    await shownBy("https://link.example/", "document");
+    expect(await hosts()).toEqual([["school.example", 1]]);
+    const other = await browser.ask("GET", `/pathway/${id}`, { headers: { accept: "text/html" } });
+    expect(other.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(other.headers["x-frame-options"]).toBeDefined();
+  });
 });

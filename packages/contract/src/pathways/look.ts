@@ -1,3 +1,4 @@
+import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { closed, numbersSchema, ofPathway, scorecardSchema } from "./shapes.ts";
@@ -21,6 +22,9 @@ export const getPathwayNumbers = operation({
   query: z.strictObject({ profile: z.string().max(80).optional().describe("The first one if left out.") }),
   response: z.strictObject({
     numbers: numbersSchema,
+    labels: z
+      .record(z.string(), localTextSchema)
+      .describe("The words of the people and of what is asked, plainly."),
     profiles: z.array(z.strictObject({ id: z.string(), title: z.string(), source: z.string() })),
   }),
   errors: ["not-ready", ...closed],

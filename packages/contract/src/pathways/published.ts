@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { needSchema } from "../details-shared.ts";
 import { dayText, moment } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
 import {
@@ -33,6 +34,19 @@ export const getPublishedPathway = operation({
     pathway: pathwayShape,
     score: scoreSchema.describe("What the checks said when it was made."),
     numbers: numbersSchema,
+    timeline: z
+      .array(
+        z.strictObject({
+          step: z.string(),
+          weeks: z.strictObject({ from: z.number(), to: z.number() }).optional(),
+          before: z.array(z.string()),
+        }),
+      )
+      .describe("The steps from the ways in to the last jobs, in weeks, waits left out."),
+    asks: z
+      .array(z.strictObject({ step: z.string(), needs: needSchema }))
+      .describe("What a person must bring to a step, in words."),
+    partners: z.array(organizationName).describe("Who runs it, by name."),
   }),
   errors: open,
 });

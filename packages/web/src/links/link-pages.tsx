@@ -7,15 +7,19 @@ const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).Re
 const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
 const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
 const StepPage = later(async () => (await import("../labs/step/step-page.tsx")).StepPage, "lab");
+const PublishedPage = later(async () => (await import("../pathway-public/published-page.tsx")).PublishedPage);
 
 /** The page of a link or a code, as its address says. */
 export function LinkPages() {
   const { pathname, search } = useLocation();
-  const [, place, first = "", second] = pathname.split("/").map((part) => decodeURIComponent(part));
+  const [, place, first = "", second = ""] = pathname.split("/").map((part) => decodeURIComponent(part));
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
   if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;
   if (place === "lab") return <GuestPage code={first} />;
   if (place === "lab-step" && first !== "") return <StepPage key={first} token={first} />;
+  if (place === "pathway" && first !== "") return <PublishedPage key={first} id={first} embedded={false} />;
+  if (place === "embed" && first === "pathway" && second !== "")
+    return <PublishedPage key={second} id={second} embedded />;
   return <NotHere />;
 }
 

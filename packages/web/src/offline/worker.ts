@@ -34,6 +34,8 @@ scope.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== scope.location.origin) return;
   // Answers of the server are never kept here: the page keeps them itself, with their day.
   if (pathname.startsWith("/api/")) return;
+  // A page within another site's page comes with headers of its own, and is counted there.
+  if (pathname.startsWith("/embed/")) return;
   if (request.mode === "navigate") event.respondWith(pageOf(request));
   else event.respondWith(fileOf(request));
 });

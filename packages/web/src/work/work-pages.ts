@@ -71,6 +71,21 @@ export const workPages: readonly WorkPage[] = [
     about: msg`How often services said no, and the policies that help or hinder.`,
     roles: ["navigator", "program-manager", "agency", "board", "auditor", "admin"],
     page: page(async () => (await import("../referrals/barriers-page.tsx")).BarriersPage),
+    address: "/work/pathways",
+    label: msg`Pathways`,
+    about: msg`Draw steps from a first class to a good job together; check, compare and publish them.`,
+    roles: ["navigator", "program-manager", "employer", "agency", "admin"],
+    page: page(async () => (await import("../pathways/list-page.tsx")).PathwaysPage),
+  },
+  {
+    address: "/work/pathways/$pathway",
+    roles: ["navigator", "program-manager", "employer", "agency", "admin"],
+    page: page(async () => (await import("../pathways/pathway-page.tsx")).PathwayPage),
+  },
+  {
+    address: "/work/pathways/$pathway/compare",
+    roles: ["navigator", "program-manager", "employer", "agency", "admin"],
+    page: page(async () => (await import("../pathways/compare-page.tsx")).ComparePage),
   },
   {
     address: "/work/services",

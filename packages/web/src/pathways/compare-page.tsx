@@ -1,0 +1,160 @@
+import "../styles/pathways.css";
+import type { Told } from "@footbridge/contract/client.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { SelectField } from "../measure/fields.tsx";
+import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { PageHeading } from "../parts/page-heading.tsx";
+import type { WorkPageProps } from "../work/work-pages.ts";
+import { WorkLink } from "../work/work-link.tsx";
+import { usePathways, type Version } from "./ask.ts";
+import { DifferenceTable } from "./difference-table.tsx";
+
+type Comparison = Told<"comparePathwayVersions">;
+type Change = Comparison["change"];
+
+/** Two versions of a pathway against each other: what came, what went, what changed, and what it does to the numbers. */
+export function ComparePage({ params }: WorkPageProps) {
+  const { t } = useLingui();
+  const { pathway: id = "" } = params;
+  const asked = new URLSearchParams(useLocation().searchStr);
+  const versions = usePathways("listPathwayVersions", { params: { id } });
+  const items = versions.data?.items ?? [];
+  const one = asked.get("one") ?? (items[0] === undefined ? "draft" : String(items[0].number));
+  const other = asked.get("other") ?? "draft";
+  const { data, trouble, again } = usePathways(
+    "comparePathwayVersions",
+    versions.data === undefined ? undefined : { params: { id }, query: { one, other } },
+  );
+  return (
+    <article className="fb-stack">
+      <PageHeading title={t`Compare versions`} />
+      <p>
+        <WorkLink to={`pathways/${encodeURIComponent(id)}`}>
+          <Trans>Back to the pathway</Trans>
+        </WorkLink>
+      </p>
+      <Choice id={id} one={one} other={other} versions={items} />
+      <WorkTrouble trouble={versions.trouble ?? trouble} again={again} />
+      {data === undefined ? undefined : (
+        <>
+          <DifferenceTable one={data.one} other={data.other} />
+          <Changes change={data.change} />
+        </>
+      )}
+    </article>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly one: string;
+  readonly other: string;
+  readonly versions: readonly Version[];
+}
+
+function Choice({ id, one, other, versions }: ChoiceProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const go = (search: { one: string; other: string }): void =>
+    void navigate({ to: "/work/$", params: { _splat: `pathways/${id}/compare` }, search, replace: true });
+  const options = (
+    <>
+      <option value="draft">{t`the draft`}</option>
+      {versions.map(({ number, note }) => (
+        <option key={number} value={String(number)}>
+          {note === "" ? t`version ${number}` : t`version ${number}: ${note}`}
+        </option>
+      ))}
+    </>
+  );
+  return (
+    <div className="fbx-new__row">
+      <SelectField label={<Trans>Before</Trans>} value={one} onValue={(value) => go({ one: value, other })}>
+        {options}
+      </SelectField>
+      <SelectField label={<Trans>After</Trans>} value={other} onValue={(value) => go({ one, other: value })}>
+        {options}
+      </SelectField>
+    </div>
+  );
+}
+
+function Changes({ change }: { readonly change: Change }) {
+  const lists = [change.steps, change.partners, change.funds];
+  const nothing =
+    change.fields.length === 0 &&
+    lists.every(({ added, removed, changed }) => added.length + removed.length + changed.length === 0);
+  if (nothing)
+    return (
+      <p className="fbw-empty">
+        <Trans>They are the same.</Trans>
+      </p>
+    );
+  return (
+    <>
+      <Fields fields={change.fields} title={<Trans>The pathway itself</Trans>} />
+      <List title={<Trans>Steps</Trans>} list={change.steps} />
+      <List title={<Trans>Partners</Trans>} list={change.partners} />
+      <List title={<Trans>Funds</Trans>} list={change.funds} />
+    </>
+  );
+}
+
+function List({
+  title,
+  list: { added, removed, changed },
+}: {
+  readonly title: ReactNode;
+  readonly list: Change["steps"];
+}) {
+  if (added.length + removed.length + changed.length === 0) return undefined;
+  return (
+    <section className="fb-stack">
+      <h2>{title}</h2>
+      <ul className="fbx-changes">
+        {added.map(({ id, title: name }) => (
+          <li key={id} className="fbx-changes__added">
+            <span aria-hidden="true">+</span> <Trans>Added: {name}</Trans>
+          </li>
+        ))}
+        {removed.map(({ id, title: name }) => (
+          <li key={id} className="fbx-changes__removed">
+            <span aria-hidden="true">−</span> <Trans>Removed: {name}</Trans>
+          </li>
+        ))}
+        {changed.map(({ id, title: name, fields }) => (
+          <li key={id}>
+            <Fields fields={fields} title={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Fields({ fields, title }: { readonly fields: Change["fields"]; readonly title: ReactNode }) {
+  if (fields.length === 0) return undefined;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <dl className="fbx-fields">
+        {fields.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt lang="en">{field}</dt>
+            <dd>
+              <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** A value as it stands in the file; long ones cut. */
+const shown = (value: unknown): string => {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "—");
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+};

@@ -1,0 +1,153 @@
+import type { Ask, Told } from "@footbridge/contract/client.ts";
+import type { Finding } from "@footbridge/core/finding.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { useId, useState } from "react";
+import { DeedTrouble } from "../measure/deed-trouble.tsx";
+import { useDeed } from "../measure/deed.ts";
+import { SelectField, TextField } from "../measure/fields.tsx";
+import { WorkLink } from "../work/work-link.tsx";
+import { askPathways } from "./ask.ts";
+
+type From = Ask<"createPathway">["body"]["from"];
+
+interface NewProps {
+  readonly starts: Told<"listPathways">["starts"];
+}
+
+/** Begins a pathway: blank, from an example, from a field of work, or from a file. */
+export function NewPathway({ starts }: NewProps) {
+  const { t } = useLingui();
+  const [title, setTitle] = useState("");
+  const [start, setStart] = useState("blank");
+  const [told, setTold] = useState<Told<"createPathway">>();
+  const navigate = useNavigate();
+  const make = useDeed(
+    (from: From) => askPathways("createPathway", { body: { from } }),
+    (made) => {
+      if (made.findings.length > 0) return setTold(made);
+      void navigate({ to: "/work/$", params: { _splat: `pathways/${made.id}` } });
+    },
+  );
+  return (
+    <section className="fbx-new" aria-labelledby="new-pathway">
+      <h2 id="new-pathway">
+        <Trans>Begin a pathway</Trans>
+      </h2>
+      <form
+        className="fbx-new__row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.run(fromOf(start, title));
+        }}
+      >
+        <TextField label={<Trans>Title</Trans>} value={title} onValue={setTitle} />
+        <SelectField label={<Trans>Begin with</Trans>} value={start} onValue={setStart}>
+          <option value="blank">{t`nothing yet`}</option>
+          <optgroup label={t`an example`}>
+            {starts.templates.map(({ id, title: name }) => (
+              <option key={id} value={`template ${id}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={t`a field of work of the catalog`}>
+            {starts.sectors.map(({ id, name }) => (
+              <option key={id} value={`sector ${id}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </SelectField>
+        <button
+          type="submit"
+          className="usa-button"
+          disabled={make.busy || (start === "blank" && title.trim() === "")}
+        >
+          <Trans>Begin</Trans>
+        </button>
+      </form>
+      <FromFile busy={make.busy} onFile={(file) => make.run({ kind: "file", file })} />
+      <DeedTrouble trouble={make.trouble} />
+      {told === undefined ? undefined : <Imported made={told} />}
+    </section>
+  );
+}
+
+function fromOf(start: string, title: string): From {
+  const [kind, id = ""] = start.split(" ");
+  const named = title.trim() === "" ? {} : { title: title.trim() };
+  if (kind === "template") return { kind, id, ...named };
+  return kind === "sector" ? { kind, id, ...named } : { kind: "blank", title: title.trim() };
+}
+
+interface FromFileProps {
+  readonly busy: boolean;
+  readonly onFile: (file: Extract<From, { kind: "file" }>["file"]) => void;
+}
+
+/** A file of ours or of CTDL; what is no JSON is told here, before it is sent. */
+function FromFile({ busy, onFile }: FromFileProps) {
+  const id = useId();
+  const [wrong, setWrong] = useState(false);
+  const read = async (file: File): Promise<void> => {
+    try {
+      onFile(JSON.parse((await file.text()).replace(/^\uFEFF/, "")));
+      setWrong(false);
+    } catch {
+      setWrong(true);
+    }
+  };
+  return (
+    <p>
+      <label htmlFor={id} className="fb-block">
+        <Trans>Or bring in a file: a pathway of Footbridge, or of CTDL (JSON, at most 2 MB)</Trans>
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".json,.jsonld,application/json,application/ld+json"
+        disabled={busy}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) void read(file);
+          target.value = "";
+        }}
+      />
+      {wrong ? (
+        <span id={`${id}-wrong`} className="fbw-problem fb-block" role="alert">
+          <Trans>
+            This file is no JSON. Export it again, or open it in an editor and look for a comma too many.
+          </Trans>
+        </span>
+      ) : undefined}
+    </p>
+  );
+}
+
+/** What came in, with what was not understood of it. */
+function Imported({ made: { id, findings } }: { readonly made: Told<"createPathway"> }) {
+  return (
+    <output className="fbk-made">
+      <strong>
+        <Trans>It is here. Of the file, this was not understood:</Trans>
+      </strong>
+      <Findings findings={findings} />
+      <WorkLink to={`pathways/${id}`} className="usa-button">
+        <Trans>Open the pathway</Trans>
+      </WorkLink>
+    </output>
+  );
+}
+
+/** Findings in the words of the checks, which are English. */
+export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
+  <ul lang="en" className="fbx-findings">
+    {findings.map(({ code, at, message, fix }) => (
+      <li key={`${code} ${at} ${message}`}>
+        {message} <span className="fbw-quiet">{fix}</span>
+      </li>
+    ))}
+  </ul>
+);
