@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Scorecard } from "@footbridge/core/checks/scorecard.ts";
 import type { Race } from "@footbridge/core/simulate/race.ts";
 
@@ -87,5 +90,18 @@ describe("what cannot be run", () => {
     expect(ended.map(({ stderr }) => stderr).join("\n")).toMatch(
       /from 1 to 1,000,000[\s\S]*from 1 to 1,000,000[\s\S]*city-jobseekers[\s\S]*Check the path/,
     );
+  });
+
+  test("it goes out as CTDL, comes in again the same, and goes out as it came", async () => {
+    const place = await mkdtemp(join(tmpdir(), "footbridge-ctdl-"));
+    onTestFinished(() => rm(place, { recursive: true, force: true }));
+    const [ctdl, back] = [join(place, "ctdl.json"), join(place, "back.json")];
+    const out = await footbridge("export", `${folder}/care-ladder.json`);
+    await writeFile(ctdl, out.stdout);
+    expect((await footbridge("import", ctdl, "--out", back, "--id", "care-ladder")).code).toBe(0);
+    const ladder = JSON.parse(await readFile(join(root, folder, "care-ladder.json"), "utf8")) as unknown;
+    expect(JSON.parse(await readFile(back, "utf8"))).toEqual(pathwaySchema.parse(ladder));
+    expect((await footbridge("export", back)).stdout).toBe(out.stdout);
+    expect((await footbridge("export", join(place, "none.json"))).code).toBe(2);
   });
 });

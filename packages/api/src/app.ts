@@ -95,6 +95,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   servePathways(app, options.accounts?.db, keeper);
   serveLabs(app, options.accounts, { live, today });
+  serveLabs(app);
+  servePathways(app, options.accounts?.db, { keeper, live });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

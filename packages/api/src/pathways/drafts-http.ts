@@ -60,6 +60,7 @@ export function serveDrafts(app: FastifyInstance, place: PathwaysPlace): void {
       const { revision } = body;
       const saved = await orClosed(saveDraft(db, at.member, { pathway, score, revision }));
       if (saved === undefined) throw changedMeanwhile(at);
+      await place.live?.show(pathway);
       return { revision: saved, findings: [] };
     },
     { bodyLimit },
@@ -110,6 +111,7 @@ function serveMoves(app: FastifyInstance, place: PathwaysPlace): void {
     }
     if (!(await orClosed(movePathway(db, member, { id: params.id, from, to, why }))))
       throw new Trouble("wrong-state", alreadyThere(to));
+    await place.live?.recheck(params.id);
     return {
       state: to === "archived" || to === "restored" ? from : to,
       archived: to === "archived",

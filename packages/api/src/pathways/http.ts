@@ -3,17 +3,23 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
 import { mount } from "../door/mount.ts";
+import type { Live } from "../live/http.ts";
 import { Trouble } from "../door/trouble.ts";
 import { serveCards } from "./cards-http.ts";
 import { serveEmbed } from "./embed-http.ts";
 import { serveDrafts } from "./drafts-http.ts";
 import { groundReader } from "./ground.ts";
+import { liveDrafts } from "./live-kind.ts";
 import { serveLooks } from "./look-http.ts";
 import { servePublished } from "./published-http.ts";
 import { serveVersions } from "./versions-http.ts";
 
 /** Pathways that partners draw; without a place for accounts the addresses say so. */
-export function servePathways(app: FastifyInstance, db: Database | undefined, keeper: Keeper): void {
+export function servePathways(
+  app: FastifyInstance,
+  db: Database | undefined,
+  { keeper, live }: { readonly keeper: Keeper; readonly live: Live | undefined },
+): void {
   if (db === undefined) {
     for (const name of Object.keys(pathwayOperations) as PathwaysName[])
       mount(app, name, () => {
@@ -21,7 +27,13 @@ export function servePathways(app: FastifyInstance, db: Database | undefined, ke
       });
     return;
   }
-  const place = { db, keeper, ground: groundReader() };
+  const ground = groundReader();
+  const place = {
+    db,
+    keeper,
+    ground,
+    live: live === undefined ? undefined : liveDrafts(app, live, { db, ground }),
+  };
   serveDrafts(app, place);
   serveVersions(app, place);
   serveLooks(app, place);

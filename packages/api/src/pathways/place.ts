@@ -1,4 +1,5 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
+import type { Pathway } from "@footbridge/core/model/pathway.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { readDraft, type StoredDraft } from "@footbridge/store/pathways/draft.ts";
@@ -13,6 +14,18 @@ export interface PathwaysPlace {
   readonly db: Database;
   readonly keeper: Keeper;
   readonly ground: () => Promise<Ground>;
+  /** Drafts as they are edited together; absent where nothing is live. */
+  readonly live: LiveDrafts | undefined;
+}
+
+/** The live side of drafts. */
+export interface LiveDrafts {
+  /** Stores what was drawn live and waits to be stored. */
+  readonly settle: (id: string) => Promise<void>;
+  /** Shows those who are in the document what was saved as a whole. */
+  readonly show: (pathway: Pathway) => Promise<void>;
+  /** Asks for everybody's rights again. */
+  readonly recheck: (id: string) => Promise<void>;
 }
 
 /** A whole pathway of 300 steps with its words. */
@@ -26,12 +39,13 @@ export interface AtDraft {
 
 /** The draft that an operation is about, as whom; whoever may not see it is told that there is none. */
 export async function atDraft(
-  { db }: PathwaysPlace,
+  { db, live }: PathwaysPlace,
   request: FastifyRequest,
   name: OperationName,
   id: string,
 ): Promise<AtDraft> {
   const member = await memberFor(request, name);
+  await live?.settle(id);
   const stored = await orClosed(readDraft(db, member, id));
   if (stored === undefined) throw notFound("pathway", id);
   return { member, stored };

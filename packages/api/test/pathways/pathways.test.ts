@@ -1,12 +1,15 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { operations, type OperationName } from "@footbridge/contract/operations.ts";
 import { type Pathway, pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import { typeInto } from "@footbridge/live/pathway/type-into.ts";
+import { readPathway as readLive } from "@footbridge/live/pathway/read.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import { memberOf, twoHouses } from "../../../store/test/people/two-houses.ts";
 import { Browser } from "../accounts/at-the-door.ts";
 import { shelf } from "../asking.ts";
 import { buildApp } from "../../src/app.ts";
+import { nobody, type Who } from "../../src/policy.ts";
 import { tinyCity, tinyWords } from "../tiny-city.ts";
 
 type Read = Told<"readPathway">;
@@ -87,7 +90,13 @@ describe.each(engines)("pathways on $name", ({ use }) => {
     const read = async (as: string, id: string) => (await ask(as, "readPathway", { id })).json<Read>();
     const save = async (as: string, pathway: Pathway, revision: number) =>
       ask(as, "savePathway", { id: pathway.id, body: { revision, pathway } });
-    return { ask, made, read, save, browser };
+    const { live } = app;
+    if (live === undefined) throw new Error("a service with accounts has live documents");
+    const whoIs = (as: string): Who => {
+      const member = who[as];
+      return member === undefined ? nobody : { ...nobody, account: member.account, memberships: [member] };
+    };
+    return { ask, made, read, save, browser, live, who: whoIs };
   };
 
   test("begins blank, from a template, a sector, a version, a file of ours or of CTDL", async () => {
@@ -253,5 +262,39 @@ describe.each(engines)("pathways on $name", ({ use }) => {
     const other = await browser.ask("GET", `/pathway/${id}`, { headers: { accept: "text/html" } });
     expect(other.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(other.headers["x-frame-options"]).toBeDefined();
+  });
+
+  test("what is drawn together becomes the draft, and what is saved as a whole is shown to those who draw", async () => {
+    const { ask, made, read, save, live, who } = await table();
+    const id = await made({ kind: "blank", title: "Ours" });
+    const name = `pathway:${id}`;
+    const kind = live.kinds.of(name)?.kind;
+    if (kind === undefined) throw new Error("pathways are a kind of live document");
+    const rights = (as: string) => kind.rightsOf(who(as), id);
+    expect([await rights("lead"), await rights("harbor"), await rights("none")]).toEqual([
+      "write",
+      "none",
+      "none",
+    ]);
+    await live.rooms.edit(name, (doc) => typeInto(doc.getText("title"), "Drawn together"));
+    await kind.greet?.(who("lead"), id);
+    expect(await read("lead", id)).toMatchObject({
+      title: "Drawn together",
+      revision: 2,
+      changedBy: "Name of lee",
+    });
+    expect((await save("lead", drawn(id, ["harbor"]), 1)).statusCode).toBe(409);
+    expect((await save("lead", drawn(id, ["harbor"]), 2)).statusCode).toBe(200);
+    expect(readLive(await live.rooms.read(name)).pathway).toEqual(drawn(id, ["harbor"]));
+    expect(await rights("harbor")).toBe("write");
+    await ask("lead", "movePathway", { id, body: { to: "archived", why: "twice" } });
+    expect(await rights("harbor")).toBe("read");
+    const guest = { lab: "day", seat: "s", role: "participant", table: "t1" } as const;
+    const asGuest = (of: string) => kind.rightsOf({ ...who("none"), guest }, of);
+    expect([await asGuest("day-t1"), await asGuest("day-t2"), await asGuest("other-t1")]).toEqual([
+      "write",
+      "read",
+      "none",
+    ]);
   });
 });

@@ -33,4 +33,25 @@ export function register(program: Command): void {
       const { runSimulate } = await import("../pathways/simulate.ts");
       await runSimulate(file, options);
     });
+  pathways
+    .command("import")
+    .description("a pathway in CTDL (JSON-LD) becomes one of ours; what has no word here is kept beside it")
+    .argument("<file>", "the CTDL document")
+    .requiredOption("--out <file>", "where the pathway goes; the rest goes to <file>.kept.json")
+    .option("--id <id>", "the id it gets", "imported")
+    .addHelpText("after", "\nExit code: 0 done, 1 done and not all was understood, 2 unusable.")
+    .action(async (file: string, options: { readonly out: string; readonly id: string }) => {
+      const { runPathwayImport } = await import("../pathways/ctdl.ts");
+      await runPathwayImport(file, options);
+    });
+  pathways
+    .command("export")
+    .description("a pathway as CTDL (JSON-LD), with the rest that an import kept")
+    .argument("<file>", "the pathway")
+    .option("--kept <file>", "the rest; <file>.kept.json beside it if left out")
+    .addHelpText("after", "\nExit code: 0 done, 2 unusable.")
+    .action(async (file: string, options: { readonly kept?: string }) => {
+      const { runPathwayExport } = await import("../pathways/ctdl.ts");
+      await runPathwayExport(file, options);
+    });
 }

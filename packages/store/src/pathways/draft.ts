@@ -39,7 +39,7 @@ export interface StoredDraft extends PathwayHead {
 const head = sql`id, org, title, state, partners, score, at, name, published, archived_at as "archivedAt"`;
 
 /** What a member's account is called; nothing at the machine itself. */
-export const nameOf = ({ account }: Member): RawBuilder<string> =>
+export const nameOf = ({ account }: Pick<Member, "account">): RawBuilder<string> =>
   sql`coalesce((select name from accounts.memberships where account = ${account}
     order by ended_at is null desc, since desc limit 1), '')`;
 
@@ -113,15 +113,12 @@ const liveRow = async (tx: Work, id: string): Promise<{ readonly draft: Pathway 
 };
 
 /** Stores what the live document holds as the draft; each time a new revision, unless it says the same. */
-export const storeFromLive = (
-  db: Database,
-  it: DraftWritten & { readonly by: string; readonly name: string },
-): Promise<void> =>
+export const storeFromLive = (db: Database, it: DraftWritten & { readonly by: string }): Promise<void> =>
   asMachine(db, async (tx) => {
-    const { pathway, score, by, name } = it;
+    const { pathway, score, by } = it;
     const draft = JSON.stringify(pathway);
     await sql`update pathways.pathway set revision = revision + 1, draft = ${draft}::jsonb,
-      score = ${JSON.stringify(score)}::jsonb, at = now(), by = ${by}, name = ${name}
+      score = ${JSON.stringify(score)}::jsonb, at = now(), by = ${by}, name = ${nameOf({ account: by })}
       where id = ${pathway.id} and archived_at is null and draft <> ${draft}::jsonb`.execute(tx);
   });
 

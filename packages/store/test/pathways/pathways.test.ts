@@ -130,10 +130,14 @@ describe.each(engines)("pathways on $name", ({ use }) => {
 
   test("what was drawn together at once becomes the draft; the same again is no new revision", async () => {
     const { db, lead } = await table();
-    const it = { pathway: drawing([], "Together"), score, by: "hal", name: "Hal" };
+    const it = { pathway: drawing([], "Together"), score, by: "hal" };
     await storeFromLive(db, it);
     await storeFromLive(db, it);
-    expect(await readDraft(db, lead, "care")).toMatchObject({ title: "Together", revision: 2, name: "Hal" });
+    expect(await readDraft(db, lead, "care")).toMatchObject({
+      title: "Together",
+      revision: 2,
+      name: "Name of hal",
+    });
   });
 
   test("a site is counted once a day, and only where something is published", async () => {

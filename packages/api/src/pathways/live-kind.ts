@@ -1,0 +1,119 @@
+import { error } from "@footbridge/core/finding.ts";
+import type { Pathway } from "@footbridge/core/model/pathway.ts";
+import { readPathway, stepsIn } from "@footbridge/live/pathway/read.ts";
+import { replacePathway } from "@footbridge/live/pathway/replace.ts";
+import { writePathway } from "@footbridge/live/pathway/write.ts";
+import type { Database } from "@footbridge/store/database/pool.ts";
+import { NoSuchMember } from "@footbridge/store/database/work.ts";
+import { draftForLive, readDraft, storeFromLive } from "@footbridge/store/pathways/draft.ts";
+import type { FastifyInstance } from "fastify";
+import { Doc, encodeStateAsUpdate } from "yjs";
+import type { Live } from "../live/http.ts";
+import type { Guest, LiveWho, Rights } from "../live/kinds.ts";
+import { actingAs } from "../policy.ts";
+import type { Ground } from "./ground.ts";
+import type { LiveDrafts } from "./place.ts";
+
+/** After the last change a draft is stored within this time, so that lists and numbers follow the drawing. */
+const storeAfterMs = 1500;
+const mostSteps = 300;
+
+interface LivePlace {
+  readonly db: Database;
+  readonly ground: () => Promise<Ground>;
+}
+
+const nameOfDocument = (id: string): string => `pathway:${id}`;
+
+/** Drafts as documents that several people edit at once: they begin with the stored draft, and are stored as it. */
+export function liveDrafts(
+  app: FastifyInstance,
+  { kinds, rooms }: Live,
+  { db, ground }: LivePlace,
+): LiveDrafts {
+  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly by: string }>();
+  const store = async (id: string, by: string): Promise<void> => {
+    const document = await rooms.read(nameOfDocument(id));
+    const { pathway } = readPathway(document);
+    document.destroy();
+    if (pathway?.id !== id) return;
+    const score = (await ground()).scorecard(pathway).counts;
+    await storeFromLive(db, { pathway, score, by });
+  };
+  const settle = async (id: string): Promise<void> => {
+    const due = waiting.get(id);
+    if (due === undefined) return;
+    clearTimeout(due.timer);
+    waiting.delete(id);
+    await store(id, due.by);
+  };
+  const troubled = (failure: unknown): void => app.log.error({ err: failure }, "a draft was not stored");
+  /** Stored a moment after the first change that waits, however long people go on. */
+  const storeSoon = (id: string, { account = "guest" }: LiveWho): void => {
+    if (waiting.has(id)) return;
+    const timer = setTimeout(() => void settle(id).catch(troubled), storeAfterMs).unref();
+    waiting.set(id, { timer, by: account });
+  };
+  app.addHook("preClose", async () => {
+    await Promise.allSettled([...waiting.keys()].map(settle));
+  });
+  kinds.add({
+    kind: "pathway",
+    rightsOf: (who, id) => rightsOf(db, who, id),
+    first: async (id) => {
+      const draft = await draftForLive(db, id);
+      return draft === undefined ? undefined : asDocument(draft);
+    },
+    check: (after, { who, id }) => {
+      storeSoon(id, who);
+      return stepsIn(after).length > mostSteps ? [tooMany] : [];
+    },
+    greet: (who, id) => {
+      // What a crash left unstored is stored now.
+      storeSoon(id, who);
+      return Promise.resolve([]);
+    },
+  });
+  return {
+    settle,
+    show: (pathway) =>
+      rooms.edit(nameOfDocument(pathway.id), (document) => replacePathway(document, pathway)),
+    recheck: (id) => rooms.recheck(nameOfDocument(id)),
+  };
+}
+
+function asDocument(pathway: Pathway): Uint8Array {
+  const document = new Doc();
+  writePathway(document, pathway);
+  return encodeStateAsUpdate(document);
+}
+
+const tooMany = error(
+  "pathway.too-many",
+  "steps",
+  `A pathway has at most ${mostSteps} steps.`,
+  "Take some away, or begin a second pathway.",
+);
+
+/** Who may open the draft may draw in it; one in the archive is only read. A lab's guests draw at their own table. */
+async function rightsOf(db: Database, who: LiveWho, id: string): Promise<Rights> {
+  const asGuest = rightsOfGuest(who.guest, id);
+  if (asGuest !== "none") return asGuest;
+  const member = actingAs(who, "savePathway");
+  if (member === undefined) return "none";
+  try {
+    const stored = await readDraft(db, member, id);
+    if (stored === undefined) return "none";
+    return stored.archivedAt === null ? "write" : "read";
+  } catch (failure) {
+    if (failure instanceof NoSuchMember) return "none";
+    throw failure;
+  }
+}
+
+/** The prototype of a table is the pathway `<lab>-<table>`. */
+function rightsOfGuest(guest: Guest | undefined, id: string): Rights {
+  if (guest === undefined || !id.startsWith(`${guest.lab}-`)) return "none";
+  if (guest.role === "facilitator") return "write";
+  return guest.role === "participant" && id === `${guest.lab}-${guest.table ?? ""}` ? "write" : "read";
+}
