@@ -70,9 +70,7 @@ function OneStep({ step, from, after, told }: OneProps) {
         )}
       </p>
       {after.length === 0 ? undefined : (
-        <p>
-          <Trans>After: {list(after)}</Trans>
-        </p>
+        <p>{from === 0 ? <Trans>Or after: {list(after)}</Trans> : <Trans>After: {list(after)}</Trans>}</p>
       )}
       {names.length === 0 ? undefined : (
         <p>

@@ -1,7 +1,7 @@
 import "../styles/pathways.css";
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { SelectField } from "../measure/fields.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
@@ -18,11 +18,11 @@ type Change = Comparison["change"];
 export function ComparePage({ params }: WorkPageProps) {
   const { t } = useLingui();
   const { pathway: id = "" } = params;
-  const asked = new URLSearchParams(useLocation().searchStr);
+  const asked = useSearch({ from: "/work/$" });
   const versions = usePathways("listPathwayVersions", { params: { id } });
   const items = versions.data?.items ?? [];
-  const one = asked.get("one") ?? (items[0] === undefined ? "draft" : String(items[0].number));
-  const other = asked.get("other") ?? "draft";
+  const one = asked["one"] ?? (items[0] === undefined ? "draft" : String(items[0].number));
+  const other = asked["other"] ?? "draft";
   const { data, trouble, again } = usePathways(
     "comparePathwayVersions",
     versions.data === undefined ? undefined : { params: { id }, query: { one, other } },

@@ -105,7 +105,13 @@ function Exits({ exits }: { readonly exits: Answer["numbers"]["exits"] }) {
 function ReachWords({ reach, labels }: { readonly reach: Reach; readonly labels: Labels }) {
   const { percent } = useFigures();
   const say = useSay();
-  const label = (word: string): string => say(labels[word] ?? { en: word });
+  const { t } = useLingui();
+  const scales: Readonly<Record<string, string>> = {
+    reading: t`Reading`,
+    math: t`Math`,
+    english: t`English`,
+  };
+  const label = (word: string): string => scales[word] ?? say(labels[word] ?? { en: word });
   const share = reach.people === 0 ? 0 : reach.enter / reach.people;
   return (
     <>

@@ -23,7 +23,7 @@ export function Scorecard({ id }: { readonly id: string }) {
             <ScoreWords score={data.counts} />
           </p>
           {data.parts.map((part) => (
-            <OnePart key={part.part} part={part} />
+            <OnePart key={part.part} part={part} begins={part === data.parts.find(hasOpen)} />
           ))}
         </>
       )}
@@ -31,10 +31,18 @@ export function Scorecard({ id }: { readonly id: string }) {
   );
 }
 
-function OnePart({ part: { part, checks } }: { readonly part: Part }) {
+const hasOpen = ({ checks }: Part): boolean => checks.some(({ standing }) => standing !== "holds");
+
+interface PartProps {
+  readonly part: Part;
+  /** Whether it is open at first: that with which a table should begin. */
+  readonly begins: boolean;
+}
+
+function OnePart({ part: { part, checks }, begins }: PartProps) {
   const open = checks.filter(({ standing }) => standing !== "holds");
   return (
-    <details className="fbx-part" open={part === "together" && open.length > 0}>
+    <details className="fbx-part" open={begins}>
       <summary>
         <PartName part={part} />{" "}
         <span className="fbw-quiet">
