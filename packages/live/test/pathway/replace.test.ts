@@ -3,7 +3,7 @@ import { readPathway } from "@footbridge/live/pathway/read.ts";
 import { replacePathway } from "@footbridge/live/pathway/replace.ts";
 import { writePathway } from "@footbridge/live/pathway/write.ts";
 import { describe, expect, test } from "vitest";
-import { Doc, Text } from "yjs";
+import { Doc, type Text } from "yjs";
 
 const drawing = (more: object = {}): Pathway =>
   pathwaySchema.parse({

@@ -18,7 +18,6 @@ interface Placed {
 
 /** The steps on the line of weeks: classes as spans, credentials and jobs as landings. The list below says the same. */
 export function Drawing({ told }: { readonly told: Published }) {
-  const { t } = useLingui();
   const placed = place(told);
   if (placed.length === 0) return undefined;
   const last = Math.max(1, ...placed.map(({ to }) => to));
@@ -27,11 +26,7 @@ export function Drawing({ told }: { readonly told: Published }) {
   const height = top + placed.length * row + 8;
   return (
     <figure className="fbq-drawing">
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={t`Steps by weeks; the list below says the same`}
-      >
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <Axis last={last} x={x} height={height} />
         {placed.flatMap((one) =>
           one.before.flatMap((id) => {

@@ -6,7 +6,6 @@ import type { ReactNode } from "react";
 import { SelectField } from "../measure/fields.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
-import type { WorkPageProps } from "../work/work-pages.ts";
 import { WorkLink } from "../work/work-link.tsx";
 import { usePathways, type Version } from "./ask.ts";
 import { DifferenceTable } from "./difference-table.tsx";
@@ -15,7 +14,7 @@ type Comparison = Told<"comparePathwayVersions">;
 type Change = Comparison["change"];
 
 /** Two versions of a pathway against each other: what came, what went, what changed, and what it does to the numbers. */
-export function ComparePage({ params }: WorkPageProps) {
+export function ComparePage({ params }: { readonly params: Readonly<Record<string, string>> }) {
   const { t } = useLingui();
   const { pathway: id = "" } = params;
   const asked = useSearch({ from: "/work/$" });

@@ -41,7 +41,9 @@ export function DifferenceTable({ one, other }: { readonly one: Side; readonly o
       <table className="usa-table usa-table--borderless fbx-figures">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <Trans>Figure</Trans>
+            </th>
             <th scope="col">
               <SideName side={one} />
             </th>

@@ -3,7 +3,6 @@ import { Trans } from "@lingui/react/macro";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
-import type { WorkPageProps } from "../work/work-pages.ts";
 import { WorkLink } from "../work/work-link.tsx";
 import { type Draft, usePathways } from "./ask.ts";
 import { DraftBoard } from "./draft.tsx";
@@ -15,7 +14,7 @@ import { Versions } from "./versions.tsx";
 import { OwnerName, StateName } from "./words.tsx";
 
 /** One pathway: its draft, what it comes to, its versions and where it stands. */
-export function PathwayPage({ params }: WorkPageProps) {
+export function PathwayPage({ params }: { readonly params: Readonly<Record<string, string>> }) {
   const { pathway: id = "" } = params;
   const { data, trouble, again } = usePathways("readPathway", { params: { id } });
   return (

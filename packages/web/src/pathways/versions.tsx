@@ -138,13 +138,17 @@ function Row({ version: { number, note, at, name, publishedAt }, draft, again }:
         <DeedTrouble trouble={publish.trouble} />
       </td>
       <td>
-        <WorkLink
-          to={`pathways/${encodeURIComponent(draft.id)}/compare`}
-          search={{ one: String(number), other: "draft" }}
-        >
-          <Trans>Version {number} with the draft</Trans>
-        </WorkLink>
+        <CompareLink id={draft.id} number={number} />
       </td>
     </tr>
   );
 }
+
+const CompareLink = ({ id, number }: { readonly id: string; readonly number: number }) => (
+  <WorkLink
+    to={`pathways/${encodeURIComponent(id)}/compare`}
+    search={{ one: String(number), other: "draft" }}
+  >
+    <Trans>Version {number} with the draft</Trans>
+  </WorkLink>
+);
