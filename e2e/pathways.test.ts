@@ -32,9 +32,9 @@ describe("a pathway, from a table to the public", () => {
     await sound(page, "pathways-list-1280");
     await page.getByRole("button", { name: "Begin", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Care ladder of Lantern" }).waitFor();
-    await page.getByRole("heading", { name: "Scorecard" }).waitFor();
+    await page.getByText("Saved. Everyone sees the same.").waitFor();
     await sound(page, "pathway-1280");
-    await page.getByLabel("Note").fill("As drawn on Monday");
+    await page.getByLabel("Note", { exact: true }).fill("As drawn on Monday");
     await page.getByRole("button", { name: "Keep and publish" }).click();
     const open = page.getByRole("link", { name: "Open the public page (version 1)" });
     await open.waitFor();

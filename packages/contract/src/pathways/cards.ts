@@ -1,4 +1,4 @@
-import { pathwayStepSchema } from "@footbridge/core/model/pathway.ts";
+import { partnerKinds, pathwayStepSchema } from "@footbridge/core/model/pathway.ts";
 import { idSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { findingSchema } from "../finding.ts";
@@ -44,7 +44,7 @@ export const getPathwayCard = operation({
       "Its id is that of the record; give it another one where that is taken.",
     ),
     partner: organizationName
-      .extend({ kind: z.string() })
+      .extend({ kind: z.enum(partnerKinds) })
       .optional()
       .describe("Who runs it, to be named among the partners."),
     findings: z.array(findingSchema).describe("What the catalog does not tell, to be asked."),

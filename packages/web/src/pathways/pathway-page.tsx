@@ -62,10 +62,13 @@ function Whole({ draft, again }: WholeProps) {
         </h2>
         <DraftBoard draft={draft} />
       </section>
-      <div className="fbx-columns">
-        <Scorecard id={id} />
-        <Numbers id={id} />
-      </div>
+      {/* The editor has both beside the drawing, as it is drawn. */}
+      {draft.archivedAt === undefined ? undefined : (
+        <div className="fbx-columns">
+          <Scorecard id={id} />
+          <Numbers id={id} />
+        </div>
+      )}
       <Versions draft={draft} again={again} />
       <div className="fbx-columns">
         <StateForm draft={draft} again={again} />
