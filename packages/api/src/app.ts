@@ -96,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   servePathways(app, options.accounts?.db, keeper);
   serveLabs(app, options.accounts, { live, today });
   serveLabs(app);
-  servePathways(app, options.accounts?.db, { keeper, live });
+  servePathways(app, options.accounts?.db, { keeper, live, webDir: options.webDir });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

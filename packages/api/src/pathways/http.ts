@@ -14,11 +14,19 @@ import { serveLooks } from "./look-http.ts";
 import { servePublished } from "./published-http.ts";
 import { serveVersions } from "./versions-http.ts";
 
+/** What pathways need of the rest of the service. */
+interface Around {
+  readonly keeper: Keeper;
+  readonly live: Live | undefined;
+  /** Where the built pages are, if they are. */
+  readonly webDir: string | undefined;
+}
+
 /** Pathways that partners draw; without a place for accounts the addresses say so. */
 export function servePathways(
   app: FastifyInstance,
   db: Database | undefined,
-  { keeper, live }: { readonly keeper: Keeper; readonly live: Live | undefined },
+  { keeper, live, webDir }: Around,
 ): void {
   if (db === undefined) {
     for (const name of Object.keys(pathwayOperations) as PathwaysName[])
@@ -39,5 +47,5 @@ export function servePathways(
   serveLooks(app, place);
   serveCards(app, place);
   servePublished(app, place);
-  serveEmbed(app, db);
+  serveEmbed(app, db, webDir);
 }
