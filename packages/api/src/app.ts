@@ -93,9 +93,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     today,
     people: options.accounts !== undefined,
   });
-  servePathways(app, options.accounts?.db, keeper);
   serveLabs(app, options.accounts, { live, today });
-  serveLabs(app);
   servePathways(app, options.accounts?.db, { keeper, live, webDir: options.webDir });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);

@@ -31,7 +31,8 @@ export function Drawing({ told }: { readonly told: Published }) {
         {placed.flatMap((one) =>
           one.before.flatMap((id) => {
             const other = at.get(id);
-            return other === undefined
+            // Where another way is quicker, the line would run back in time.
+            return other === undefined || other.to > one.from
               ? []
               : [<Line key={`${id} ${one.step.id}`} from={other} to={one} x={x} />];
           }),

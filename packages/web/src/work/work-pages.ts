@@ -71,6 +71,8 @@ export const workPages: readonly WorkPage[] = [
     about: msg`How often services said no, and the policies that help or hinder.`,
     roles: ["navigator", "program-manager", "agency", "board", "auditor", "admin"],
     page: page(async () => (await import("../referrals/barriers-page.tsx")).BarriersPage),
+  },
+  {
     address: "/work/pathways",
     label: msg`Pathways`,
     about: msg`Draw steps from a first class to a good job together; check, compare and publish them.`,
