@@ -55,6 +55,7 @@ function mendHead(node: Json, now: Pathway, before: Pathway, written: Json): voi
 }
 
 function mendStep(node: Json, now: PathwayStep, before: PathwayStep, written: Json): void {
+  if (same(now, before)) return;
   if (now.title !== before.title) put(node, "ceterms:name", written["ceterms:name"]);
   if (now.weeks !== before.weeks)
     put(node, "ceterms:estimatedDuration", written["ceterms:estimatedDuration"]);

@@ -4,7 +4,6 @@ import {
   pathwaySchema,
   pathwayStepSchema,
 } from "@footbridge/core/model/pathway.ts";
-import { canSay } from "./conditions.ts";
 import { isJson, type Json } from "./document.ts";
 
 /** Under which our own statements go along, in the words of docs/pathways.md. */
@@ -12,10 +11,18 @@ export const ownTerm = "footbridge:says";
 
 const said = new Set(["id", "title"]);
 
-/** What CTDL has no word for in a step: all that is not as a bare step has it. */
-export function ownOfStep(step: PathwayStep, kindSaid: PathwayStep["kind"]): Json | undefined {
-  const bare = pathwayStepSchema.parse({ id: step.id, kind: kindSaid, title: step.title, weeks: step.weeks });
-  return different(step, canSay(step.after) ? { ...bare, after: step.after } : bare);
+/** What CTDL has no word for in a step: all that is not as a bare step has it, and what is read back otherwise. */
+export function ownOfStep(
+  step: PathwayStep,
+  readBack: Pick<PathwayStep, "kind" | "after">,
+): Json | undefined {
+  const bare = pathwayStepSchema.parse({
+    id: step.id,
+    kind: readBack.kind,
+    title: step.title,
+    weeks: step.weeks,
+  });
+  return different(step, { ...bare, after: readBack.after });
 }
 
 /** What CTDL has no word for in a pathway beside its steps. */

@@ -1,6 +1,6 @@
 import { doneFact, type Pathway, type PathwayStep, type StepKind } from "@footbridge/core/model/pathway.ts";
 import { factsIn } from "@footbridge/core/model/requirement.ts";
-import { canSay, conditionFor } from "./conditions.ts";
+import { afterOf, type Around, canSay, conditionFor } from "./conditions.ts";
 import type { Json } from "./document.ts";
 import { type Kept, keptOf } from "./kept.ts";
 import { mend, type Nodes } from "./mend.ts";
@@ -38,9 +38,15 @@ export function writeCtdlPathway(pathway: Pathway, keptAs: unknown): Record<stri
 
 function nodesFor(pathway: Pathway, kept: Kept | undefined): Nodes {
   const idOf = (step: string): string => kept?.steps[step] ?? urn(pathway.id, step);
+  const around: Around = {
+    nodes: new Map(),
+    before: new Map(),
+    stepOf: new Map(pathway.steps.map(({ id }) => [idOf(id), id])),
+    tell: () => undefined,
+  };
   return {
     head: headNode(pathway, kept?.head ?? urn(pathway.id), idOf),
-    steps: new Map(pathway.steps.map((step) => [step.id, stepNode(step, idOf)])),
+    steps: new Map(pathway.steps.map((step) => [step.id, stepNode(step, idOf, around)])),
   };
 }
 
@@ -62,10 +68,11 @@ function headNode(pathway: Pathway, id: string, idOf: (step: string) => string):
   };
 }
 
-function stepNode(step: PathwayStep, idOf: (step: string) => string): Json {
+function stepNode(step: PathwayStep, idOf: (step: string) => string, around: Around): Json {
   const known = canSay(step.after);
   const condition = known ? conditionFor(step.after, idOf) : undefined;
-  const own = ownOfStep(step, readAs(step.kind));
+  const said: Json = condition === undefined ? {} : { "ceterms:hasCondition": [condition] };
+  const own = ownOfStep(step, { kind: readAs(step.kind), after: afterOf(said, step.id, around) });
   return {
     "@id": idOf(step.id),
     "@type": `ceterms:${typeOfKind[step.kind]}`,
@@ -77,7 +84,7 @@ function stepNode(step: PathwayStep, idOf: (step: string) => string): Json {
             { "@type": "ceterms:DurationProfile", "ceterms:exactDuration": `P${step.weeks}W` },
           ],
         }),
-    ...(condition === undefined ? {} : { "ceterms:hasCondition": [condition] }),
+    ...said,
     ...(own === undefined ? {} : { [ownTerm]: own }),
   };
 }

@@ -126,6 +126,19 @@ describe("a pathway of our own", () => {
     expect({ ...back, id: ladder.id }).toEqual(ladder);
   });
 
+  test("“so many of” whole groups comes back exactly, though CTDL counts components only", () => {
+    const two = { all: [{ has: "done:a" }, { has: "done:b" }] };
+    const steps = ["a", "b", "c", "d"].map((id) => ({ id, kind: "training", title: id }));
+    const after = { atLeast: 2, of: [two, { has: "done:c" }, { has: "done:d" }] };
+    const one = pathwaySchema.parse({
+      id: "x",
+      title: "X",
+      steps: [...steps, { ...steps[0], id: "e", after }],
+    });
+    const back = read(writeCtdlPathway(one, null)).pathway;
+    expect({ ...back, id: one.id }).toEqual(one);
+  });
+
   test("what is asked beside steps goes along in our own words", () => {
     const one = pathwaySchema.parse({
       ...ladder,
