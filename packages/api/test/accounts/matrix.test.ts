@@ -32,8 +32,8 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
 };
 
 const ofHouses: Partial<Record<OperationName, string>> = {
-  listLabs: "lead admin",
-  createLab: "lead admin",
+  listLabs: "lead agency admin",
+  createLab: "lead agency admin",
   listMembers: "harbor uptown lead auditor admin",
   listInvitations: "lead admin",
   listPlansTouched: "harbor uptown lead",
