@@ -63,7 +63,10 @@ export const refsOf = (values: readonly unknown[]): readonly string[] =>
 /** Documents nest a few levels; deeper is no document of CTDL. */
 const deepest = 40;
 
-/** Every object of a document that has a type or an id, in its order; only the fullest of each id. */
+/** Under which our own statements go along, in the words of docs/pathways.md. */
+export const ownTerm = "footbridge:says";
+
+/** Every object of a document that has a type or an id, in its order; our own statements are not nodes of CTDL. */
 export function nodesOf(document: unknown): readonly Json[] {
   const found: Json[] = [];
   const look = (value: unknown, depth: number): void => {
@@ -71,7 +74,8 @@ export function nodesOf(document: unknown): readonly Json[] {
     if (Array.isArray(value)) for (const part of value) look(part, depth + 1);
     if (!isJson(value)) return;
     if (typesOf(value).length > 0 || idOf(value) !== undefined) found.push(value);
-    for (const [key, part] of Object.entries(value)) if (key !== "@context") look(part, depth + 1);
+    for (const [key, part] of Object.entries(value))
+      if (key !== "@context" && key !== ownTerm) look(part, depth + 1);
   };
   look(document, 0);
   return found;

@@ -1,7 +1,6 @@
 import { type Finding, warning } from "@footbridge/core/finding.ts";
 import { z } from "zod";
-import { type Json, plain, typesOf } from "./document.ts";
-import { ownTerm } from "./own.ts";
+import { type Json, ownTerm, plain, typesOf } from "./document.ts";
 
 /** A document as it came, and which of its nodes became which step. */
 const keptSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Pathway, PathwayStep } from "@footbridge/core/model/pathway.ts";
-import { byId, idOf, isJson, type Json, keyOf, many, nodesOf, plain } from "./document.ts";
+import { byId, idOf, isJson, type Json, keyOf, many, nodesOf, ownTerm, plain } from "./document.ts";
 import type { Kept } from "./kept.ts";
-import { ownOf, ownTerm } from "./own.ts";
+import { ownOf } from "./own.ts";
 import { readCtdlPathway } from "./read-ctdl.ts";
 
 /** A pathway's nodes as we write them. */

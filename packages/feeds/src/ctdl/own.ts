@@ -4,10 +4,7 @@ import {
   pathwaySchema,
   pathwayStepSchema,
 } from "@footbridge/core/model/pathway.ts";
-import { isJson, type Json } from "./document.ts";
-
-/** Under which our own statements go along, in the words of docs/pathways.md. */
-export const ownTerm = "footbridge:says";
+import { isJson, type Json, ownTerm } from "./document.ts";
 
 const said = new Set(["id", "title"]);
 

@@ -1,10 +1,10 @@
 import { doneFact, type Pathway, type PathwayStep, type StepKind } from "@footbridge/core/model/pathway.ts";
 import { factsIn } from "@footbridge/core/model/requirement.ts";
 import { afterOf, type Around, canSay, conditionFor } from "./conditions.ts";
-import type { Json } from "./document.ts";
+import { type Json, ownTerm } from "./document.ts";
 import { type Kept, keptOf } from "./kept.ts";
 import { mend, type Nodes } from "./mend.ts";
-import { ownOfPathway, ownOfStep, ownTerm } from "./own.ts";
+import { ownOfPathway, ownOfStep } from "./own.ts";
 
 const context = {
   ceterms: "https://purl.org/ctdl/terms/",

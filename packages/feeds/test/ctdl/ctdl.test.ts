@@ -122,8 +122,9 @@ describe("a pathway of our own", () => {
   );
 
   test("goes out as CTDL and comes back the same, with what CTDL has no word for", () => {
-    const back = read(writeCtdlPathway(ladder, null)).pathway;
-    expect({ ...back, id: ladder.id }).toEqual(ladder);
+    const back = read(writeCtdlPathway(ladder, null));
+    expect({ ...back.pathway, id: ladder.id }).toEqual(ladder);
+    expect(back.codes).toEqual([]);
   });
 
   test("“so many of” whole groups comes back exactly, though CTDL counts components only", () => {
