@@ -26,7 +26,7 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
         </p>
       ) : undefined}
       {typed === undefined ? (
-        <BriefWords text={now} />
+        <BriefWords id={id} title={title} text={now} />
       ) : (
         <textarea
           className="fbd-text"

@@ -73,7 +73,7 @@ function usePlaced(words: readonly SaidWord[], width: number, height: number): r
         .fontWeight(700)
         .fontSize(({ size }) => size)
         .rotate(0)
-        .padding(Math.max(2, height / 160))
+        .padding(Math.max(3, height / 60))
         .random(steady)
         .on("end", (done) => {
           if (done.length < sized.length && scale > least) return draw(scale * smaller);
