@@ -23,6 +23,7 @@ import { labs } from "./023-labs.ts";
 import { lateSteps } from "./021-late-steps.ts";
 import { agreements } from "./022-agreements.ts";
 import { barriers } from "./024-barriers.ts";
+import { corrections } from "./025-corrections.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,6 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "021-late-steps": lateSteps,
   "022-agreements": agreements,
   "024-barriers": barriers,
+  "025-corrections": corrections,
 };
 
 /** The name of the newest migration: the schema this code works with. */
