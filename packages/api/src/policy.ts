@@ -68,6 +68,8 @@ const policy = {
   "see who asked to be deleted": ["participant", "auditor", "admin"],
   "answer who asked to be deleted": ["admin"],
   "see and mend my contact": ["participant"],
+  // Of those whom their house took in, or who let it plan with them (migration 025).
+  "correct how a person is reached": staff,
   "open a record in an emergency": staff,
   "lead the classes of my organization": staff,
   "see who needs what today": staff,
@@ -189,6 +191,7 @@ const named: Partial<Record<OperationName, Action>> = {
   answerDeletion: "answer who asked to be deleted",
   readContact: "see and mend my contact",
   saveContact: "see and mend my contact",
+  correctPerson: "correct how a person is reached",
   breakGlass: "open a record in an emergency",
   readCollegeStanding: "read a person's journey",
   getCollegeAgreements: "read degrees and articulation rules",

@@ -23,6 +23,7 @@ import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
+import { serveCorrections } from "./correct-http.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { deletionNotice, emergencyNotice } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
@@ -72,6 +73,7 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
   });
   serveJourneys(app, db, about, today);
   serveSamePerson(app, db, about);
+  serveCorrections(app, db, { about, today });
   serveConsents(app, db, about);
   serveRights(app, db, about);
   return about;

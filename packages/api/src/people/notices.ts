@@ -37,3 +37,17 @@ export const deletionNotice =
         }
       : { subject: "We could not delete your record", body: `We can not delete your record yet. ${words}` };
   };
+
+/** Tells both addresses, the old and the new, that something was corrected; of the person it says nothing, the old one may be a stranger's. */
+export const correctionNotice =
+  ({ org }: Member) =>
+  (language: string): Words =>
+    language === "es"
+      ? {
+          subject: "Corregimos cómo encontrarte",
+          body: `${org} corrigió un correo, un teléfono o una fecha en un archivo con este correo. Si está mal, avisa a ${org}. Si no nos conoces, no tienes que hacer nada.`,
+        }
+      : {
+          subject: "We corrected how to reach you",
+          body: `${org} corrected an e-mail, a phone or a date in a record with this e-mail. If that is wrong, tell ${org}. If you do not know us, you do not need to do anything.`,
+        };

@@ -25,6 +25,7 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   requestDeletion: { own: "ana", other: "" },
   readContact: { own: "ana", other: "" },
   saveContact: { own: "ana", other: "" },
+  correctPerson: { own: "harbor", other: "" },
   // Whose history one may not see has none.
   listAssignments: { own: "harbor uptown lead", other: "harbor uptown lead" },
   // An emergency is of a record that is not one's own, and of those too.

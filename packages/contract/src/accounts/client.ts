@@ -44,6 +44,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   answerDeletion: "POST deletions/{id}/answer",
   readContact: "GET people/{person}/contact",
   saveContact: "PUT people/{person}/contact",
+  correctPerson: "POST people/{person}/corrections",
   breakGlass: "POST people/{person}/emergency",
   listClasses: "GET classes",
   getClass: "GET classes/{offering}",

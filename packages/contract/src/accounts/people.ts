@@ -269,6 +269,29 @@ export const saveContact = operation({
   errors: [...bad, ...closed],
 });
 
+export const correctPerson = operation({
+  method: "POST",
+  path: "/api/v1/people/{person}/corrections",
+  tag: "people",
+  summary:
+    "Correct a wrong e-mail, phone or birth date; what stood there stays in who looked, the person is told",
+  description: "What is left out stays as it is; an empty text takes away.",
+  params: ofPerson,
+  body: z.strictObject({
+    why: typed(300),
+    email: z.union([z.literal(""), z.email().max(200)]).optional(),
+    phone: z.union([z.literal(""), typed(40)]).optional(),
+    born: z.union([z.literal(""), z.iso.date()]).optional(),
+  }),
+  example: { why: "A letter came back", email: "bo.li@example.org" },
+  response: z.strictObject({
+    person: personSchema,
+    changed: z.boolean(),
+    told: z.int().min(0).describe("Letters that went out: to the address before, and to the one now."),
+  }),
+  errors: [...bad, ...closed],
+});
+
 export const breakGlass = operation({
   method: "POST",
   path: "/api/v1/people/{person}/emergency",
