@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { CorrectContact } from "./correct-contact.tsx";
 import { DayOf } from "./day-of.tsx";
 import { LanguageName } from "../parts/language-name.tsx";
 import type { PersonRecord } from "./ask.ts";
@@ -7,10 +8,12 @@ interface HeadProps {
   readonly person: PersonRecord["person"];
   readonly why: string;
   readonly onOther: () => void;
+  /** Reads the record anew. */
+  readonly again: () => void;
 }
 
 /** How to reach the person, in which language, and the reason that was given. */
-export function Head({ person, why, onOther }: HeadProps) {
+export function Head({ person, why, onOther, again }: HeadProps) {
   const { email, phone, language, born } = person;
   return (
     <div className="fbp-head">
@@ -49,6 +52,7 @@ export function Head({ person, why, onOther }: HeadProps) {
           <Trans>Change</Trans>
         </button>
       </p>
+      <CorrectContact person={person} onDone={again} />
     </div>
   );
 }

@@ -52,7 +52,7 @@ function Opened({ person, why, onOther }: OpenedProps) {
       {record === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {record === undefined ? undefined : (
         <>
-          <Head person={record.person} why={why} onOther={onOther} />
+          <Head person={record.person} why={why} onOther={onOther} again={again} />
           <Places />
           {sections.map(({ id, title, part: Part }) => (
             <section key={id} id={id} className="fbp-section" aria-labelledby={`${id}-title`}>

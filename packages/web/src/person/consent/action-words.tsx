@@ -23,6 +23,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   "give consent": msg`wrote down a yes`,
   "withdraw consent": msg`took a yes back`,
   "change contact": msg`changed name or contact`,
+  "correct contact": msg`corrected how to reach the person`,
   "assign to a navigator": msg`gave into a colleague’s care`,
   "send a letter": msg`sent a letter`,
   "note a contact": msg`noted a contact`,
