@@ -131,6 +131,27 @@ describe("a person is sent on, and the loop is closed", () => {
       .getByText(/by Little Otters Childcare Network/)
       .first()
       .waitFor();
+    await page.getByRole("button", { name: "Edit the hours" }).first().press("Enter");
+    const monday = page.getByRole("group", { name: "Monday" });
+    while ((await monday.getByRole("button", { name: /^Remove/ }).count()) > 0)
+      await monday
+        .getByRole("button", { name: /^Remove/ })
+        .first()
+        .press("Enter");
+    await monday.getByRole("button", { name: /^Add hours/ }).press("Enter");
+    await monday.getByLabel("To").fill("08:00");
+    await page.getByRole("button", { name: "Save the hours" }).press("Enter");
+    await monday.getByText("The end is not after the start.", { exact: false }).waitFor();
+    expect(await monday.getByLabel("To").evaluate((field) => field === document.activeElement)).toBe(true);
+    await inOrder(page, "hours-1280");
+    await page.setViewportSize(phone);
+    await inOrder(page, "hours-390");
+    await page.setViewportSize(wide);
+    await monday.getByLabel("To").fill("11:45");
+    await page.getByRole("button", { name: "Tuesday to Friday like Monday" }).press("Enter");
+    await page.getByLabel(/^Note on hours.*English/).fill("By appointment.");
+    await page.getByRole("button", { name: "Save the hours" }).press("Enter");
+    await page.getByText(/Mon – Fri: 9:00.AM – 11:45.AM/).waitFor();
     await page.getByRole("button", { name: "Edit the words" }).first().click();
     await page.getByLabel("Who it is for (English)").fill("Parents who study.");
     await inOrder(page, "own-1280");

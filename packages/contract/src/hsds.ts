@@ -47,10 +47,11 @@ const location = z.strictObject({
 });
 const schedule = z.strictObject({
   id: uuid,
-  freq: z.literal("WEEKLY"),
-  byday: text,
-  opens_at: text,
-  closes_at: text,
+  freq: z.literal("WEEKLY").optional(),
+  byday: text.optional(),
+  opens_at: text.optional(),
+  closes_at: text.optional(),
+  description: text.optional().describe("Hours in words, such as by appointment; then no other field."),
   valid_from: text.optional(),
   valid_to: text.optional(),
 });

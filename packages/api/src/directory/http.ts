@@ -1,6 +1,7 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
 import type { Point } from "@footbridge/core/directory/distance.ts";
 import { findServices, type Looking } from "@footbridge/core/directory/find.ts";
+import { overlapFindings } from "@footbridge/core/directory/weekly-hours.ts";
 import { error } from "@footbridge/core/finding.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { listNotes, settleNote } from "@footbridge/store/directory/notes.ts";
@@ -47,9 +48,11 @@ export function serveDirectory(app: FastifyInstance, place: DirectoryPlace): voi
       room: { kind: "full", until },
     }));
   });
-  mount(app, "editService", ({ request, params, body }) =>
-    change(place, request, "editService", params.service, () => ({ kind: "edit", edit: body })),
-  );
+  mount(app, "editService", ({ request, params, body }) => {
+    const overlaps = overlapFindings(body.hours ?? [], "body.hours");
+    if (overlaps.length > 0) throw unusable(overlaps);
+    return change(place, request, "editService", params.service, () => ({ kind: "edit", edit: body }));
+  });
   mount(app, "settleServiceNote", async ({ request, params }) => {
     const member = await memberFor(request, "settleServiceNote");
     if (!(await orClosed(settleNote(place.db, member, params.id)))) throw notFound("note", params.id);

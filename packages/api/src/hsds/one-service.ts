@@ -129,8 +129,8 @@ const dayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 const time = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
-const schedulesOf = ({ id, hours = [] }: SupportService): HsdsService["schedules"] =>
-  hours.map((opening: Opening) => ({
+const schedulesOf = ({ id, hours = [], hoursNote }: SupportService): HsdsService["schedules"] => [
+  ...hours.map((opening: Opening) => ({
     id: uuidOf("schedule", id, JSON.stringify(opening)),
     freq: "WEEKLY" as const,
     byday: opening.days.map((day) => dayNames[day - 1]).join(","),
@@ -138,7 +138,9 @@ const schedulesOf = ({ id, hours = [] }: SupportService): HsdsService["schedules
     closes_at: time(opening.closes),
     ...given("valid_from", opening.from),
     ...given("valid_to", opening.until),
-  }));
+  })),
+  ...(hoursNote === undefined ? [] : [{ id: uuidOf("schedule in words", id), description: hoursNote.en }]),
+];
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 const feesOf = (cents: number | undefined): string | undefined =>

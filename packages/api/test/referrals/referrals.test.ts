@@ -221,6 +221,36 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     expect((await ask("harbor", "confirmService", { ...on, body: {} })).statusCode).toBe(403);
   });
 
+  test("the hours an organization sets tell when it is open, here and in HSDS", async () => {
+    const { ask } = await house();
+    const edit = (as: string, hours: readonly object[] | null, more: object = {}) =>
+      ask(as, "editService", { params: { service: "uptown-care" }, body: { hours, ...more } });
+    const openNow = async () =>
+      (await ask("none", "findServices", { query: "?openNow=true" }))
+        .json<{ items: { service: string; open: string }[] }>()
+        .items.map(({ service, open }) => `${service} ${open}`);
+    // That day is a Wednesday; the hour is this machine's.
+    const always = { days: [3], opens: 0, closes: 1440 };
+    expect((await edit("harbor", [always])).statusCode).toBe(403);
+    expect(await openNow()).toEqual(["owl-care unknown", "uptown-care unknown"]);
+    await edit("uptown", [always], { hoursNote: { en: "By appointment.", es: "Con cita." } });
+    expect(await openNow()).toEqual(["uptown-care yes", "owl-care unknown"]);
+    const twice = problemIn(await edit("uptown", [always, { days: [2, 3], opens: 540, closes: 600 }]));
+    expect(twice.findings).toMatchObject([{ code: "services.hours-overlap", at: "body.hours[1]" }]);
+    const { contents } = (await ask("none", "listHsdsServiceAtLocations")).json<{
+      contents: { schedules: object[] }[];
+    }>();
+    const services = (await ask("none", "listHsdsServices")).json<{ contents: { schedules: object[] }[] }>();
+    expect([...contents, ...services.contents].flatMap(({ schedules }) => schedules)).toMatchObject([
+      { freq: "WEEKLY", byday: "WE", opens_at: "00:00", closes_at: "24:00" },
+      { description: "By appointment." },
+    ]);
+    await edit("uptown", [{ ...always, days: [1, 2] }]);
+    expect(await openNow()).toEqual(["owl-care unknown"]);
+    await edit("uptown", null, { hoursNote: null });
+    expect(await openNow()).toEqual(["owl-care unknown", "uptown-care unknown"]);
+  });
+
   test("a participant sees their own referrals and takes one back", async () => {
     const { ask, people } = await house();
     const { ana, bo } = people;

@@ -1,10 +1,11 @@
 import type { Ask } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
 import { askWork } from "../work/ask.ts";
+import { inBoth, Words } from "./in-both.tsx";
 import type { Own } from "./own.ts";
 
 type Edit = Ask<"editService">["body"];
@@ -32,7 +33,9 @@ export function EditForm({ listing, onDone }: FormProps) {
   const [email, setEmail] = useState(listing.email ?? "");
   const [closed, setClosed] = useState(listing.closed);
   const save = useDeed(() => {
-    const said = Object.fromEntries(fields.map((field) => [field, textOf(words, field)])) as Edit;
+    const said = Object.fromEntries(
+      fields.map((field) => [field, inBoth(words[`${field}.en`], words[`${field}.es`])]),
+    ) as Edit;
     const body: Edit = { ...said, phone: orNull(phone), email: orNull(email), closed };
     return askWork("editService", { params: { service: listing.service }, body });
   }, onDone);
@@ -79,37 +82,4 @@ export function EditForm({ listing, onDone }: FormProps) {
   );
 }
 
-/** English is what everyone falls back to: Spanish alone stands for both until English is given. */
-function textOf(words: Readonly<Record<string, string>>, field: Field) {
-  const en = (words[`${field}.en`] ?? "").trim();
-  const es = (words[`${field}.es`] ?? "").trim();
-  if (en === "" && es === "") return null;
-  return { en: en === "" ? es : en, ...(es === "" ? {} : { es }) };
-}
-
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
-interface WordsProps {
-  readonly label: string;
-  readonly lang: "en" | "es";
-  readonly value: string;
-  readonly onValue: (text: string) => void;
-}
-
-function Words({ label, lang, value, onValue }: WordsProps) {
-  const id = useId();
-  return (
-    <span className="fbw-field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        className="fbw-input"
-        lang={lang}
-        rows={2}
-        maxLength={2000}
-        value={value}
-        onChange={({ target }) => onValue(target.value)}
-      />
-    </span>
-  );
-}

@@ -4,11 +4,13 @@ import { useState } from "react";
 import { Hours } from "../directory/hours.tsx";
 import { Room } from "../directory/room.tsx";
 import { useFigures } from "../i18n/figures.ts";
+import { Say } from "../i18n/say.tsx";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
 import { askWork } from "../work/ask.ts";
 import { EditForm } from "./edit-form.tsx";
+import { HoursForm } from "./hours-form.tsx";
 import type { Own } from "./own.ts";
 
 interface OwnProps {
@@ -19,10 +21,14 @@ interface OwnProps {
 /** One service: room, confirmation, and its words to edit. */
 export function OwnService({ listing, again }: OwnProps) {
   const { shortDay } = useFigures();
-  const [editing, setEditing] = useState(false);
-  const { service, confirmed, closed, hours } = listing;
+  const [editing, setEditing] = useState<"words" | "hours">();
+  const { service, confirmed, closed } = listing;
   const confirm = useDeed(() => askWork("confirmService", { params: { service }, body: {} }), again);
   const day = confirmed === undefined ? undefined : parseDay(confirmed.day);
+  const done = (): void => {
+    setEditing(undefined);
+    again();
+  };
   return (
     <>
       <p>
@@ -37,7 +43,7 @@ export function OwnService({ listing, again }: OwnProps) {
           )}
         </span>
       </p>
-      {hours === undefined ? undefined : <Hours hours={hours} />}
+      <HoursNow listing={listing} />
       <div className="fbr-buttons">
         <button
           type="button"
@@ -47,27 +53,43 @@ export function OwnService({ listing, again }: OwnProps) {
         >
           <Trans>All of it is still so</Trans>
         </button>
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          aria-expanded={editing}
-          onClick={() => setEditing(!editing)}
-        >
-          <Trans>Edit the words</Trans>
-        </button>
+        {(["hours", "words"] as const).map((what) => (
+          <button
+            key={what}
+            type="button"
+            className="usa-button usa-button--outline"
+            aria-expanded={editing === what}
+            onClick={() => setEditing(editing === what ? undefined : what)}
+          >
+            {what === "hours" ? <Trans>Edit the hours</Trans> : <Trans>Edit the words</Trans>}
+          </button>
+        ))}
       </div>
       <DeedTrouble trouble={confirm.trouble} />
+      {editing === "hours" ? <HoursForm listing={listing} onDone={done} /> : undefined}
+      {editing === "words" ? <EditForm listing={listing} onDone={done} /> : undefined}
       <SetRoom service={service} again={again} />
-      {editing ? (
-        <EditForm
-          listing={listing}
-          onDone={() => {
-            setEditing(false);
-            again();
-          }}
-        />
-      ) : undefined}
     </>
+  );
+}
+
+/** The hours as people read them, and what is said beside them. */
+function HoursNow({ listing: { hours = [], hoursNote } }: Pick<OwnProps, "listing">) {
+  if (hours.length === 0 && hoursNote === undefined)
+    return (
+      <p className="fbw-quiet">
+        <Trans>No hours are told: people read “Call to ask”.</Trans>
+      </p>
+    );
+  return (
+    <div>
+      {hours.length === 0 ? undefined : <Hours hours={hours} />}
+      {hoursNote === undefined ? undefined : (
+        <p>
+          <Say text={hoursNote} />
+        </p>
+      )}
+    </div>
   );
 }
 
