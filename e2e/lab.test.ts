@@ -1,29 +1,13 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
+import { phone, visitor, wide } from "./browser.ts";
 import { fillTables, type Guest } from "./lab-guests.ts";
+import { drawPath } from "./lab-path.ts";
+import { sound, tabTo } from "./lab-steps.ts";
 import { signIn } from "./sign-in.ts";
 
 const tables = 24;
 const wall = { width: 1920, height: 1080 };
-
-/** What every screen owes: no violation, no sideways scroll. */
-async function sound(page: Page, name: string): Promise<void> {
-  await settled(page);
-  await photograph(page, `lab-${name}`);
-  expect([name, await violationsOf(page)]).toEqual([name, []]);
-  expect([name, await overflowOf(page)]).toEqual([name, 0]);
-}
-
-/** Goes on by the Tab key alone until something has the focus. */
-async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
-  await target.waitFor();
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await target.evaluate((one) => one === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("the Tab key does not lead there");
-}
 
 /** Comes in by keys alone. */
 async function comeInByKeys(page: Page, code: string, name: string): Promise<void> {
@@ -107,6 +91,7 @@ describe("a learning lab", () => {
     await boards({ rosa, luis, ana });
     await words({ host, rosa, luis, ana, others, lab, code });
     await offline({ rosa, luis, host });
+    await drawPath({ host, rosa, luis, ana, lab });
     await brief({ host, rosa, luis });
     for (const one of others) one.leave();
   });
@@ -267,6 +252,8 @@ async function brief({ host, rosa, luis }: Omit<Room, "ana">): Promise<void> {
   for (const text of [html?.toString(), markdown?.toString()]) {
     expect(text).toContain("We said it in one word.");
     expect(text).toContain("Evening child care");
+    expect(text).toMatch(/Camino de Table 1”?,.* 3 cards, 1 job/);
+    expect(text).toMatch(/Of 500 made-up people .* about \d+ had a job of it/);
     expect(text).not.toContain("<b>Evening</b>");
   }
   expect(pdf?.subarray(0, 5).toString()).toBe("%PDF-");

@@ -12,7 +12,7 @@ import type { Asked } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { PathwaysPlace } from "./place.ts";
 
-type From = Asked<"createPathway">["body"]["from"];
+type From = Exclude<Asked<"createPathway">["body"]["from"], { kind: "table" }>;
 
 /** What a new draft begins as. */
 export interface Begun {

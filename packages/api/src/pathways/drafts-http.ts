@@ -8,7 +8,9 @@ import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
+import { whoAsks } from "../door/who.ts";
 import { begin } from "./begin.ts";
+import { keepTable } from "./keep-table.ts";
 import { type AtDraft, atDraft, bodyLimit, type PathwaysPlace } from "./place.ts";
 import { leads, toldHead } from "./told.ts";
 
@@ -33,7 +35,12 @@ export function serveDrafts(app: FastifyInstance, place: PathwaysPlace): void {
     "createPathway",
     async ({ request, body }) => {
       const member = await memberFor(request, "createPathway");
-      const { pathway, kept, findings } = await begin(place, member, body.from);
+      const { from } = body;
+      if (from.kind === "table") {
+        const id = await keepTable(place, { member, who: await whoAsks(request), ...from });
+        return { id, findings: [] };
+      }
+      const { pathway, kept, findings } = await begin(place, member, from);
       const score = (await ground()).scorecard(pathway).counts;
       await orClosed(makePathway(db, member, { pathway, score, kept }));
       return { id: pathway.id, findings };

@@ -9,7 +9,7 @@ import { draftForLive, readDraft, storeFromLive } from "@footbridge/store/pathwa
 import type { FastifyInstance } from "fastify";
 import { Doc, encodeStateAsUpdate } from "yjs";
 import type { Live } from "../live/http.ts";
-import type { Guest, LiveWho, Rights } from "../live/kinds.ts";
+import type { LiveWho, Rights } from "../live/kinds.ts";
 import { actingAs } from "../policy.ts";
 import type { Ground } from "./ground.ts";
 import type { LiveDrafts } from "./place.ts";
@@ -32,11 +32,15 @@ export function liveDrafts(
   { db, ground }: LivePlace,
 ): LiveDrafts {
   const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly by: string }>();
-  const store = async (id: string, by: string): Promise<void> => {
+  const drawn = async (id: string): Promise<Pathway | undefined> => {
     const document = await rooms.read(nameOfDocument(id));
     const { pathway } = readPathway(document);
     document.destroy();
-    if (pathway?.id !== id) return;
+    return pathway?.id === id ? pathway : undefined;
+  };
+  const store = async (id: string, by: string): Promise<void> => {
+    const pathway = await drawn(id);
+    if (pathway === undefined) return;
     const score = (await ground()).scorecard(pathway).counts;
     await storeFromLive(db, { pathway, score, by });
   };
@@ -78,6 +82,8 @@ export function liveDrafts(
     settle,
     show: (pathway) =>
       rooms.edit(nameOfDocument(pathway.id), (document) => replacePathway(document, pathway)),
+    drawnBy: async (who, id) =>
+      (await kinds.rightsOf(who, nameOfDocument(id))) === "write" ? drawn(id) : undefined,
     recheck: (id) => rooms.recheck(nameOfDocument(id)),
   };
 }
@@ -95,10 +101,8 @@ const tooMany = error(
   "Take some away, or begin a second pathway.",
 );
 
-/** Who may open the draft may draw in it; one in the archive is only read. A lab's guests draw at their own table. */
+/** Who may open the draft may draw in it; one in the archive is only read. Of a lab's tables the labs tell. */
 async function rightsOf(db: Database, who: LiveWho, id: string): Promise<Rights> {
-  const asGuest = rightsOfGuest(who.guest, id);
-  if (asGuest !== "none") return asGuest;
   const member = actingAs(who, "savePathway");
   if (member === undefined) return "none";
   try {
@@ -109,11 +113,4 @@ async function rightsOf(db: Database, who: LiveWho, id: string): Promise<Rights>
     if (failure instanceof NoSuchMember) return "none";
     throw failure;
   }
-}
-
-/** The prototype of a table is the pathway `<lab>-<table>`. */
-function rightsOfGuest(guest: Guest | undefined, id: string): Rights {
-  if (guest === undefined || !id.startsWith(`${guest.lab}-`)) return "none";
-  if (guest.role === "facilitator") return "write";
-  return guest.role === "participant" && id === `${guest.lab}-${guest.table ?? ""}` ? "write" : "read";
 }

@@ -7,6 +7,7 @@ import type { FastifyRequest } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import type { Keeper } from "../city/keeper.ts";
 import { notFound } from "../door/trouble.ts";
+import type { Who } from "../policy.ts";
 import type { Ground } from "./ground.ts";
 
 /** What pathways need of the rest of the service. */
@@ -24,6 +25,8 @@ export interface LiveDrafts {
   readonly settle: (id: string) => Promise<void>;
   /** Shows those who are in the document what was saved as a whole. */
   readonly show: (pathway: Pathway) => Promise<void>;
+  /** The drawing of a document that they may draw in, kept as a draft or not; undefined otherwise. */
+  readonly drawnBy: (who: Who, id: string) => Promise<Pathway | undefined>;
   /** Asks for everybody's rights again. */
   readonly recheck: (id: string) => Promise<void>;
 }

@@ -81,6 +81,14 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
     await saved(board.provider);
     const drawn = pathwaySchema.parse({ id: `${lab}-t1`, title: "Aide to nurse", steps: [] });
     await app.live?.rooms.edit(`pathway:${lab}-t1`, (doc) => writePathway(doc, drawn));
+    const keep = (table: string) => ({ body: { from: { kind: "table", lab, table } } });
+    for (const time of ["first", "again"])
+      expect([time, await host.do("createPathway", keep("t1"))]).toEqual([
+        time,
+        { id: `${lab}-t1`, findings: [] },
+      ]);
+    expect(await host.status("createPathway", keep("t2"))).toBe(404);
+    expect(await ana.status("createPathway", keep("t1"))).toBe(403);
     const rec = await ana.do<{ id: string }>("addRecommendation", {
       params: { lab },
       body: { text: "Evenings" },

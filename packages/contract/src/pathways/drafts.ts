@@ -40,7 +40,7 @@ export const createPathway = operation({
   path: "/api/v1/pathways",
   tag: "pathways",
   summary:
-    "Make a pathway: blank, from a template, a sector of the catalog, a version, or a file (JSON or CTDL)",
+    "Make a pathway: blank, from a template, a sector of the catalog, a version, a file (JSON or CTDL), or a lab's table",
   description:
     "At most 2 MB. `findings` tell what of a file was not understood; it is kept, and exported again.",
   body: z.strictObject({
@@ -55,11 +55,16 @@ export const createPathway = operation({
         title: title.optional(),
       }),
       z.strictObject({ kind: z.literal("file"), file: z.json() }),
+      z
+        .strictObject({ kind: z.literal("table"), lab: idSchema, table: idSchema })
+        .describe(
+          "What a table of a lab draws, for the lab's host. It has the id `{lab}-{table}`, the table goes on drawing in it, and whoever asks again gets the same.",
+        ),
     ]),
   }),
   example: { from: { kind: "blank", title: "A ladder in care" } },
   response: z.strictObject({ id: z.string(), findings: z.array(findingSchema) }),
-  errors: ["not-ready", "too-large", ...closed],
+  errors: ["not-ready", "wrong-state", "too-large", ...closed],
 });
 
 export const readPathway = operation({

@@ -121,15 +121,3 @@ export const storeFromLive = (db: Database, it: DraftWritten & { readonly by: st
       score = ${JSON.stringify(score)}::jsonb, at = now(), by = ${by}, name = ${nameOf({ account: by })}
       where id = ${pathway.id} and archived_at is null and draft <> ${draft}::jsonb`.execute(tx);
   });
-
-/** A draft that a lab's table draws, owned by the partnership; nothing happens where it is there already. */
-export const makeForTable = (
-  db: Database,
-  it: DraftWritten & { readonly org: string; readonly by: string; readonly name: string },
-): Promise<void> =>
-  asMachine(db, async (tx) => {
-    const { pathway, score, org, by, name } = it;
-    await sql`insert into pathways.pathway (id, org, title, draft, score, made_by, by, name)
-      values (${pathway.id}, ${org}, ${pathway.title}, ${JSON.stringify(pathway)}::jsonb,
-        ${JSON.stringify(score)}::jsonb, ${by}, ${by}, ${name}) on conflict (id) do nothing`.execute(tx);
-  });

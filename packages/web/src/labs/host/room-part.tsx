@@ -5,6 +5,7 @@ import type { Lab, Room } from "../ask.ts";
 import { TableBoard } from "../board/table-board.tsx";
 import { useTable } from "../board/use-table.ts";
 import { DoorPart } from "./door-part.tsx";
+import { KeepPath } from "./keep-path.tsx";
 import { boardOf } from "../room/room.ts";
 import { LeadDesk } from "../room/lead-desk.tsx";
 import { useAhead } from "../room/use-ahead.ts";
@@ -79,7 +80,12 @@ function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tab
   const shown = name === "" ? t`the host` : name;
   const at = useTable(lab.id, table.id, { author: "host", name: shown });
   if (table.stage === "prototype")
-    return <TablePath at={at} draft={`${lab.id}-${table.id}`} title={table.name} name={shown} />;
+    return (
+      <>
+        <TablePath at={at} draft={`${lab.id}-${table.id}`} title={table.name} name={shown} />
+        <KeepPath lab={lab.id} table={table.id} />
+      </>
+    );
   return (
     <TableBoard
       at={at}

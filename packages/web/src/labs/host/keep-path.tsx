@@ -1,0 +1,37 @@
+import { Trans } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { DeedTrouble } from "../../measure/deed-trouble.tsx";
+import { useDeed } from "../../measure/deed.ts";
+import { askPathways } from "../../pathways/ask.ts";
+
+interface KeepProps {
+  readonly lab: string;
+  readonly table: string;
+}
+
+/** Takes a table's path among the pathways of the host's organization, and opens it there; the table goes on drawing. */
+export function KeepPath({ lab, table }: KeepProps) {
+  const navigate = useNavigate();
+  const keep = useDeed(
+    () => askPathways("createPathway", { body: { from: { kind: "table", lab, table } } }),
+    ({ id }) => void navigate({ to: "/work/$", params: { _splat: `pathways/${id}` } }),
+  );
+  return (
+    <section className="fb-stack" aria-labelledby="keep-path">
+      <h2 id="keep-path">
+        <Trans>After the lab</Trans>
+      </h2>
+      <p>
+        <Trans>
+          As a pathway of your organization this path is kept, can be published, and goes on with its table.
+        </Trans>
+      </p>
+      <p>
+        <button type="button" className="usa-button" disabled={keep.busy} onClick={() => keep.run()}>
+          <Trans>Keep it among our pathways</Trans>
+        </button>
+      </p>
+      <DeedTrouble trouble={keep.trouble} />
+    </section>
+  );
+}
