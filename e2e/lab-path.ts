@@ -22,7 +22,7 @@ export async function drawPath({ host, rosa, luis, ana, lab }: Room): Promise<vo
   await rosa.getByRole("button", { name: "Open our path" }).click();
   await rosa.getByRole("button", { name: "Home care aide", exact: true }).waitFor();
   await sound(rosa, "path-phone");
-  await keep(host, lab);
+  await keep(host, luis, lab);
   await host.goto(`/work/labs/${lab}`);
 }
 
@@ -35,16 +35,28 @@ async function byMouse(page: Page): Promise<void> {
     ["bridge", "Inglés para cuidar", "12"],
     ["training", "Cuidado en casa", "8"],
   ] as const) {
-    await page.getByLabel("Tipo de la tarjeta nueva").selectOption(kind);
-    await page.getByLabel("Título de la tarjeta nueva").fill(title);
-    await page.getByRole("button", { name: "Agregar una tarjeta" }).click();
-    await page.getByRole("heading", { level: 2, name: title }).waitFor();
+    await addByMouse(page, kind, title);
     await page.getByLabel("Duración, semanas").fill(weeks);
   }
   await page.getByRole("button", { name: "Ver todo" }).click();
   await linkByMouse(page, "Inglés para cuidar", "Cuidado en casa");
   await page.locator(".react-flow__edge").waitFor({ state: "attached" });
   await page.getByText("Guardado. Todos ven lo mismo.").waitFor();
+}
+
+async function addByMouse(page: Page, kind: string, title: string): Promise<void> {
+  await page.getByLabel("Tipo de la tarjeta nueva").selectOption(kind);
+  await page.getByLabel("Título de la tarjeta nueva").fill(title);
+  await page.getByRole("button", { name: "Agregar una tarjeta" }).click();
+  await page.getByRole("heading", { level: 2, name: title }).waitFor();
+}
+
+/** The same page on a desk and on a phone. */
+async function soundAtBoth(page: Page, name: string): Promise<void> {
+  await sound(page, `${name}-1280`);
+  await page.setViewportSize(phone);
+  await sound(page, `${name}-390`);
+  await page.setViewportSize(wide);
 }
 
 async function linkByMouse(page: Page, from: string, to: string): Promise<void> {
@@ -110,26 +122,29 @@ async function race(page: Page): Promise<void> {
   await keyboard.press("Enter");
   await page.getByRole("heading", { name: "What came of it" }).waitFor();
   await page.getByRole("table", { name: "The same people, the same luck" }).waitFor();
-  await sound(page, "path-race");
+  await soundAtBoth(page, "path-race");
 }
 
 /** The host keeps the path among the organization's own and publishes it; anyone reads it; the table goes on. */
-async function keep(host: Page, lab: string): Promise<void> {
+async function keep(host: Page, luis: Page, lab: string): Promise<void> {
   await host.getByRole("button", { name: /^Table 1( |$)/ }).click();
   await host.getByRole("button", { name: "Open our path" }).waitFor();
-  await sound(host, "path-host");
+  await soundAtBoth(host, "path-host");
   await host.getByRole("button", { name: "Keep it among our pathways" }).click();
   await host.getByRole("heading", { level: 1, name: "Camino de Table 1" }).waitFor();
   await host.getByText("Saved. Everyone sees the same.").waitFor();
-  await sound(host, "path-kept");
+  await soundAtBoth(host, "path-kept");
   await host.getByLabel("Note", { exact: true }).fill("As the table left it");
   await host.getByRole("button", { name: "Keep and publish" }).click();
   await host.getByRole("link", { name: "Open the public page (version 1)" }).waitFor();
+  await addByMouse(luis, "support", "Guardería");
+  await host.locator(".react-flow__node", { hasText: "Guardería" }).waitFor();
   for (const size of [wide, phone]) {
     const reader = await visitor(size);
     await reader.goto(`/pathway/${lab}-t1`);
     await reader.getByRole("heading", { level: 1, name: "Camino de Table 1" }).waitFor();
     await reader.getByText("Home care aide").first().waitFor();
+    expect(await reader.getByText("Guardería").count()).toBe(0);
     await sound(reader, `path-public-${size.width}`);
     await reader.context().close();
   }

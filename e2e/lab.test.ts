@@ -252,7 +252,7 @@ async function brief({ host, rosa, luis }: Omit<Room, "ana">): Promise<void> {
   for (const text of [html?.toString(), markdown?.toString()]) {
     expect(text).toContain("We said it in one word.");
     expect(text).toContain("Evening child care");
-    expect(text).toMatch(/Camino de Table 1”?,.* 3 cards, 1 job/);
+    expect(text).toMatch(/Camino de Table 1”?,.* 4 cards, 1 job/);
     expect(text).toMatch(/Of 500 made-up people .* about \d+ had a job of it/);
     expect(text).not.toContain("<b>Evening</b>");
   }

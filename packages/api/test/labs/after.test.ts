@@ -81,6 +81,15 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
     await saved(board.provider);
     const drawn = pathwaySchema.parse({ id: `${lab}-t1`, title: "Aide to nurse", steps: [] });
     await app.live?.rooms.edit(`pathway:${lab}-t1`, (doc) => writePathway(doc, drawn));
+    const guest = { lab, seat: ana.seat, role: "participant", table: "t1" } as const;
+    const asGuest = (id: string) =>
+      app.live?.kinds.rightsOf({ desk: false, memberships: [], guest }, `pathway:${id}`);
+    expect([
+      await asGuest(`${lab}-t1`),
+      await asGuest(`${lab}-t2`),
+      await asGuest(`${lab}-t99`),
+      await asGuest("other-t1"),
+    ]).toEqual(["write", "read", "none", "none"]);
     const keep = (table: string) => ({ body: { from: { kind: "table", lab, table } } });
     for (const time of ["first", "again"])
       expect([time, await host.do("createPathway", keep("t1"))]).toEqual([

@@ -289,12 +289,5 @@ describe.each(engines)("pathways on $name", ({ use }) => {
     expect(await rights("harbor")).toBe("write");
     await ask("lead", "movePathway", { id, body: { to: "archived", why: "twice" } });
     expect(await rights("harbor")).toBe("read");
-    const guest = { lab: "day", seat: "s", role: "participant", table: "t1" } as const;
-    const asGuest = (of: string) => kind.rightsOf({ ...who("none"), guest }, of);
-    expect([await asGuest("day-t1"), await asGuest("day-t2"), await asGuest("other-t1")]).toEqual([
-      "write",
-      "read",
-      "none",
-    ]);
   });
 });
