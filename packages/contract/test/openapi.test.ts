@@ -10,7 +10,7 @@ interface Entry {
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: {
     readonly content: Readonly<
-      Record<string, { readonly example: unknown; readonly schema: { readonly $ref: string } }>
+      Record<string, { readonly example: unknown; readonly schema: { readonly $ref?: string } }>
     >;
   };
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
@@ -59,7 +59,10 @@ describe("the OpenAPI document", () => {
     for (const name of Object.keys(document.components.schemas)) {
       expect(typeof ajv.getSchema(`doc#/components/schemas/${name}`)).toBe("function");
     }
-    const bodies = entries.flatMap(({ entry }) => entry.requestBody?.content["application/json"] ?? []);
+    // A file whose bytes are taken as they come has no schema here: its own reader judges it.
+    const bodies = entries
+      .flatMap(({ entry }) => entry.requestBody?.content["application/json"] ?? [])
+      .filter(({ schema }) => schema.$ref !== undefined);
     expect(bodies.length).toBeGreaterThan(2);
     for (const { example, schema } of bodies) {
       const valid = ajv.getSchema(`doc${schema.$ref}`);
