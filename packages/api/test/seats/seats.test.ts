@@ -78,10 +78,9 @@ describe.each(engines)("the seats of a class, over HTTP on $name", ({ use }) => 
       title: "Nursing assistant class",
       plannedEnd: "2027-03-29",
     });
-    // Whose birth is to come, is not enrolled.
+    // Whose birth is to come, is not even taken in.
     const unborn = await ask("harbor", "addPerson", {}, { name: "Eva", language: "en", born: "2030-01-01" });
-    const { person } = unborn.json<{ person: string }>();
-    expect(codesOf(await ask("harbor", "enrollPerson", winter, { person }))).toEqual(["seats.not-born"]);
+    expect(codesOf(unborn)).toEqual(["person.birth-cannot-be"]);
   });
 
   test("every role: the house that gives the class, and nobody else", async () => {
