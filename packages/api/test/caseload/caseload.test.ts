@@ -37,7 +37,13 @@ describe.each(engines)("who needs what today, over HTTP on $name", ({ use }) => 
       { person: people.bo },
       { events: [{ happened: "2026-10-01", body: old }] },
     );
-    const stuck = { kind: "stuck", since: "2026-10-01", due: "2026-11-15", deed: "talk-about-step" };
+    const stuck = {
+      kind: "stuck",
+      since: "2026-10-01",
+      due: "2026-11-15",
+      deed: "talk-about-step",
+      at: "class",
+    };
     expect((await cases("?scope=mine&due=any")).items).toMatchObject([{ reasons: [stuck] }]);
     const { person } = (await ask("harbor", "addPerson", {}, { name: "Dee O'Hara", language: "en" })).json<{
       person: string;
