@@ -1,4 +1,5 @@
 import type { Day } from "@footbridge/core/units/day.ts";
+import { holdsLab } from "@footbridge/store/labs/hosting.ts";
 import * as store from "@footbridge/store/labs/steps.ts";
 import { readRoom } from "@footbridge/store/labs/room.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -18,7 +19,9 @@ const pauseMs = 15 * 60_000;
 export function serveSteps(app: FastifyInstance, place: LabsPlace): void {
   const { db, today } = place;
   mount(app, "listNextSteps", async ({ request, params: { lab } }) => {
-    const items = await orClosed(store.listSteps(db, await memberFor(request, "listNextSteps"), lab));
+    const member = await memberFor(request, "listNextSteps");
+    if (!(await orClosed(holdsLab(db, member, lab)))) throw notFound("lab", lab);
+    const items = await orClosed(store.listSteps(db, member, lab));
     return { items: items.map((step) => toldStep(step, today())) };
   });
   mount(app, "addNextStep", ({ request, params: { lab }, body }) =>

@@ -215,6 +215,20 @@ describe("every role, every operation of numbers, own and other", () => {
         ]);
       }
 
+    // Journeys are handed in by who manages the programs, for their own organization: no other can be named.
+    const handedIn = (as: string, more: object = {}) =>
+      app.inject({
+        method: "POST",
+        url: operations.handInJourneys.path,
+        headers: { host: "localhost", "x-as": as },
+        payload: { why: "Quarterly report", report, ...more },
+      });
+    const hands: string[] = [];
+    for (const as of who) if ((await handedIn(as)).statusCode === 200) hands.push(as);
+    expect(hands).toEqual(["program-manager"]);
+    for (const as of who)
+      expect([as, (await handedIn(as, { organization: "harbor" })).statusCode === 200]).toEqual([as, false]);
+
     const listed = async (as: string, path: string) => {
       const answer = await app.inject({ url: `/api/v1/${path}`, headers: { host: "localhost", "x-as": as } });
       return answer.json<{ items: SubmissionTold[] }>().items;
