@@ -34,6 +34,7 @@ export function serveSeats(app: FastifyInstance, place: SeatsPlace): void {
     const ask = { ...params, ...body, today: today(), letter: seatLetter };
     const done = await orClosed(setSeats(db, member, ask));
     if (done.outcome === "no-class") throw notFound("class of your organization", params.offering);
+    if (done.outcome === "not-listed") throw notSeated(done.outcome, params.offering);
     if (done.outcome === "too-few") throw tooFewSeats(done.taken);
     await seatsChanged();
     return { moved: done.moved };

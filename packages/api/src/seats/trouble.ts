@@ -2,7 +2,13 @@ import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Seated } from "@footbridge/store/seats/enroll.ts";
 import { notFound, Trouble } from "../door/trouble.ts";
 
-const findings: Readonly<Record<"seats-unknown" | "already-in", Finding>> = {
+const findings: Readonly<Record<"not-listed" | "seats-unknown" | "already-in", Finding>> = {
+  "not-listed": error(
+    "seats.not-listed",
+    "params.offering",
+    "The catalog’s list no longer names this class.",
+    "Choose a class of the list; whoever sits in this one stays until they leave or complete it.",
+  ),
   "seats-unknown": error(
     "seats.unknown",
     "params.offering",

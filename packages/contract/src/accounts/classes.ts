@@ -19,6 +19,9 @@ const classSchema = z.strictObject({
   seats: count.optional().describe("How many may sit there; absent while nobody has said."),
   taken: count,
   waiting: count,
+  listed: z
+    .boolean()
+    .describe("False once the catalog's list no longer names it: nobody new comes, whoever is in it stays."),
 });
 
 export const listClasses = operation({

@@ -21,7 +21,7 @@ export interface SeatAsked {
 export type Seated =
   | { readonly outcome: "enrolled"; readonly enrollment: string; readonly seat: number }
   | { readonly outcome: "waiting"; readonly enrollment: string; readonly place: number }
-  | { readonly outcome: "no-class" | "seats-unknown" | "already-in" };
+  | { readonly outcome: "no-class" | "not-listed" | "seats-unknown" | "already-in" };
 
 const twice = "23505";
 
@@ -38,6 +38,7 @@ export async function enroll(db: Database, member: Member, ask: SeatAsked): Prom
 async function takeSeat(tx: Work, member: Member, ask: SeatAsked): Promise<Seated> {
   const given = await givenClass(tx, member, ask.offering);
   if (given === undefined) return { outcome: "no-class" };
+  if (!given.listed) return { outcome: "not-listed" };
   const seats = await holdClass(tx, member, given);
   if (seats === undefined) return { outcome: "seats-unknown" };
   const there = await sql`select from people.enrollments

@@ -36,7 +36,8 @@ interface Waiting {
 
 /**
  * Gives free seats to those who wait, the longest first, as long as there are both; the class's row is held by the
- * caller. Whoever took back their consent meanwhile is passed over and keeps the place. A class that is over takes nobody.
+ * caller. Whoever took back their consent meanwhile is passed over and keeps the place. A class that is over, or no
+ * longer in the list, takes nobody.
  */
 export async function moveUp(
   tx: Work,
@@ -51,6 +52,7 @@ export async function moveUp(
       await sql<Waiting>`select e.id, e.person, p.name, p.email, p.language, e.program, e.title, e.starts,
         e.ends, e.by from people.enrollments e join people.person p on p.id = e.person
       where e.offering = ${offering} and e.state = 'waiting' and (e.ends is null or e.ends > ${today})
+        and exists (select from catalog.offerings o where o.key = e.offering and o.retired_at is null)
       order by e.asked_at, e.id limit 1`.execute(tx);
     const [next] = first.rows;
     if (next === undefined) return moved;

@@ -64,6 +64,7 @@ export const leaveClass = (
 export type Resized =
   | { readonly outcome: "done"; readonly moved: readonly MovedUp[] }
   | { readonly outcome: "no-class" }
+  | { readonly outcome: "not-listed" }
   /** So many sit there already: nobody loses a seat by a number. */
   | { readonly outcome: "too-few"; readonly taken: number };
 
@@ -81,6 +82,7 @@ export const setSeats = (
   asMember(db, member, async (tx) => {
     const given = await givenClass(tx, member, ask.offering);
     if (given === undefined) return { outcome: "no-class" };
+    if (!given.listed) return { outcome: "not-listed" };
     await holdClass(tx, member, { ...given, seats: ask.seats });
     const held = await sql<{
       taken: number;

@@ -5,6 +5,7 @@ import { asMember } from "../../src/database/work.ts";
 import type { Store } from "../../src/open-store.ts";
 import { addPerson } from "../../src/people/person.ts";
 import { markAttendance } from "../../src/seats/attendance.ts";
+import { listGivenClasses } from "../../src/seats/classes.ts";
 import { enroll } from "../../src/seats/enroll.ts";
 import { leaveClass, setSeats } from "../../src/seats/release.ts";
 import { readRoster } from "../../src/seats/roster.ts";
@@ -167,5 +168,32 @@ describe.each(engines)("seats of a class on $name", ({ use }) => {
       db,
     );
     expect(await count("people.enrollments")).toBe(1);
+  });
+
+  test("stay for the roster once the list no longer names the class, and nobody new comes", async () => {
+    const store = await engine.store();
+    const { db, lead, other, people, ask, kinds } = await school(store, 1);
+    const sits = await ask(people.ana);
+    await ask(people.cy);
+    await store.catalog.import(listOf("harbor", nurseAides(classOf("next", { seatsLeft: 2 }))));
+    const roster = await readRoster(db, lead, "class");
+    expect(roster?.given).toMatchObject({ listed: false, taken: 1, waiting: 1 });
+    expect(roster?.people).toHaveLength(2);
+    const listed = async () =>
+      (await listGivenClasses(db, lead)).map(({ offering: { id } }) => id).toSorted();
+    expect(await listed()).toEqual(["class", "next"]);
+    expect(await readRoster(db, other, "class")).toBeUndefined();
+    expect(await ask(people.bo)).toEqual({ outcome: "not-listed" });
+    const more = { offering: "class", seats: 9, today, letter };
+    expect(await setSeats(db, lead, more)).toEqual({ outcome: "not-listed" });
+    const enrollment = sits.outcome === "enrolled" ? sits.enrollment : "";
+    const marks = { offering: "class", day: today, hours: 2, marks: [{ enrollment, present: true }] };
+    expect(await markAttendance(db, lead, marks)).toMatchObject([{ outcome: "written" }]);
+    // Who waits does not get a seat in a class that is not given any more.
+    expect(await leaveClass(db, lead, { enrollment, how: "released", today, letter })).toEqual([]);
+    expect(await kinds(people.ana)).toEqual(["enrollment", "attendance", "completion"]);
+    const line = (await readRoster(db, lead, "class"))?.people.find(({ state }) => state === "waiting");
+    await leaveClass(db, lead, { enrollment: line?.enrollment ?? "", how: "released", today, letter });
+    expect(await listed()).toEqual(["next"]);
   });
 });

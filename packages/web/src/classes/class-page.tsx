@@ -39,8 +39,19 @@ export function ClassPage({ params }: PageProps) {
       {data === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {data === undefined ? undefined : (
         <>
-          <Seats told={data} onDone={again} />
-          <Enroll told={data} onDone={again} />
+          {data.listed ? (
+            <>
+              <Seats told={data} onDone={again} />
+              <Enroll told={data} onDone={again} />
+            </>
+          ) : (
+            <p className="fbl-outcome">
+              <Trans>
+                This class is no longer in the list. Nobody new can enroll; attendance can still be marked and
+                seats released.
+              </Trans>
+            </p>
+          )}
           <Roster told={data} onDone={again} />
           <Attendance told={data} onDone={again} />
         </>

@@ -48,12 +48,17 @@ export function ClassesPage() {
               </tr>
             </thead>
             <tbody>
-              {data.items.map(({ offering, program, seats, taken, waiting }) => (
+              {data.items.map(({ offering, program, seats, taken, waiting, listed }) => (
                 <tr key={offering.id}>
                   <th scope="row">
                     <WorkLink to={`classes/${placeOf(offering.id)}`}>
                       {program[locale] ?? program.en}
                     </WorkLink>
+                    {listed ? undefined : (
+                      <span className="fbw-under">
+                        <Trans>No longer in the list</Trans>
+                      </span>
+                    )}
                   </th>
                   <td>
                     {offering.start === undefined ? <Trans>any time</Trans> : <DayOf day={offering.start} />}
