@@ -94,11 +94,11 @@ async function roomOfRoles(store: Store) {
     const idIn = (answer: { json(): unknown }) => (answer.json() as { id: string }).id;
     const lab = idIn(await ask(as, "createLab"));
     await ask(as, "openLabDoor", { lab });
-    const code = ((await ask(as, "getLab", { lab })).json() as { codes: { code: string }[] }).codes[0]?.code;
+    const code = (await ask(as, "getLab", { lab })).json<{ codes: { code: string }[] }>().codes[0]?.code;
     const joined = await ask("none", "joinLab", {}, { code, affiliation: "college" });
     const { seat } = joined.json<{ seat: string }>();
     await ask(as, "startPulse", { lab });
-    const pulse = ((await ask(as, "getLab", { lab })).json() as { pulses: { id: string }[] }).pulses[0]?.id;
+    const pulse = (await ask(as, "getLab", { lab })).json<{ pulses: { id: string }[] }>().pulses[0]?.id;
     const section = (await ask(as, "getBrief", { lab })).json<{ sections: { id: string }[] }>().sections[0]
       ?.id;
     return { lab, seat, pulse: pulse ?? "", section: section ?? "", role: "participant", id: "" };
