@@ -1,4 +1,5 @@
 import "../styles/caseload.css";
+import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocale } from "../i18n/locale.ts";
 import { WideTable } from "../measure/wide-table.tsx";
@@ -13,7 +14,6 @@ import { placeOf } from "./place.ts";
 /** All classes of one's organization, the next to start first. */
 export function ClassesPage() {
   const { t } = useLingui();
-  const locale = useLocale();
   const { data, trouble, again } = useWorkAsked("listClasses", {});
   return (
     <div className="fbl">
@@ -48,37 +48,42 @@ export function ClassesPage() {
               </tr>
             </thead>
             <tbody>
-              {data.items.map(({ offering, program, seats, taken, waiting, listed }) => (
-                <tr key={offering.id}>
-                  <th scope="row">
-                    <WorkLink to={`classes/${placeOf(offering.id)}`}>
-                      {program[locale] ?? program.en}
-                    </WorkLink>
-                    {listed ? undefined : (
-                      <span className="fbw-under">
-                        <Trans>No longer in the list</Trans>
-                      </span>
-                    )}
-                  </th>
-                  <td>
-                    {offering.start === undefined ? <Trans>any time</Trans> : <DayOf day={offering.start} />}
-                  </td>
-                  <td className="fbw-number">
-                    {seats === undefined ? (
-                      <Trans>not said</Trans>
-                    ) : (
-                      <Trans>
-                        {Math.max(0, seats - taken)} of {seats}
-                      </Trans>
-                    )}
-                  </td>
-                  <td className="fbw-number">{waiting}</td>
-                </tr>
+              {data.items.map((each) => (
+                <Row key={each.offering.id} given={each} />
               ))}
             </tbody>
           </table>
         </WideTable>
       )}
     </div>
+  );
+}
+
+/** One class: when it starts, and how full it is. */
+function Row({ given }: { readonly given: Told<"listClasses">["items"][number] }) {
+  const locale = useLocale();
+  const { offering, program, seats, taken, waiting, listed } = given;
+  return (
+    <tr>
+      <th scope="row">
+        <WorkLink to={`classes/${placeOf(offering.id)}`}>{program[locale] ?? program.en}</WorkLink>
+        {listed ? undefined : (
+          <span className="fbw-under">
+            <Trans>No longer in the list</Trans>
+          </span>
+        )}
+      </th>
+      <td>{offering.start === undefined ? <Trans>any time</Trans> : <DayOf day={offering.start} />}</td>
+      <td className="fbw-number">
+        {seats === undefined ? (
+          <Trans>not said</Trans>
+        ) : (
+          <Trans>
+            {Math.max(0, seats - taken)} of {seats}
+          </Trans>
+        )}
+      </td>
+      <td className="fbw-number">{waiting}</td>
+    </tr>
   );
 }
