@@ -55,6 +55,17 @@ describe("a person is sent on, and the loop is closed", () => {
     await inOrder(somebody, "services-390");
     await somebody.setViewportSize(wide);
     await inOrder(somebody, "services-1280");
+    await somebody.getByRole("button", { name: "Ver en un mapa" }).press("Enter");
+    const map = somebody.getByRole("region", { name: "Mapa", exact: true });
+    // Where nothing can be drawn, the page says so, and the list stands.
+    await map.locator("canvas").or(map.getByText("no puede dibujar el mapa")).first().waitFor();
+    const onMap = somebody.getByRole("button", { name: /^Ver en el mapa/ }).first();
+    await onMap.press("Enter");
+    expect(await onMap.getAttribute("aria-pressed")).toBe("true");
+    await somebody.locator(".fb-help-map output a").first().waitFor();
+    await inOrder(somebody, "services-map-1280");
+    await somebody.setViewportSize(phone);
+    await inOrder(somebody, "services-map-390");
 
     const page = await visitor(wide);
     await signIn(page, { role: "navigator", org: "lantern" });

@@ -11,8 +11,14 @@ import type { Found } from "./ask.ts";
 import { Hours } from "./hours.tsx";
 import { Room } from "./room.tsx";
 
+interface CardProps {
+  readonly found: Found;
+  /** A map beside the list: the site picked there, and how to show another. */
+  readonly onMap?: { readonly picked: string | undefined; readonly show: (site: string) => void };
+}
+
 /** One place that helps: room first, then how to reach it, and what else is known. */
-export function FoundCard({ found }: { readonly found: Found }) {
+export function FoundCard({ found, onMap }: CardProps) {
   const { number } = useFigures();
   const { service, name, organization, site, phone, kilometres, open } = found;
   return (
@@ -57,8 +63,28 @@ export function FoundCard({ found }: { readonly found: Found }) {
           {site.neighborhood === undefined ? "" : `, ${site.neighborhood}`}
         </p>
       )}
+      {onMap === undefined ? undefined : <OnMap found={found} onMap={onMap} />}
       <More found={found} />
     </li>
+  );
+}
+
+function OnMap({ found: { name, site }, onMap: { picked, show } }: Required<CardProps>) {
+  if (site?.latitude === undefined) return undefined;
+  return (
+    <p>
+      <button
+        type="button"
+        className="fb-text-button"
+        aria-pressed={site.id === picked}
+        onClick={() => show(site.id)}
+      >
+        <Trans>Show on the map</Trans>
+        <span className="usa-sr-only">
+          : <Say text={name} />, {site.neighborhood ?? site.name}
+        </span>
+      </button>
+    </p>
   );
 }
 

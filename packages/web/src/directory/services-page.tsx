@@ -6,7 +6,7 @@ import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { askHelp } from "./ask.ts";
-import { FoundCard } from "./found-card.tsx";
+import { FoundList } from "./found-list.tsx";
 import { type Looking, LookingForm } from "./looking-form.tsx";
 
 const route = getRouteApi("/services/");
@@ -42,11 +42,7 @@ export function ServicesPage() {
               <Plural value={data.total} one="# place can help" other="# places can help" />
             )}
           </output>
-          <ol className="fb-help-list">
-            {data.items.map((found) => (
-              <FoundCard key={found.service} found={found} />
-            ))}
-          </ol>
+          <FoundList items={data.items} />
           {data.total > data.items.length ? (
             <p>
               <Trans>There are more. Choose what you need to see fewer.</Trans>

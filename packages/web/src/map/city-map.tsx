@@ -1,12 +1,12 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import type { PlaceOnMap } from "@footbridge/contract/details-lists.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Map as Drawn } from "maplibre-gl";
 import { useEffect, useRef, useState } from "react";
 import { drawMap, moveTo, namePlaces, showPlaces } from "./draw-map.ts";
+import type { PointOnMap } from "./shapes.ts";
 
 interface MapProps {
-  readonly places: readonly PlaceOnMap[];
+  readonly places: readonly PointOnMap[];
   readonly picked: string | undefined;
   readonly onPick: (id: string) => void;
   /** Names of the boroughs, in the page's language. */

@@ -1,4 +1,3 @@
-import type { PlaceOnMap } from "@footbridge/contract/details-lists.ts";
 import {
   AttributionControl,
   type GeoJSONSource,
@@ -10,7 +9,7 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import outlines from "../../../../data/geography/boroughs.json?url";
-import { iconOf, shapeKinds, shapeOf } from "./shapes.ts";
+import { iconOf, type PointOnMap, shapeKinds, shapeOf } from "./shapes.ts";
 
 setWorkerUrl(workerUrl);
 
@@ -112,7 +111,7 @@ export function drawMap(
 }
 
 /** Puts these places on the map in place of those before. */
-export function showPlaces(map: MapLibre, places: readonly PlaceOnMap[], picked: string | undefined): void {
+export function showPlaces(map: MapLibre, places: readonly PointOnMap[], picked: string | undefined): void {
   const features = places.flatMap(({ id, kind, latitude, longitude }) =>
     latitude === undefined || longitude === undefined
       ? []
@@ -129,7 +128,7 @@ export function showPlaces(map: MapLibre, places: readonly PlaceOnMap[], picked:
 }
 
 /** Brings a place into sight; without a flight for those who want less motion. */
-export function moveTo(map: MapLibre, { latitude, longitude }: PlaceOnMap): void {
+export function moveTo(map: MapLibre, { latitude, longitude }: PointOnMap): void {
   if (latitude === undefined || longitude === undefined) return;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   map.easeTo({

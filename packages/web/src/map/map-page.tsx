@@ -3,7 +3,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useAsked } from "../api/asked.ts";
-import { usePlaces } from "../api/town.ts";
 import { useSectorNames } from "../everywhere/sector-names.ts";
 import { Mark } from "../everywhere/mark.tsx";
 import { useSay } from "../i18n/say.tsx";
@@ -11,6 +10,7 @@ import { later } from "../parts/later.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
+import { useBoroughNames } from "./borough-names.ts";
 import { PlaceList } from "./place-list.tsx";
 import { markOf, type ShapeKind, shapeKinds, shapeOf } from "./shapes.ts";
 
@@ -72,13 +72,6 @@ function MapAndList({ places }: { readonly places: readonly PlaceOnMap[] }) {
       <PlaceList places={places} picked={picked} onPick={show} />
     </div>
   );
-}
-
-function useBoroughNames(): ReadonlyMap<string, string> {
-  const say = useSay();
-  const { data } = usePlaces();
-  const said = JSON.stringify(data?.items.map(({ id, name }) => [id, say(name)]) ?? []);
-  return useMemo(() => new Map(JSON.parse(said) as [string, string][]), [said]);
 }
 
 /** What was picked, under the map. */

@@ -1,6 +1,9 @@
 import type { PlaceOnMap } from "@footbridge/contract/details-lists.ts";
 import { markPath } from "../everywhere/mark.tsx";
 
+/** What is marked on the map; without a point it stands in the list alone. */
+export type PointOnMap = Pick<PlaceOnMap, "id" | "kind" | "latitude" | "longitude">;
+
 /** Kinds of places by the shape they share: several that a person would not tell apart have one. */
 export const shapeKinds = ["learn", "hire", "help"] as const;
 export type ShapeKind = (typeof shapeKinds)[number];
