@@ -18,7 +18,7 @@ export function FoundList({ items }: { readonly items: readonly Found[] }) {
       {items.length === 0 ? undefined : (
         <button
           type="button"
-          className="usa-button usa-button--outline"
+          className="usa-button usa-button--outline fb-help-map-button"
           aria-expanded={mapped}
           onClick={() => setMapped(!mapped)}
         >
