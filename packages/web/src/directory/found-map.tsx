@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { type Ref, useMemo } from "react";
 import { Say } from "../i18n/say.tsx";
-import { useBoroughNames } from "../map/borough-names.ts";
 import type { PointOnMap } from "../map/shapes.ts";
 import { later } from "../parts/later.tsx";
 import type { Found } from "./ask.ts";
@@ -20,11 +19,10 @@ interface MapProps {
 /** Where the places of the list are; the list beside it has all of them, also those without a point. */
 export function FoundMap({ items, picked, onPick, box }: MapProps) {
   const { t } = useLingui();
-  const names = useBoroughNames();
   const points = useMemo(() => pointsOf(items), [items]);
   return (
     <section className="fb-help-map" ref={box} aria-label={t`Map`}>
-      <CityMap places={points} picked={picked} onPick={onPick} names={names} />
+      <CityMap places={points} picked={picked} onPick={onPick} />
       <Picked here={items.filter(({ site }) => site !== undefined && site.id === picked)} />
     </section>
   );

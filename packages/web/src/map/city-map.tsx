@@ -2,6 +2,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Map as Drawn } from "maplibre-gl";
 import { useEffect, useRef, useState } from "react";
+import { useBoroughNames } from "./borough-names.ts";
 import { drawMap, moveTo, namePlaces, showPlaces } from "./draw-map.ts";
 import type { PointOnMap } from "./shapes.ts";
 
@@ -9,13 +10,12 @@ interface MapProps {
   readonly places: readonly PointOnMap[];
   readonly picked: string | undefined;
   readonly onPick: (id: string) => void;
-  /** Names of the boroughs, in the page's language. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** The boroughs with their places. The list beside it says the same; where no map can be drawn, it stands alone. */
-export function CityMap({ places, picked, onPick, names }: MapProps) {
+export function CityMap({ places, picked, onPick }: MapProps) {
   const { t } = useLingui();
+  const names = useBoroughNames();
   const box = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   const [map, setMap] = useState<Drawn>();

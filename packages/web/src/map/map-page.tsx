@@ -10,7 +10,6 @@ import { later } from "../parts/later.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
-import { useBoroughNames } from "./borough-names.ts";
 import { PlaceList } from "./place-list.tsx";
 import { markOf, type ShapeKind, shapeKinds, shapeOf } from "./shapes.ts";
 
@@ -50,7 +49,6 @@ export function MapPage() {
 function MapAndList({ places }: { readonly places: readonly PlaceOnMap[] }) {
   const [picked, setPicked] = useState<string>();
   const [drawn, setDrawn] = useState(() => window.matchMedia(wideEnough).matches);
-  const names = useBoroughNames();
   const map = useRef<HTMLDivElement>(null);
   const show = (id: string): void => {
     setDrawn(true);
@@ -61,7 +59,7 @@ function MapAndList({ places }: { readonly places: readonly PlaceOnMap[] }) {
     <div className="fb-map-page__both">
       <div className="fb-map-page__map" ref={map}>
         {drawn ? (
-          <CityMap places={places} picked={picked} onPick={setPicked} names={names} />
+          <CityMap places={places} picked={picked} onPick={setPicked} />
         ) : (
           <button type="button" className="usa-button usa-button--outline" onClick={() => setDrawn(true)}>
             <Trans>Draw the map (about half a megabyte)</Trans>
