@@ -53,8 +53,7 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: {
         // Names of pages stand in what everybody loads: those that come when asked for have a short one.
-        chunkFileNames: ({ isDynamicEntry }) =>
-          isDynamicEntry ? "assets/[hash:7].js" : "assets/[name]-[hash].js",
+        chunkFileNames: "assets/[hash:7].js",
         assetFileNames: "assets/[hash:7][extname]",
         codeSplitting: {
           groups: [

@@ -15,7 +15,6 @@ import { Route as AdviseRouteImport } from './scenes/advise'
 import { Route as EverywhereRouteImport } from './scenes/everywhere'
 import { Route as LooksRouteImport } from './scenes/looks'
 import { Route as MapRouteImport } from './scenes/map'
-import { Route as MineRouteImport } from './scenes/mine'
 import { Route as OpenRouteImport } from './scenes/open'
 import { Route as PartnersRouteImport } from './scenes/partners'
 import { Route as PeopleLinksRouteImport } from './scenes/people-links'
@@ -28,13 +27,11 @@ import { Route as CertificatesIdRouteImport } from './scenes/certificates.$id'
 import { Route as FindIndexRouteImport } from './scenes/find.index'
 import { Route as FindQuestionRouteImport } from './scenes/find.$question'
 import { Route as JobsIdRouteImport } from './scenes/jobs.$id'
-import { Route as JoinTokenRouteImport } from './scenes/join.$token'
 import { Route as OrganizationsIdRouteImport } from './scenes/organizations.$id'
 import { Route as PathwaysIdRouteImport } from './scenes/pathways.$id'
 import { Route as ProgramsIdRouteImport } from './scenes/programs.$id'
 import { Route as RoutesIndexRouteImport } from './scenes/routes.index'
 import { Route as RoutesItineraryRouteImport } from './scenes/routes.$itinerary'
-import { Route as ServicesIndexRouteImport } from './scenes/services.index'
 import { Route as SubmissionsIndexRouteImport } from './scenes/submissions.index'
 import { Route as SubmissionsIdRouteImport } from './scenes/submissions.$id'
 import { Route as SupportsIdRouteImport } from './scenes/supports.$id'
@@ -68,11 +65,6 @@ const LooksRoute = LooksRouteImport.update({
 const MapRoute = MapRouteImport.update({
   id: '/map',
   path: '/map',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const MineRoute = MineRouteImport.update({
-  id: '/mine',
-  path: '/mine',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OpenRoute = OpenRouteImport.update({
@@ -135,11 +127,6 @@ const JobsIdRoute = JobsIdRouteImport.update({
   path: '/jobs/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
-const JoinTokenRoute = JoinTokenRouteImport.update({
-  id: '/join/$token',
-  path: '/join/$token',
-  getParentRoute: () => rootRouteImport,
-} as any)
 const OrganizationsIdRoute = OrganizationsIdRouteImport.update({
   id: '/organizations/$id',
   path: '/organizations/$id',
@@ -163,11 +150,6 @@ const RoutesIndexRoute = RoutesIndexRouteImport.update({
 const RoutesItineraryRoute = RoutesItineraryRouteImport.update({
   id: '/routes/$itinerary',
   path: '/routes/$itinerary',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const ServicesIndexRoute = ServicesIndexRouteImport.update({
-  id: '/services/',
-  path: '/services/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SubmissionsIndexRoute = SubmissionsIndexRouteImport.update({
@@ -198,7 +180,6 @@ export interface FileRoutesByFullPath {
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
   '/map': typeof MapRoute
-  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -210,7 +191,6 @@ export interface FileRoutesByFullPath {
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
-  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
@@ -220,7 +200,6 @@ export interface FileRoutesByFullPath {
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
-  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -230,7 +209,6 @@ export interface FileRoutesByTo {
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
   '/map': typeof MapRoute
-  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -242,7 +220,6 @@ export interface FileRoutesByTo {
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
-  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
@@ -252,7 +229,6 @@ export interface FileRoutesByTo {
   '/work/$': typeof WorkSplatRoute
   '/find': typeof FindIndexRoute
   '/routes': typeof RoutesIndexRoute
-  '/services': typeof ServicesIndexRoute
   '/submissions': typeof SubmissionsIndexRoute
 }
 export interface FileRoutesById {
@@ -263,7 +239,6 @@ export interface FileRoutesById {
   '/everywhere': typeof EverywhereRoute
   '/looks': typeof LooksRoute
   '/map': typeof MapRoute
-  '/mine': typeof MineRoute
   '/open': typeof OpenRoute
   '/partners': typeof PartnersRoute
   '/people-links': typeof PeopleLinksRoute
@@ -275,7 +250,6 @@ export interface FileRoutesById {
   '/certificates/$id': typeof CertificatesIdRoute
   '/find/$question': typeof FindQuestionRoute
   '/jobs/$id': typeof JobsIdRoute
-  '/join/$token': typeof JoinTokenRoute
   '/organizations/$id': typeof OrganizationsIdRoute
   '/pathways/$id': typeof PathwaysIdRoute
   '/programs/$id': typeof ProgramsIdRoute
@@ -285,7 +259,6 @@ export interface FileRoutesById {
   '/work/$': typeof WorkSplatRoute
   '/find/': typeof FindIndexRoute
   '/routes/': typeof RoutesIndexRoute
-  '/services/': typeof ServicesIndexRoute
   '/submissions/': typeof SubmissionsIndexRoute
 }
 export interface FileRouteTypes {
@@ -297,7 +270,6 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/looks'
     | '/map'
-    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -309,7 +281,6 @@ export interface FileRouteTypes {
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
-    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
@@ -319,7 +290,6 @@ export interface FileRouteTypes {
     | '/work/$'
     | '/find/'
     | '/routes/'
-    | '/services/'
     | '/submissions/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -329,7 +299,6 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/looks'
     | '/map'
-    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -341,7 +310,6 @@ export interface FileRouteTypes {
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
-    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
@@ -351,7 +319,6 @@ export interface FileRouteTypes {
     | '/work/$'
     | '/find'
     | '/routes'
-    | '/services'
     | '/submissions'
   id:
     | '__root__'
@@ -361,7 +328,6 @@ export interface FileRouteTypes {
     | '/everywhere'
     | '/looks'
     | '/map'
-    | '/mine'
     | '/open'
     | '/partners'
     | '/people-links'
@@ -373,7 +339,6 @@ export interface FileRouteTypes {
     | '/certificates/$id'
     | '/find/$question'
     | '/jobs/$id'
-    | '/join/$token'
     | '/organizations/$id'
     | '/pathways/$id'
     | '/programs/$id'
@@ -383,7 +348,6 @@ export interface FileRouteTypes {
     | '/work/$'
     | '/find/'
     | '/routes/'
-    | '/services/'
     | '/submissions/'
   fileRoutesById: FileRoutesById
 }
@@ -394,7 +358,6 @@ export interface RootRouteChildren {
   EverywhereRoute: typeof EverywhereRoute
   LooksRoute: typeof LooksRoute
   MapRoute: typeof MapRoute
-  MineRoute: typeof MineRoute
   OpenRoute: typeof OpenRoute
   PartnersRoute: typeof PartnersRoute
   PeopleLinksRoute: typeof PeopleLinksRoute
@@ -406,7 +369,6 @@ export interface RootRouteChildren {
   CertificatesIdRoute: typeof CertificatesIdRoute
   FindQuestionRoute: typeof FindQuestionRoute
   JobsIdRoute: typeof JobsIdRoute
-  JoinTokenRoute: typeof JoinTokenRoute
   OrganizationsIdRoute: typeof OrganizationsIdRoute
   PathwaysIdRoute: typeof PathwaysIdRoute
   ProgramsIdRoute: typeof ProgramsIdRoute
@@ -416,7 +378,6 @@ export interface RootRouteChildren {
   WorkSplatRoute: typeof WorkSplatRoute
   FindIndexRoute: typeof FindIndexRoute
   RoutesIndexRoute: typeof RoutesIndexRoute
-  ServicesIndexRoute: typeof ServicesIndexRoute
   SubmissionsIndexRoute: typeof SubmissionsIndexRoute
 }
 
@@ -462,13 +423,6 @@ declare module '@tanstack/react-router' {
       path: '/map'
       fullPath: '/map'
       preLoaderRoute: typeof MapRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/mine': {
-      id: '/mine'
-      path: '/mine'
-      fullPath: '/mine'
-      preLoaderRoute: typeof MineRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/open': {
@@ -555,13 +509,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof JobsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/join/$token': {
-      id: '/join/$token'
-      path: '/join/$token'
-      fullPath: '/join/$token'
-      preLoaderRoute: typeof JoinTokenRouteImport
-      parentRoute: typeof rootRouteImport
-    }
     '/organizations/$id': {
       id: '/organizations/$id'
       path: '/organizations/$id'
@@ -595,13 +542,6 @@ declare module '@tanstack/react-router' {
       path: '/routes/$itinerary'
       fullPath: '/routes/$itinerary'
       preLoaderRoute: typeof RoutesItineraryRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/services/': {
-      id: '/services/'
-      path: '/services'
-      fullPath: '/services/'
-      preLoaderRoute: typeof ServicesIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/submissions/': {
@@ -642,7 +582,6 @@ const rootRouteChildren: RootRouteChildren = {
   EverywhereRoute: EverywhereRoute,
   LooksRoute: LooksRoute,
   MapRoute: MapRoute,
-  MineRoute: MineRoute,
   OpenRoute: OpenRoute,
   PartnersRoute: PartnersRoute,
   PeopleLinksRoute: PeopleLinksRoute,
@@ -654,7 +593,6 @@ const rootRouteChildren: RootRouteChildren = {
   CertificatesIdRoute: CertificatesIdRoute,
   FindQuestionRoute: FindQuestionRoute,
   JobsIdRoute: JobsIdRoute,
-  JoinTokenRoute: JoinTokenRoute,
   OrganizationsIdRoute: OrganizationsIdRoute,
   PathwaysIdRoute: PathwaysIdRoute,
   ProgramsIdRoute: ProgramsIdRoute,
@@ -664,7 +602,6 @@ const rootRouteChildren: RootRouteChildren = {
   WorkSplatRoute: WorkSplatRoute,
   FindIndexRoute: FindIndexRoute,
   RoutesIndexRoute: RoutesIndexRoute,
-  ServicesIndexRoute: ServicesIndexRoute,
   SubmissionsIndexRoute: SubmissionsIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -9,7 +9,7 @@ import { askHelp } from "./ask.ts";
 import { FoundList } from "./found-list.tsx";
 import { type Looking, LookingForm } from "./looking-form.tsx";
 
-const route = getRouteApi("/services/");
+const route = getRouteApi("/$");
 
 /** Find help: a few questions, then a list; the address keeps them, so that it can be sent to others. */
 export function ServicesPage() {
@@ -29,7 +29,9 @@ export function ServicesPage() {
       <LookingForm
         looking={looking}
         needs={data?.needs ?? []}
-        onLooking={(next) => void navigate({ to: "/services", search: { ...next }, replace: true })}
+        onLooking={(next) =>
+          void navigate({ to: "/$", params: { _splat: "services" }, search: { ...next }, replace: true })
+        }
       />
       {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
       {data === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}

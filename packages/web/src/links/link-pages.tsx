@@ -4,15 +4,21 @@ import { NotHere } from "./not-here.tsx";
 
 const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).ReplyPage);
 
+const JoinPages = later(async () => (await import("../sign-in/entry-pages.tsx")).EntryPages, "working");
+const MinePage = later(async () => (await import("../mine/mine-page.tsx")).MinePage);
+const ServicesPage = later(async () => (await import("../directory/services-page.tsx")).ServicesPage);
 const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
 const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
 const StepPage = later(async () => (await import("../labs/step/step-page.tsx")).StepPage, "lab");
 const PublishedPage = later(async () => (await import("../pathway-public/published-page.tsx")).PublishedPage);
 
-/** The page of a link or a code, as its address says. */
+/** The page of a link or a code, or a person's own, as its address says. */
 export function LinkPages() {
   const { pathname, search } = useLocation();
   const [, place, first = "", second = ""] = pathname.split("/").map((part) => decodeURIComponent(part));
+  if (place === "mine" && first === "") return <MinePage />;
+  if (place === "services" && first === "") return <ServicesPage />;
+  if (place === "join" && first !== "") return <JoinPages />;
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
   if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;
   if (place === "lab") return <GuestPage code={first} />;

@@ -1,43 +1,25 @@
 import { askAhead } from "../api/asked.ts";
 import { later } from "../parts/later.tsx";
 
-/** The pages around Find, each in a file of its own. */
-export const OccupationPage = later(
-  async () => (await import("../catalog/pages.ts")).OccupationPage,
-  "around",
-  ({ id = "" }) => askAhead("describeOccupation", { params: { id } }),
-);
-export const ProgramPage = later(
-  async () => (await import("../catalog/pages.ts")).ProgramPage,
-  "around",
-  ({ id = "" }) => askAhead("describeProgram", { params: { id } }),
-);
-export const CredentialPage = later(
-  async () => (await import("../catalog/pages.ts")).CredentialPage,
-  "around",
-  ({ id = "" }) => askAhead("describeCredential", { params: { id } }),
-);
-export const OrganizationPage = later(
-  async () => (await import("../catalog/pages.ts")).OrganizationPage,
-  "around",
-  ({ id = "" }) => askAhead("describeOrganization", { params: { id } }),
-);
-export const SupportPage = later(
-  async () => (await import("../catalog/pages.ts")).SupportPage,
-  "around",
-  ({ id = "" }) => askAhead("describeSupport", { params: { id } }),
-);
-export const SectorPage = later(
-  async () => (await import("../catalog/pages.ts")).SectorPage,
-  "around",
-  ({ id = "" }) => askAhead("describeSector", { params: { id } }),
-);
-export const SearchPage = later(
-  async () => (await import("../catalog/search/search-page.tsx")).SearchPage,
-  "around",
-);
+type Thing = "Occupation" | "Program" | "Credential" | "Organization" | "Support" | "Sector";
+
+/** The page of one thing of the catalog; what it shows is asked for while its file comes. */
+const pageOf = (thing: Thing) =>
+  later(
+    async () => (await import("../catalog/pages.ts"))[`${thing}Page` as const],
+    "around",
+    ({ id = "" }) => askAhead(`describe${thing}` as const, { params: { id } }),
+  );
+
+/** The pages around Find, in a file of their own. */
+export const OccupationPage = pageOf("Occupation");
+export const ProgramPage = pageOf("Program");
+export const CredentialPage = pageOf("Credential");
+export const OrganizationPage = pageOf("Organization");
+export const SupportPage = pageOf("Support");
+export const SectorPage = pageOf("Sector");
+export const SearchPage = later(async () => (await import("../catalog/search/search-page.tsx")).SearchPage);
 export const HeaderSearch = later(
   async () => (await import("../catalog/search/header-search.tsx")).HeaderSearch,
-  "around",
 );
 export const MapPage = later(async () => (await import("../map/map-page.tsx")).MapPage);

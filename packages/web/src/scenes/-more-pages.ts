@@ -3,9 +3,5 @@ import { later } from "../parts/later.tsx";
 /** Pages that few people need: saved answers opened again, and the page of advisers. */
 export const OpenPage = later(async () => (await import("../take-along/open-page.tsx")).OpenPage);
 export const AdvisePage = later(async () => (await import("../advisers/advise-page.tsx")).AdvisePage);
-/** A participant's own page. */
-export const MinePage = later(async () => (await import("../mine/mine-page.tsx")).MinePage);
-/** Find help. */
-export const ServicesPage = later(async () => (await import("../directory/services-page.tsx")).ServicesPage);
 /** What people reach by a link or a code alone, and addresses that lead nowhere. */
 export const LinkPages = later(async () => (await import("../links/link-pages.tsx")).LinkPages);

@@ -20,7 +20,8 @@ import { SecondFactor } from "./second-factor.tsx";
 /** An invitation, opened by its link: what it is, and joining. */
 export function JoinPage() {
   const { t } = useLingui();
-  const { token } = useParams({ from: "/join/$token" });
+  const { _splat: path = "" } = useParams({ from: "/$" });
+  const token = path.slice("join/".length);
   const load = useCallback(
     () => Promise.all([askWork("readInvitation", { body: { token } }), askWork("getMe", {})]),
     [token],

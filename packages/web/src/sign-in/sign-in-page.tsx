@@ -93,7 +93,11 @@ function PasswordStep({ changed, email, onEmail, onForgotten, onDone }: Password
       <ByProvider />
       <p className="fbk-aside">
         <Trans>
-          Looking for your own record? <Link to="/mine">Sign in with a code</Link>.
+          Looking for your own record?{" "}
+          <Link to="/$" params={{ _splat: "mine" }}>
+            Sign in with a code
+          </Link>
+          .
         </Trans>{" "}
         <Trans>Staff accounts are made by invitation: ask your program manager or an admin.</Trans>
       </p>

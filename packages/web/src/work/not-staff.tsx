@@ -12,8 +12,11 @@ export function NotStaff({ me }: { readonly me: Me }) {
       <PageHeading title={t`These pages are for staff`} />
       <p className="fbw-lede">
         <Trans>
-          You are signed in as {me.account?.email}. Your own page is <Link to="/mine">your record</Link>. If
-          you work here, open the link of your invitation.
+          You are signed in as {me.account?.email}. Your own page is{" "}
+          <Link to="/$" params={{ _splat: "mine" }}>
+            your record
+          </Link>
+          . If you work here, open the link of your invitation.
         </Trans>
       </p>
       <p>
