@@ -86,6 +86,9 @@ describe("five thousand findings of one rule", () => {
     await pager.getByText("4,801–5,000 of 5,000").waitFor();
     await pager.getByRole("button", { name: "Last" }).press("Enter");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Last");
+    // Rows that are on their way are pale.
+    await page.locator(".fb-moving").waitFor({ state: "detached" });
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     expect(await violationsOf(page)).toEqual([]);
     await photograph(page, "findings-5000-1280");
     await page.setViewportSize(phone);

@@ -251,7 +251,7 @@ describe("a provider's file, in the browser", () => {
     const page = await visitor(wide, "en-US", app.address);
     await at(page, "/submissions", ".fbw-table tbody tr");
     await page.getByRole("link", { name: "Hunts Point Learning" }).click();
-    await page.getByRole("link", { name: "See the numbers" }).click();
+    await page.getByRole("link", { name: "See the numbers" }).click({ timeout: 120_000 });
     await page.getByRole("heading", { name: "Evidence" }).waitFor();
     await page.goto("/report?report=PY2023Q4&program=adult&metric=wioa.participants-served");
     const figures = page.getByRole("region", { name: "Who it differs for" }).locator("tbody tr");

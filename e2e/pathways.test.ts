@@ -70,7 +70,7 @@ describe("a pathway, from a table to the public", () => {
     await page.getByText("localhost").waitFor();
     await page.getByText(/localhost · 1 day/).waitFor();
     await page.setViewportSize(phone);
-    await page.getByText("To a job").waitFor();
+    await page.getByText("To a job", { exact: true }).waitFor();
     await sound(page, "pathway-390");
     await page.goto("/work/pathways");
     await page.getByRole("link", { name: "Care ladder of Lantern" }).waitFor();

@@ -125,7 +125,7 @@ describe("a file by the command and in the browser", () => {
     await page.getByLabel(/^Note/).fill("Two classes came late; they are in.");
     await page.getByRole("button", { name: "Certify" }).click();
     await page.getByText("Two classes came late; they are in.").waitFor();
-    await page.getByRole("link", { name: "See the numbers" }).click();
+    await page.getByRole("link", { name: "See the numbers" }).click({ timeout: 120_000 });
     await page.getByRole("heading", { name: "Evidence" }).waitFor();
     expect(new URL(page.url()).searchParams.get("report")).toBe("PY2023Q4");
     await page.context().close();

@@ -261,7 +261,7 @@ async function counts(told: Told, page: Page, report: string): Promise<string> {
   await desk.getByLabel("Your name, as the one who vouches").fill("R. Alvarez");
   await fine(desk, "11-submission");
   await desk.getByRole("button", { name: "Certify" }).click();
-  await desk.getByRole("link", { name: "See the numbers" }).waitFor();
+  await desk.getByRole("link", { name: "See the numbers" }).waitFor({ timeout: 120_000 });
   for (const metric of ["project.college-enrollment", "project.employed-q2"]) {
     await desk.goto(`/report?report=${report}&metric=${metric}&program=all`);
     // 16 of 24 others, and Rosa.
