@@ -4,21 +4,14 @@ import { addFund, removeListed, setListed, typeListed } from "@footbridge/live/p
 import { type Listed, listIn } from "@footbridge/live/pathway/members.ts";
 import { rootsOf, wordsIn } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
 import { useDrawn } from "../drawing.ts";
 import { ChoiceField, FoundHere, NumberField, WordsField } from "../parts/fields.tsx";
+import { AddByName } from "./add-by-name.tsx";
 
 /** Money with a period, and what it must show by its end. */
 export function Funds({ found }: { readonly found: (place: string) => readonly Finding[] }) {
   const { t } = useLingui();
   const { doc, deed, readOnly } = useDrawn();
-  const [name, setName] = useState("");
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
-    if (name.trim() === "") return;
-    deed(addFund({ id: newKey("fund"), name: name.trim(), periodWeeks: 52, note: "" }));
-    setName("");
-  };
   return (
     <fieldset className="fbe-fieldset">
       <legend>
@@ -28,19 +21,13 @@ export function Funds({ found }: { readonly found: (place: string) => readonly F
         <Fund key={listed.key} listed={listed} />
       ))}
       {readOnly ? undefined : (
-        <form className="fbe-add" onSubmit={add}>
-          <input
-            className="fbw-input"
-            aria-label={t`Name of a new fund`}
-            placeholder={t`Fund`}
-            value={name}
-            maxLength={200}
-            onChange={({ target }) => setName(target.value)}
-          />
-          <button type="submit" className="fbw-text-button">
-            <Trans>Add a fund</Trans>
-          </button>
-        </form>
+        <AddByName
+          label={t`Name of a new fund`}
+          hint={t`Fund`}
+          onAdd={(name) => deed(addFund({ id: newKey("fund"), name, periodWeeks: 52, note: "" }))}
+        >
+          <Trans>Add a fund</Trans>
+        </AddByName>
       )}
       <FoundHere id="found-funds" findings={found("funds")} />
     </fieldset>

@@ -11,25 +11,15 @@ import {
 import { type Listed, listIn, membersOf } from "@footbridge/live/pathway/members.ts";
 import { mapIn, rootsOf, wordsIn } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
 import { useDrawn } from "../drawing.ts";
 import { ChoiceField, FoundHere, WordsField } from "../parts/fields.tsx";
 import { partnerKindNames } from "../parts/kinds.tsx";
+import { AddByName } from "./add-by-name.tsx";
 
 /** Who carries the pathway: kind, role, and what an employer says it hires for. */
 export function Partners({ found }: { readonly found: (place: string) => readonly Finding[] }) {
   const { t } = useLingui();
   const { doc, deed, readOnly } = useDrawn();
-  const [name, setName] = useState("");
-  const add = (event: FormEvent): void => {
-    event.preventDefault();
-    const organization = newKey("partner");
-    if (name.trim() === "") return;
-    deed(
-      addPartner(organization, { organization, name: name.trim(), kind: "provider", role: "", confirms: [] }),
-    );
-    setName("");
-  };
   return (
     <fieldset className="fbe-fieldset">
       <legend>
@@ -39,19 +29,16 @@ export function Partners({ found }: { readonly found: (place: string) => readonl
         <Partner key={listed.key} listed={listed} />
       ))}
       {readOnly ? undefined : (
-        <form className="fbe-add" onSubmit={add}>
-          <input
-            className="fbw-input"
-            aria-label={t`Name of a new partner`}
-            placeholder={t`Organization`}
-            value={name}
-            maxLength={200}
-            onChange={({ target }) => setName(target.value)}
-          />
-          <button type="submit" className="fbw-text-button">
-            <Trans>Add a partner</Trans>
-          </button>
-        </form>
+        <AddByName
+          label={t`Name of a new partner`}
+          hint={t`Organization`}
+          onAdd={(name) => {
+            const organization = newKey("partner");
+            deed(addPartner(organization, { organization, name, kind: "provider", role: "", confirms: [] }));
+          }}
+        >
+          <Trans>Add a partner</Trans>
+        </AddByName>
       )}
       <FoundHere id="found-partners" findings={found("partners")} />
     </fieldset>
