@@ -9,6 +9,7 @@ import { type Duck, openDuck } from "../src/duckdb/open.ts";
 import { readKnowledge } from "../src/knowledge/read-knowledge.ts";
 import { computeCells } from "../src/reports/compute-cells.ts";
 import { byHand, loadRecords, metricsByHand } from "./by-hand/by-hand.ts";
+import { incumbentRows } from "./incumbent-rows.ts";
 import { writeManyRecords } from "./many-records.ts";
 import { partnersRows } from "./partners-rows.ts";
 import { writeRecords } from "./write-records.ts";
@@ -52,6 +53,7 @@ beforeAll(async () => {
   sources = [
     await writeManyRecords(duck, { periods: 100_000, seed, path: join(folder, "state.parquet") }),
     await writeRecords(duck, partnersRows(seed), join(folder, "partner.parquet"), "partner"),
+    await writeRecords(duck, incumbentRows(seed), join(folder, "incumbent.parquet"), "incumbent"),
   ];
   await loadRecords(duck, sources);
 });

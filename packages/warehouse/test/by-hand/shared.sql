@@ -94,3 +94,16 @@ create or replace temp table with_statewide as (
 create or replace temp table with_all as (
   select k, program from enrolled union all select k, 'all' from records
 );
+
+-- People with incumbent worker training alone (907), who have no entry: the day their last training ended (1308, 1313,
+-- 1318) stands for the exit. A reason 01 to 04 leaves them out too.
+create or replace temp table incumbents as (
+  select k, last_day, last_day + interval 1 year as until
+  from (
+    select k, (select max(d) from (values ("1308"), ("1313"), ("1318")) as days(d)) as last_day
+    from records
+    where "907" in ('1', '2', '3', '4', '5', '6') and "900" is null
+      and coalesce("923", '00') not in ('01', '02', '03', '04')
+  )
+  where last_day is not null
+);

@@ -80,6 +80,7 @@ export const cases: readonly RuleCase[] = [
     { "1102": "20230110" },
     { "903": "1", "900": "20230110", "1001": "20230110", "1102": "20230110" },
   ),
+  pair("3.reportable-with-service", reportable, { "1302": "20230110" }, { "907": "2", "1302": "20230110" }),
   pair("3.reportable-with-exit", reportable, { "901": "20230630" }),
   pair("4.no-service", adult, { "1001": "" }),
   pair("4.service-outside", adult, { "1102": "20230109" }, { "1102": "20230110" }),
