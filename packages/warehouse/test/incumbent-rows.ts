@@ -12,7 +12,8 @@ export function* incumbentRows(seed: number): Generator<StateRow> {
   for (const row of stateRows({ people: 8000, seed })) {
     if (row["1308"] === undefined) continue;
     number += 1;
-    const kept = number % 9 === 0 ? {} : { "900": undefined, "901": undefined, "903": "4", "904": "0", "905": "0" };
+    const kept =
+      number % 9 === 0 ? {} : { "900": undefined, "901": undefined, "903": "4", "904": "0", "905": "0" };
     yield {
       ...row,
       "100": `I${row["100"]?.slice(1) ?? ""}`,

@@ -1,4 +1,5 @@
 import type { Element } from "@footbridge/core/records/element.ts";
+import { everyColumn } from "@footbridge/core/records/template/template.ts";
 import { readMapping } from "@footbridge/core/records/header/mapping.ts";
 import { remap } from "@footbridge/store/measure/decide.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
@@ -37,7 +38,11 @@ export function serveHeadings(app: FastifyInstance, desk: Desk): void {
     const kept =
       submission.mapping === undefined ? undefined : await mappings.get(desk.db, submission.mapping);
     const { layout, template } = recordsKnowledge();
-    const columns = template.columns.map(({ heading }) => ({ id: heading, name: heading, kind: "template" }));
+    const columns = everyColumn(template).map(({ heading }) => ({
+      id: heading,
+      name: heading,
+      kind: "template",
+    }));
     const elements = [...layout.values()].filter(({ id }) => id !== "2700");
     return {
       headings,

@@ -124,6 +124,13 @@ describe("a first line", () => {
     expect(shape).toMatchObject({ ok: true, findings: [], value: { form: "template" } });
   });
 
+  test("of the earlier template of 35 columns is the template still", () => {
+    const merged = ["Race and ethnicity", "Circumstances at start", "About the job", "Employed after"];
+    const kept = template.columns.filter(({ heading }) => !merged.includes(heading));
+    const shape = seen([...kept, ...(template.formerColumns ?? [])].map(({ heading }) => heading));
+    expect(shape).toMatchObject({ ok: true, findings: [], value: { form: "template" } });
+  });
+
   test("the template may carry project elements or PIRL numbers beside its own columns", () => {
     const shape = seen(["Participant ID", "Start date", "End date", "1602"]);
     expect(shape.ok && [...elementsIn(shape.value)]).toEqual(["100", "900", "901", "1602"]);

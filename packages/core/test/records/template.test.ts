@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { csvCell, safeCell } from "@footbridge/core/records/safe-cell.ts";
-import { checkTemplate, elementsOfColumn } from "@footbridge/core/records/template/template.ts";
+import { checkTemplate, elementsOfColumn, everyColumn } from "@footbridge/core/records/template/template.ts";
 import { explanationsFile, templateFile } from "@footbridge/core/records/template/write-template.ts";
 import { layout, template } from "./knowledge.ts";
 
@@ -11,8 +11,15 @@ describe("the common metrics template", () => {
     expect(filled).toHaveLength(new Set(filled).size);
   });
 
+  test("has 27 columns, and every fact that an earlier one asked for alone can still be read", () => {
+    expect(template.columns).toHaveLength(27);
+    const former = (template.formerColumns ?? []).flatMap(elementsOfColumn);
+    const filled = new Set(template.columns.flatMap(elementsOfColumn));
+    expect(former.filter((id) => !filled.has(id))).toEqual(["103", "923"]);
+  });
+
   test("an example is one of the words that its column understands", () => {
-    for (const { example, words, several } of template.columns) {
+    for (const { example, words, several } of everyColumn(template)) {
       if (words === undefined) continue;
       const parts = several === true ? example.split(",") : [example];
       for (const part of parts) expect(Object.keys(words)).toContain(part.trim().toLowerCase());

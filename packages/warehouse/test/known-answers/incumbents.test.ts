@@ -26,7 +26,11 @@ test("incumbent workers get parallel statistics, by the end of their last traini
       trainee("Dee").with({ "1308": "2022-10-03", "923": "03" }).working("1", "1", "1", "1"),
       trainee("Eli").working("1", "1", "1", "1"),
       // A participant with incumbent worker training is in the indicators, and not here.
-      person("Fay").adult().with({ "907": "2", "1308": "2022-10-03" }).exited("2022-10-03").working("1", "1", "1", "1"),
+      person("Fay")
+        .adult()
+        .with({ "907": "2", "1308": "2022-10-03" })
+        .exited("2022-10-03")
+        .working("1", "1", "1", "1"),
       // This year's training, with a gain in it, and one before it.
       trainee("Gus").with({ "1308": "2024-02-01", "1810": "2024-01-15" }),
       trainee("Hal").with({ "1308": "2024-02-01", "1810": "2023-06-30" }),

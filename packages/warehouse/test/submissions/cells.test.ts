@@ -82,6 +82,40 @@ describe("a cell becomes the value of its element", () => {
 });
 
 describe("the common metrics template", () => {
+  test("says in one cell what the earlier one said in several; what is not named stays unknown", async () => {
+    const head = "Participant ID,Start date,End date,Job start";
+    const now = await desk.hand(
+      [
+        `${head},Race and ethnicity,Circumstances at start,About the job,Employed after`,
+        'A1,2022-01-15,2022-06-28,2022-07-01,"Latina, White","low income; Veteran","Verified, Not related to training",90 days and 180 days',
+        "A2,2022-01-15,2022-06-28,2022-07-01,Not disclosed,None,Not verified,Not 90 days",
+        "A3,2022-01-15,2022-06-28,2022-07-01,,,,",
+      ].join("\n"),
+    );
+    const former = await desk.hand(
+      [
+        `${head},Hispanic or Latino,Low income,Veteran,Job verified,Job related to training,Employed after 90 days,Employed after 180 days`,
+        "A1,2022-01-15,2022-06-28,2022-07-01,Yes,Yes,Yes,Yes,No,Yes,Yes",
+        "A2,2022-01-15,2022-06-28,2022-07-01,Unknown,No,No,No,,No,",
+        "A3,2022-01-15,2022-06-28,2022-07-01,,,,,,,",
+      ].join("\n"),
+    );
+    const both = ["210", "802", "300", "job-verified", "job-related", "retained-90", "retained-180"];
+    const read = await now.records(...both);
+    expect(read).toEqual(await former.records(...both));
+    expect(read.map((row) => Object.values(row).join(" "))).toEqual([
+      "1 1 1 1 0 1 1",
+      "9 0 0 0  0 ",
+      "      ",
+    ]);
+    expect(await now.records("211", "215", "803", "retained-365")).toEqual([
+      { "211": null, "215": "1", "803": null, "retained-365": null },
+      { "211": "9", "215": "9", "803": "0", "retained-365": null },
+      { "211": null, "215": null, "803": null, "retained-365": null },
+    ]);
+    expect(now.reading.outcome).not.toBe("errors");
+  });
+
   test("reads plain words, US and ISO days, dollars, and several words in one cell", async () => {
     const { reading, records, findings } = await desk.hand(
       [

@@ -1,5 +1,5 @@
 import type { Layout } from "../element.ts";
-import { elementsOfColumn, type Template, type TemplateColumn } from "../template/template.ts";
+import { elementsOfColumn, everyColumn, type Template, type TemplateColumn } from "../template/template.ts";
 import { elementOfHeading, type Headings } from "./headings.ts";
 import type { DateOrder, Mapping } from "./mapping.ts";
 import type { ColumnUse, ElementUse } from "./shape.ts";
@@ -17,7 +17,7 @@ const small = (text: string): string => text.trim().toLowerCase();
 /** The template column of a heading, by its name or one of its other names. */
 export function templateColumnOf(heading: string, template: Template): TemplateColumn | undefined {
   const wanted = small(heading.replace(/^\uFEFF/, ""));
-  return template.columns.find((column) =>
+  return everyColumn(template).find((column) =>
     [column.heading, ...(column.also ?? [])].map(small).includes(wanted),
   );
 }
@@ -73,7 +73,7 @@ export function mappingUse(place: number, heading: string, columns: Columns): Co
   if (target === "") return { place, heading, uses: [] };
   const element = layout.get(target) ?? undefined;
   if (element !== undefined) return elementUse(place, heading, element.id, columns);
-  const column = template.columns.find((each) => small(each.heading) === small(target));
+  const column = everyColumn(template).find((each) => small(each.heading) === small(target));
   if (column !== undefined) return { ...templateUse(place, column, columns), heading };
   const named = elementOfHeading(target, headings);
   return named === undefined ? undefined : elementUse(place, heading, named.id, columns);

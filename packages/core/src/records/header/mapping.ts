@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Checked, checked, error, type Finding } from "../../finding.ts";
 import type { Layout } from "../element.ts";
 import { mostAlike } from "../similar.ts";
-import type { Template } from "../template/template.ts";
+import { everyColumn, type Template } from "../template/template.ts";
 import { elementOfHeading, headingsOf } from "./headings.ts";
 
 /** In which order a file writes year, month and day; ISO days and `YYYYMMDD` are always understood. */
@@ -52,7 +52,7 @@ export function targetOf(
   template: Template,
 ): "element" | "column" | undefined {
   if (layout.has(target)) return "element";
-  const column = template.columns.find(({ heading }) => heading.toLowerCase() === target.toLowerCase());
+  const column = everyColumn(template).find(({ heading }) => heading.toLowerCase() === target.toLowerCase());
   if (column !== undefined) return "column";
   return elementOfHeading(target, headingsOf(layout)) === undefined ? undefined : "element";
 }
@@ -60,7 +60,7 @@ export function targetOf(
 /** Elements and template columns whose names are most like a heading, for someone who writes a mapping. */
 export function suggestTargets(heading: string, layout: Layout, template: Template): readonly string[] {
   const columns = new Map<string, string>();
-  for (const column of template.columns)
+  for (const column of everyColumn(template))
     for (const name of [column.heading, ...(column.also ?? [])]) columns.set(name, column.heading);
   for (const { id, name, origin } of layout.values())
     if (origin !== "public-file" && id !== "2700" && !columns.has(name)) columns.set(name, id);

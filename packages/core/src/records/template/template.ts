@@ -25,10 +25,18 @@ const templateColumnSchema = z.strictObject({
 export const templateSchema = z.strictObject({
   version: z.int().min(1),
   columns: z.array(templateColumnSchema).min(1),
+  /** Columns of earlier templates, one fact each: still read, and offered to mappings, but no longer written. */
+  formerColumns: z.array(templateColumnSchema).optional(),
 });
 
 export type TemplateColumn = z.output<typeof templateColumnSchema>;
 export type Template = z.output<typeof templateSchema>;
+
+/** Every column that a file may have, those of earlier templates last. */
+export const everyColumn = ({ columns, formerColumns = [] }: Template): readonly TemplateColumn[] => [
+  ...columns,
+  ...formerColumns,
+];
 
 /** The elements that a column fills, each once. */
 export function elementsOfColumn(column: TemplateColumn): readonly string[] {
@@ -43,9 +51,9 @@ export function elementsOfColumn(column: TemplateColumn): readonly string[] {
 }
 
 /** What is wrong with a template: elements that do not exist, codes that they have not, headings twice. */
-export function checkTemplate({ columns }: Template, layout: Layout): Finding[] {
+export function checkTemplate(template: Template, layout: Layout): Finding[] {
   const seen = new Set<string>();
-  return columns.flatMap((column, place) => {
+  return everyColumn(template).flatMap((column, place) => {
     const at = `columns[${place}]`;
     const twice = seen.has(column.heading.toLowerCase());
     seen.add(column.heading.toLowerCase());

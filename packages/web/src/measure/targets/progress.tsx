@@ -67,6 +67,12 @@ interface AgreementProps {
 function Agreement({ agreement, items, programs, indicators, known, report, again }: AgreementProps) {
   const { t } = useLingui();
   const { short } = useQuarters();
+  const labels = {
+    due: t`Due`,
+    target: t`Target`,
+    now: report === undefined ? t`Now` : short(report),
+    score: t`Score`,
+  };
   return (
     <div className="fbw-wide-table">
       <table className="fbw-table fbw-agreement">
@@ -76,17 +82,15 @@ function Agreement({ agreement, items, programs, indicators, known, report, agai
             <th scope="col">
               <Trans>Metric</Trans>
             </th>
-            <th scope="col">
-              <Trans>Due</Trans>
+            <th scope="col">{labels.due}</th>
+            <th scope="col" className="fbw-number">
+              {labels.target}
             </th>
             <th scope="col" className="fbw-number">
-              <Trans>Target</Trans>
+              {labels.now}
             </th>
             <th scope="col" className="fbw-number">
-              {report === undefined ? <Trans>Now</Trans> : short(report)}
-            </th>
-            <th scope="col" className="fbw-number">
-              <Trans>Score</Trans>
+              {labels.score}
             </th>
             <th scope="col">
               <Trans>Standing</Trans>
@@ -98,7 +102,14 @@ function Agreement({ agreement, items, programs, indicators, known, report, agai
           {items.map((item) => {
             const definition = known.items.find(({ id }) => id === item.target.metric);
             return definition === undefined ? undefined : (
-              <Row key={item.target.id} item={item} definition={definition} known={known} again={again} />
+              <Row
+                key={item.target.id}
+                item={item}
+                definition={definition}
+                known={known}
+                labels={labels}
+                again={again}
+              />
             );
           })}
         </tbody>
@@ -113,9 +124,11 @@ function Agreement({ agreement, items, programs, indicators, known, report, agai
 interface RowProps extends Pick<AgreementProps, "known" | "again"> {
   readonly item: Item;
   readonly definition: Definition;
+  /** What the columns are called: on a phone each number carries its own, for there is no room for a head. */
+  readonly labels: Readonly<Record<"due" | "target" | "now" | "score", string>>;
 }
 
-function Row({ item: { target, cell, score, standing }, definition, known, again }: RowProps) {
+function Row({ item: { target, cell, score, standing }, definition, known, labels, again }: RowProps) {
   const say = useSay();
   const said = useSaid(definition);
   const numbers = useNumbers(definition);
@@ -142,11 +155,17 @@ function Row({ item: { target, cell, score, standing }, definition, known, again
           {target.provider === undefined ? "" : `, ${target.provider}`}
         </span>
       </th>
-      <td>{short(target.report)}</td>
-      <td className="fbw-number">{numbers.of(levelOf(target.level, definition))}</td>
-      <td className="fbw-number">{cell === undefined ? "–" : said(cell)}</td>
-      <td className="fbw-number">{score ?? "–"}</td>
-      <td>
+      <td data-label={labels.due}>{short(target.report)}</td>
+      <td className="fbw-number" data-label={labels.target}>
+        {numbers.of(levelOf(target.level, definition))}
+      </td>
+      <td className="fbw-number" data-label={labels.now}>
+        {cell === undefined ? "–" : said(cell)}
+      </td>
+      <td className="fbw-number" data-label={labels.score}>
+        {score ?? "–"}
+      </td>
+      <td className="fbw-agreement__standing">
         <StandingWord standing={standing} />
       </td>
       <td className="fb-no-print">
