@@ -8,7 +8,12 @@ export interface Person {
   /** One of a few colours, by number; the name stands beside it. */
   readonly tint: number;
   readonly selected: string | undefined;
-  readonly cursor: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** Where somebody points on the canvas, in pixels at full size. */
+export interface Pointer extends Pick<Person, "client" | "name" | "tint"> {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What the editor needs of an awareness (`y-protocols`), wherever it is from. */
@@ -27,50 +32,74 @@ export function peopleIn(
   states: ReadonlyMap<number, { readonly [key: string]: unknown }>,
   me: number,
 ): readonly Person[] {
-  return [...states].flatMap(([client, state]) => {
-    if (client === me) return [];
-    const { user, selected, cursor } = state;
-    const name =
-      typeof user === "object" && user !== null && "name" in user && typeof user.name === "string"
-        ? user.name.slice(0, 40)
-        : "?";
-    return [
-      {
-        client,
-        name,
-        tint: client % tints,
-        selected: typeof selected === "string" ? selected : undefined,
-        cursor: cursorOf(cursor),
-      },
-    ];
+  return [...states].flatMap(([client, { user, selected }]) =>
+    client === me
+      ? []
+      : [
+          {
+            client,
+            name: nameOf(user),
+            tint: client % tints,
+            selected: typeof selected === "string" ? selected : undefined,
+          },
+        ],
+  );
+}
+
+const nameOf = (user: unknown): string =>
+  typeof user === "object" && user !== null && "name" in user && typeof user.name === "string"
+    ? user.name.slice(0, 40)
+    : "?";
+
+/** Where others say they point. */
+export function pointersIn(
+  states: ReadonlyMap<number, { readonly [key: string]: unknown }>,
+  me: number,
+): readonly Pointer[] {
+  return [...states].flatMap(([client, { user, cursor }]) => {
+    if (client === me || typeof cursor !== "object" || cursor === null) return [];
+    if (!("x" in cursor) || !("y" in cursor)) return [];
+    const { x, y } = cursor;
+    return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y)
+      ? [{ client, name: nameOf(user), tint: client % tints, x, y }]
+      : [];
   });
 }
 
-function cursorOf(cursor: unknown): Person["cursor"] {
-  if (typeof cursor !== "object" || cursor === null || !("x" in cursor) || !("y" in cursor)) return undefined;
-  const { x, y } = cursor;
-  return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y)
-    ? { x, y }
-    : undefined;
-}
-
-/** The others, as they come, move and go; and this person told to them. */
+/** The others, as they come, open cards and go; and this person told to them. */
 export function useOthers(
   presence: Presence | undefined,
   name: string,
   selected: string | undefined,
 ): readonly Person[] {
-  const [people, setPeople] = useState<readonly Person[]>([]);
-  useEffect(() => {
-    if (presence === undefined) return undefined;
-    const told = (): void => setPeople(peopleIn(presence.getStates(), presence.clientID));
-    told();
-    presence.on("change", told);
-    return () => presence.off("change", told);
-  }, [presence]);
+  const people = usePresent(presence, peopleIn);
   useEffect(() => presence?.setLocalStateField("user", { name }), [presence, name]);
   useEffect(() => presence?.setLocalStateField("selected", selected ?? null), [presence, selected]);
   return people;
+}
+
+/** Where the others point now. */
+export const usePointers = (presence: Presence | undefined): readonly Pointer[] =>
+  usePresent(presence, pointersIn);
+
+/** What is read of those present; the same object until something of it changes. */
+function usePresent<T>(
+  presence: Presence | undefined,
+  read: (states: ReturnType<Presence["getStates"]>, me: number) => readonly T[],
+): readonly T[] {
+  const [present, setPresent] = useState<readonly T[]>([]);
+  useEffect(() => {
+    if (presence === undefined) return undefined;
+    const told = (): void =>
+      setPresent((before) => {
+        const now = read(presence.getStates(), presence.clientID);
+        return JSON.stringify(now) === JSON.stringify(before) ? before : now;
+      });
+    told();
+    presence.on("change", told);
+    return () => presence.off("change", told);
+  }, [presence, read]);
+  return present;
 }
 
 /** What others did in the last moment: who, and at which steps. */

@@ -9,7 +9,7 @@ import { apart, roundMarks } from "../../src/pathway-editor/cohort/marks.ts";
 import { sameResult } from "../../src/pathway-editor/cohort/same-result.ts";
 import { fileOf } from "../../src/pathway-editor/cohort/take-along.ts";
 import { ground } from "../../src/pathway-editor/ground.ts";
-import { peopleIn } from "../../src/pathway-editor/others.ts";
+import { peopleIn, pointersIn } from "../../src/pathway-editor/others.ts";
 import { caretAfter } from "../../src/pathway-editor/parts/caret.ts";
 
 const file = new URL("../../../../examples/pathways/care-ladder.json", import.meta.url);
@@ -82,7 +82,7 @@ describe("cards on the canvas", () => {
   it("a card that did not change is the same object, and a frame holds the cards of its group", () => {
     const places = placesOf(ladder, false);
     const steps = ladder.steps.map((step, place) => (place < 2 ? { ...step, group: "Morning" } : step));
-    const are = { steps, places, others: [], opened: undefined };
+    const are = { steps, places, others: [], opened: undefined, far: false };
     const before = cardsOf(are, []);
     const [first = "", second = ""] = steps.map(({ id }) => id);
     const after = cardsOf({ ...are, opened: second }, before);
@@ -157,10 +157,11 @@ describe("drawing with others", () => {
       [2, { user: { name: "Maria" }, selected: "a", cursor: { x: 1, y: 2 } }],
       [3, { user: 5, selected: {}, cursor: { x: Number.NaN, y: 0 } }],
     ]);
-    expect(peopleIn(states, 1).map(({ name, selected, cursor }) => [name, selected, cursor])).toEqual([
-      ["Maria", "a", { x: 1, y: 2 }],
-      ["?", undefined, undefined],
+    expect(peopleIn(states, 1).map(({ name, selected }) => [name, selected])).toEqual([
+      ["Maria", "a"],
+      ["?", undefined],
     ]);
+    expect(pointersIn(states, 1).map(({ name, x, y }) => [name, x, y])).toEqual([["Maria", 1, 2]]);
   });
 });
 

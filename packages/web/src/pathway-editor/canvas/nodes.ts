@@ -9,7 +9,7 @@ import { card, type Place } from "./place.ts";
 /** A card of the canvas. */
 export type CardNode = Node<
   { readonly step: PathwayStep; readonly here: string; readonly open: boolean },
-  "card"
+  "card" | "far"
 >;
 /** The frame around the cards of a group. */
 export type FrameNode = Node<{ readonly name: string }, "frame">;
@@ -30,11 +30,14 @@ export interface CardsAre {
   readonly others: readonly Person[];
   /** The card whose form is open. */
   readonly opened: string | undefined;
+  /** Seen from afar, as plain shapes. */
+  readonly far: boolean;
 }
 
 /** The cards, made anew only where step, place or people at it changed. */
 export function cardsOf(are: CardsAre, before: readonly CardNode[]): readonly CardNode[] {
-  const { steps, places, others, opened } = are;
+  const { steps, places, others, opened, far } = are;
+  const type = far ? "far" : "card";
   const known = new Map(before.map((node) => [node.id, node]));
   return steps.map((step): CardNode => {
     const position = places.get(step.id) ?? { x: 0, y: 0 };
@@ -46,6 +49,7 @@ export function cardsOf(are: CardsAre, before: readonly CardNode[]): readonly Ca
     const open = opened === step.id;
     if (
       old?.data.step === step &&
+      old.type === type &&
       old.data.here === here &&
       old.data.open === open &&
       old.position.x === position.x &&
@@ -55,7 +59,7 @@ export function cardsOf(are: CardsAre, before: readonly CardNode[]): readonly Ca
     return {
       ...old,
       id: step.id,
-      type: "card",
+      type,
       position,
       data: { step, here, open },
       width: card.width,

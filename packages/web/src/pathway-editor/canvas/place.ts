@@ -10,6 +10,9 @@ export interface Place {
 /** The size of a card, in pixels at full size. */
 export const card = { width: 224, height: 96 } as const;
 
+/** All cards, none larger than at full size. */
+export const whole = { padding: 0.06, maxZoom: 1 } as const;
+
 const gap = { along: 96, across: 40 } as const;
 
 /** Where every card stands: at its own place, or behind the cards before it, one under the other; downwards on a phone. */

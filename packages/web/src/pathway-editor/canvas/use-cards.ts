@@ -9,8 +9,15 @@ import { placesOf } from "./place.ts";
 /** A card under way tells its place so often, in milliseconds. */
 const tellMs = 150;
 
+interface CardsProps {
+  readonly others: readonly Person[];
+  readonly downwards: boolean;
+  /** Seen from afar, as plain shapes. */
+  readonly far: boolean;
+}
+
 /** The cards as they lie on the canvas: those of the document, and where the hand has them now. */
-export function useCards(others: readonly Person[], downwards: boolean) {
+export function useCards({ others, downwards, far }: CardsProps) {
   const { pathway: settled, selected, edit } = useDrawn();
   const pathway = use(PlacedContext) ?? settled;
   const [cards, setCards] = useState<readonly CardNode[]>([]);
@@ -22,9 +29,9 @@ export function useCards(others: readonly Person[], downwards: boolean) {
     setCards((before) => {
       const held = new Map(places);
       for (const node of before) if (dragged.current.has(node.id)) held.set(node.id, node.position);
-      return cardsOf({ steps, places: held, others, opened: selected }, before);
+      return cardsOf({ steps, places: held, others, opened: selected, far }, before);
     });
-  }, [steps, places, others, selected]);
+  }, [steps, places, others, selected, far]);
   const onChanges = useCallback((changes: NodeChange<CanvasNode>[]) => {
     // Only the document takes cards away.
     const own = changes.filter((change): change is NodeChange<CardNode> => change.type !== "remove");

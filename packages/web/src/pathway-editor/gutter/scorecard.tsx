@@ -1,8 +1,9 @@
 import type { Standing } from "@footbridge/core/checks/check.ts";
 import type { Scorecard as Scored } from "@footbridge/core/checks/scorecard.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
-import type { Pathway } from "@footbridge/core/model/pathway.ts";
+import type { PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useMemo } from "react";
 import { useDrawn, useOpen } from "../drawing.ts";
 import { checkNames, partNames } from "./check-words.ts";
 
@@ -15,6 +16,7 @@ interface ScorecardProps {
 export function Scorecard({ scorecard, onAbout }: ScorecardProps) {
   const { t, i18n } = useLingui();
   const { pathway } = useDrawn();
+  const steps = useMemo(() => new Map(pathway.steps.map((step) => [step.id, step])), [pathway]);
   if (scorecard === undefined) return <p aria-busy="true" />;
   const { holds, gap, untold } = scorecard.counts;
   return (
@@ -48,7 +50,7 @@ export function Scorecard({ scorecard, onAbout }: ScorecardProps) {
                       <Gap
                         key={finding.code + finding.at}
                         finding={finding}
-                        pathway={pathway}
+                        steps={steps}
                         onAbout={onAbout}
                       />
                     ))}
@@ -65,13 +67,13 @@ export function Scorecard({ scorecard, onAbout }: ScorecardProps) {
 
 interface GapProps extends Omit<ScorecardProps, "scorecard"> {
   readonly finding: Finding;
-  readonly pathway: Pathway;
+  readonly steps: ReadonlyMap<string, PathwayStep>;
 }
 
 /** A gap, what to do, and the way to where it is done. */
-function Gap({ finding: { at, message, fix }, pathway, onAbout }: GapProps) {
+function Gap({ finding: { at, message, fix }, steps, onAbout }: GapProps) {
   const open = useOpen();
-  const step = stepAt(at, pathway);
+  const step = stepAt(at, steps);
   return (
     <span className="fbe-gap">
       <span lang="en">
@@ -90,11 +92,16 @@ function Gap({ finding: { at, message, fix }, pathway, onAbout }: GapProps) {
   );
 }
 
-/** The step that a place in the document is about. */
-export const stepAt = (at: string, { steps }: Pathway) =>
-  steps
-    .filter(({ id }) => at === `steps.${id}` || at.startsWith(`steps.${id}.`))
-    .toSorted((a, b) => b.id.length - a.id.length)[0];
+/** The step that a place in the document is about, the one of the longest id. */
+function stepAt(at: string, steps: ReadonlyMap<string, PathwayStep>): PathwayStep | undefined {
+  const [root, ...parts] = at.split(".");
+  if (root !== "steps") return undefined;
+  for (let count = parts.length; count > 0; count -= 1) {
+    const step = steps.get(parts.slice(0, count).join("."));
+    if (step !== undefined) return step;
+  }
+  return undefined;
+}
 
 function StandingSign({ standing }: { readonly standing: Standing }) {
   const { t } = useLingui();

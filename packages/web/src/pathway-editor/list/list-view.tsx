@@ -1,10 +1,11 @@
-import { bringBack, groupSteps } from "@footbridge/live/pathway/edits.ts";
+import { bringBack } from "@footbridge/live/pathway/edits.ts";
 import { removedSteps } from "@footbridge/live/pathway/read.ts";
 import { wordsIn } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useDrawn } from "../drawing.ts";
 import type { Person } from "../others.ts";
+import { GroupMarked } from "../parts/group-marked.tsx";
 import { ListRow } from "./list-row.tsx";
 
 interface ListProps {
@@ -55,42 +56,6 @@ export function ListView({ others }: ListProps) {
       <GroupMarked marked={[...marked]} onDone={() => setMarked(new Set())} />
       <TakenAway />
     </div>
-  );
-}
-
-function GroupMarked({
-  marked,
-  onDone,
-}: {
-  readonly marked: readonly string[];
-  readonly onDone: () => void;
-}) {
-  const { t } = useLingui();
-  const { deed } = useDrawn();
-  const [name, setName] = useState("");
-  if (marked.length === 0) return undefined;
-  const count = marked.length;
-  const group = (event: FormEvent): void => {
-    event.preventDefault();
-    deed(groupSteps(marked, name.trim() === "" ? undefined : name.trim()));
-    setName("");
-    onDone();
-  };
-  return (
-    <form className="fbe-add" onSubmit={group}>
-      <Trans>Marked: {count}</Trans>
-      <input
-        className="fbw-input"
-        aria-label={t`Name of the group`}
-        placeholder={t`Name of the group`}
-        value={name}
-        maxLength={200}
-        onChange={({ target }) => setName(target.value)}
-      />
-      <button type="submit" className="usa-button usa-button--outline fbw-small">
-        {name.trim() === "" ? <Trans>Take out of their group</Trans> : <Trans>Group them</Trans>}
-      </button>
-    </form>
   );
 }
 
