@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "@footbridge/store/open-store.ts";
 import { runStatement } from "@footbridge/store/database/run-statement.ts";
-import { addEvents } from "@footbridge/store/people/events.ts";
+import { bringEvents } from "@footbridge/store/people/bring-events.ts";
 import { startPostgres } from "../routes/postgres/server.ts";
 import { now, spread } from "../routes/statistics.ts";
 import { fill, personOf, type Size } from "./fill.ts";
@@ -160,19 +160,22 @@ const importer = (async () => {
     role: "program-manager",
   } as const;
   const from = now();
-  while (imported < total && !under.signal.aborted) {
-    const events = Array.from({ length: 200 }, (_, n) => ({
-      id: `${run}-${imported + n}`,
-      person: idOf((Math.floor((imported + n) / 25) % Math.floor(size.people / size.orgs)) * size.orgs),
-      happened: "2026-10-01",
-      kind: "contact",
-      source: "import",
-      evidence: null,
-      body: { kind: "contact", way: "phone" },
-      sensitive: null,
-    }));
-    imported += await addEvents(db, member, events);
+  const people = Math.floor(size.people / size.orgs);
+  function* events() {
+    for (let n = 0; n < total; n += 1)
+      yield {
+        id: `${run}-${n}`,
+        person: idOf((Math.floor(n / 25) % people) * size.orgs),
+        happened: "2026-10-01",
+        kind: "contact",
+        source: "import",
+        evidence: null,
+        body: { kind: "contact", way: "phone" },
+        sensitive: null,
+      };
   }
+  const told = (added: number): void => void (imported = added);
+  await bringEvents(store.background, member, events(), { told, signal: under.signal });
   return now() - from;
 })();
 const writes: number[] = [];
@@ -192,7 +195,7 @@ const writeOne = () => {
   const one: Promise<void> = write();
   pending.add(one);
 };
-const from = now();
+const [from, usedHere, usedThere] = [now(), process.cpuUsage(), postgres?.used() ?? 0];
 // A timer that comes late makes up for it: 50 a second are offered whatever else goes on.
 const ticker = setInterval(() => {
   while (wanted < (now() - from) / 20) writeOne();
@@ -205,6 +208,11 @@ await Promise.all(pending);
 const took = (now() - from) / 1000;
 show(loaded);
 show(new Map([["write", writes]]));
+const { user, system } = process.cpuUsage(usedHere);
+const core = ((user + system) / 1000 + (postgres?.used() ?? 0) - usedThere) / (now() - from);
+say(
+  `  processor: ${(core * 100).toFixed(0)} % of a core; what is missing to what is asked went to others' work`,
+);
 say(
   `  ${(writes.length / took).toFixed(1)} of ${(wanted / took).toFixed(1)} writes a second done; ${imported} events imported in ${(importMs / 1000).toFixed(0)} s: ${Math.round((imported / importMs) * 1000)} a second`,
 );

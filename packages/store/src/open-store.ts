@@ -5,7 +5,7 @@ import { type Imports, importsOf } from "./catalog/imports.ts";
 import { type CatalogReading, readingOf } from "./catalog/read.ts";
 import { checkPostgres, checkUrl, placeOf } from "./database/connect.ts";
 import { checkCurrent, migrate } from "./database/migrate.ts";
-import { type Database, databaseOn, openPool } from "./database/pool.ts";
+import { type Database, databaseOn, openBackgroundPool, openPool } from "./database/pool.ts";
 import { type Embedded, openEmbedded, openInMemory } from "./embedded/open-embedded.ts";
 import { engineEnded } from "./embedded/problems.ts";
 import type { Owner } from "./embedded/owner.ts";
@@ -40,6 +40,8 @@ export interface Store {
   readonly seats: { version(): Promise<number>; left(): Promise<SeatsLeft> };
   /** For what stands beside the catalog: backups and checks. */
   readonly db: Database;
+  /** For work that nobody waits for, such as an import, one after another: on the embedded database it gives way to all else. */
+  readonly background: Database;
   /** Tells other processes of this data directory where people reach the application. */
   announce(url: string): void;
   /** Writes the whole embedded database to a file, as a `seed`. */
@@ -70,7 +72,8 @@ async function openPostgres(databaseUrl: string, readOnly: boolean): Promise<Sto
     await db.destroy();
     throw failure;
   }
-  return storeOn(db, { engine: "postgres", place: placeOf(databaseUrl), readOnly });
+  const background = databaseOn(openBackgroundPool({ databaseUrl }));
+  return storeOn(db, { background, engine: "postgres", place: placeOf(databaseUrl), readOnly });
 }
 
 /** How often a directory is tried whose owner leaves just when we want to join it. */
@@ -110,21 +113,24 @@ async function openOn(embedded: Embedded, place: string, readOnly: boolean): Pro
     await db.destroy();
     throw failure;
   }
-  return storeOn(db, { engine: "embedded", place, readOnly, embedded });
+  const background = databaseOn(openBackgroundPool(embedded.address));
+  return storeOn(db, { background, engine: "embedded", place, readOnly, embedded });
 }
 
 interface Ground {
+  readonly background: Database;
   readonly engine: Store["engine"];
   readonly place: string;
   readonly readOnly: boolean;
   readonly embedded?: Embedded;
 }
 
-const storeOn = (db: Database, { engine, place, readOnly, embedded }: Ground): Store => ({
+const storeOn = (db: Database, { background, engine, place, readOnly, embedded }: Ground): Store => ({
   engine,
   place,
   owner: embedded?.owner,
   db,
+  background,
   catalog: {
     ...readingOf(db),
     import: (feed) => {
@@ -138,7 +144,7 @@ const storeOn = (db: Database, { engine, place, readOnly, embedded }: Ground): S
   dump: (file) =>
     embedded?.dump(file) ?? Promise.reject(new TypeError("only an embedded database can be dumped")),
   close: async ({ drainMs = 0 } = {}) => {
-    await db.destroy();
+    await Promise.all([db.destroy(), background.destroy()]);
     await embedded?.close(drainMs);
   },
 });

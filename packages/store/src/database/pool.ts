@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool, type PoolConfig } from "pg";
 import type { Tables } from "./tables.ts";
+import { backgroundName } from "../embedded/turns.ts";
 import { valueTypes } from "./types-of-values.ts";
 
 /** The database, whichever engine is behind it. */
@@ -15,17 +16,29 @@ const mostConnections = 8;
 /** Long enough for a database that is just starting, short enough for a person to wait, in milliseconds. */
 const connectMs = 10_000;
 
+/** Work in the background may queue for its one connection for long, in milliseconds. */
+const backgroundMs = 600_000;
+
+/** Work that nobody waits for goes one after another: on the embedded engine it gives way to all else. */
+export const openBackgroundPool = (address: Address): Pool =>
+  opened(address, { max: 1, application_name: backgroundName, connectionTimeoutMillis: backgroundMs });
+
 /** One pool for either engine. Connections that break while idle are replaced when next needed. */
-export function openPool(address: Address): Pool {
+export const openPool = (address: Address): Pool =>
+  opened(address, {
+    max: mostConnections,
+    application_name: "footbridge",
+    connectionTimeoutMillis: connectMs,
+  });
+
+function opened(address: Address, how: PoolConfig): Pool {
   const where: PoolConfig =
     "databaseUrl" in address
       ? { connectionString: address.databaseUrl }
       : { ...address, user: "postgres", database: "postgres", password: "", ssl: false };
   const pool = new Pool({
     ...where,
-    max: mostConnections,
-    connectionTimeoutMillis: connectMs,
-    application_name: "footbridge",
+    ...how,
     types: valueTypes,
   });
   // Without listeners a connection that breaks, idle or in use, would end this process; its query is told anyway.

@@ -1,8 +1,8 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Socket } from "node:net";
-import { asksEncryption, isStartup, type Message, MessageReader } from "./messages.ts";
+import { asksEncryption, isStartup, type Message, MessageReader, startupWord } from "./messages.ts";
 import { refusal, statusOf } from "./replies.ts";
-import type { Turns } from "./turns.ts";
+import { type Lane, laneOf, type Turns } from "./turns.ts";
 
 interface Setting {
   readonly engine: PGlite;
@@ -30,12 +30,18 @@ export class Conversation {
   #talk: Promise<void> = Promise.resolve();
   #ended: Promise<void> | undefined;
   #silence: NodeJS.Timeout | undefined;
+  #lane: Lane = "foreground";
 
   constructor(setting: Setting) {
     this.#setting = setting;
     setting.socket.setNoDelay(true);
     setting.socket.on("error", () => setting.socket.destroy());
     setting.socket.on("data", (chunk: Buffer) => this.#hear(chunk));
+  }
+
+  /** As the client said when it came in. */
+  get lane(): Lane {
+    return this.#lane;
   }
 
   /** Rolls back what is open and lets the socket go. */
@@ -57,7 +63,7 @@ export class Conversation {
   #take(message: Message): void {
     const { socket } = this.#setting;
     if (message.type === "") {
-      if (isStartup(message.bytes)) this.#run(message.bytes);
+      if (isStartup(message.bytes)) this.#open(message.bytes);
       else if (asksEncryption(message.bytes)) socket.write("N");
       else socket.destroy();
     } else if (endsBatch.has(message.type) || insideBatch.has(message.type)) {
@@ -65,6 +71,11 @@ export class Conversation {
       if (endsBatch.has(message.type)) this.#run(Buffer.concat(this.#batch.splice(0)));
     } else if (message.type === "X") socket.end();
     else socket.destroy();
+  }
+
+  #open(bytes: Buffer): void {
+    this.#lane = laneOf(startupWord(bytes, "application_name"));
+    this.#run(bytes);
   }
 
   /** Batches of one client run in the order they came. */

@@ -53,3 +53,10 @@ const encryptionAsked = new Set([80_877_103, 80_877_104]);
 /** Asks for TLS or GSS encryption, which a socket inside one machine does not offer. */
 export const asksEncryption = (bytes: Buffer): boolean =>
   bytes.length === 8 && encryptionAsked.has(bytes.readInt32BE(4));
+
+/** What a startup message says under a name: after eight bytes, names and values end with a zero each, in turn. */
+export function startupWord(bytes: Buffer, name: string): string | undefined {
+  const words = bytes.toString("utf8", 8).split("\0");
+  const place = words.findIndex((word, at) => at % 2 === 0 && word === name);
+  return place === -1 ? undefined : words[place + 1];
+}

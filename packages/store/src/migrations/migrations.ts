@@ -24,6 +24,7 @@ import { lateSteps } from "./021-late-steps.ts";
 import { agreements } from "./022-agreements.ts";
 import { barriers } from "./024-barriers.ts";
 import { corrections } from "./025-corrections.ts";
+import { shallowPolicies } from "./026-shallow-policies.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -52,6 +53,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "022-agreements": agreements,
   "024-barriers": barriers,
   "025-corrections": corrections,
+  "026-shallow-policies": shallowPolicies,
 };
 
 /** The name of the newest migration: the schema this code works with. */

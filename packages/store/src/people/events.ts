@@ -24,11 +24,18 @@ export interface StoredEvent {
 
 export type NewEvent = Omit<StoredEvent, "recordedAt" | "org" | "by">;
 
-/** Adds events in the member's name and organisation; all or none. An id that is there already adds nothing, so that a repeat does no harm. */
-export const addEvents = (db: Database, member: Member, events: readonly NewEvent[]): Promise<number> =>
+/** Adds events in the member's name and organisation; all or none. An id that is there already adds nothing, so that a repeat does no harm. `took` is told how long the database wrote. */
+export const addEvents = (
+  db: Database,
+  member: Member,
+  events: readonly NewEvent[],
+  took?: (ms: number) => void,
+): Promise<number> =>
   asMember(db, member, async (tx) => {
+    const began = performance.now();
     const people = await writeEvents(tx, member, events);
     await noteEach(tx, "add events", people);
+    took?.(performance.now() - began);
     return people.length;
   });
 

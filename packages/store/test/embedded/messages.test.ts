@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isStartup, MessageReader } from "../../src/embedded/messages.ts";
+import { isStartup, MessageReader, startupWord } from "../../src/embedded/messages.ts";
 
 const startup = (): Buffer => {
   const text = Buffer.from("user\0postgres\0\0", "latin1");
@@ -55,5 +55,10 @@ describe("a client's bytes as messages", () => {
     ["longer than any statement", [127, 255, 255, 255]],
   ])("a length that is %s is refused before memory is taken for it", (_name, bytes) => {
     expect(() => new MessageReader().push(Buffer.from(bytes))).toThrow(/a message of/);
+  });
+
+  test("what a client says of itself when it comes in is read by its name", () => {
+    expect(startupWord(startup(), "user")).toBe("postgres");
+    expect(startupWord(startup(), "postgres")).toBeUndefined();
   });
 });

@@ -270,5 +270,14 @@ describe.each(engines)("what a forgotten where shows, on $name", ({ use }) => {
       partner: "uptown",
     });
     expect(await all(members.uptown, "people.plans", "person")).toEqual([people.ana]);
+    // What the policies ask is answered to the staff of the partner alone, whoever asks it.
+    const told: string[] = [];
+    for (const [who, member] of Object.entries(members)) {
+      const yeses = await asMember(db, member, (tx) =>
+        sql<{ said: boolean }>`select people.said_yes(${people.ana}, 'referral') as said`.execute(tx),
+      );
+      if (yeses.rows[0]?.said === true) told.push(who);
+    }
+    expect(told).toEqual(["uptown", "uptownLead"]);
   });
 });
