@@ -4,7 +4,7 @@ import type { Definition } from "../definition.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Employers, MetricKind } from "./classify.ts";
 import { type Numbered, OneMetric } from "./one-metric.ts";
-import { type InWindow, quarterToHide } from "./over-time.ts";
+import { type InWindow, quarterToHide, type Told } from "./over-time.ts";
 import type { SuppressionRules } from "./rules.ts";
 import { show } from "./show.ts";
 import { type Shape, shown } from "./table.ts";
@@ -93,8 +93,8 @@ function decideMetric(
 ): void {
   for (const [at, { window }] of reports.entries()) if (window === "r4q") windows[at]?.settle();
   if (reports.every(({ window }) => window === "r4q")) return;
-  const series = seriesOf(reports, inReports);
-  const isShownIn = ({ at, number }: Pick<Member, "at" | "number">): boolean =>
+  const series = seriesOf(reports, inReports, known);
+  const isShownIn = ({ at, number }: Pick<InWindow, "at" | "number">): boolean =>
     windows[at]?.decisionOf(number).state === shown;
   for (const [at, { window }] of reports.entries()) {
     if (window !== "cq") continue;
@@ -110,14 +110,7 @@ function decideMetric(
     again = false;
     for (const one of windows) one.settle();
     for (const members of adding) {
-      const told = members.map((each): InWindow => {
-        const totals = each.totals.map((total) => ({
-          ...total,
-          isShown: isShownIn({ at: each.at, ...total }),
-        }));
-        return { ...each, totals, isShown: isShownIn(each) };
-      });
-      const number = quarterToHide(told, known.suppression);
+      const number = quarterToHide(members, isShownIn, known.suppression);
       if (number === undefined) continue;
       for (const window of windows) if (window.has(number)) window.hide(number);
       again = true;
@@ -126,8 +119,11 @@ function decideMetric(
 }
 
 /** For each cell of a quarter the same cell of the rolling window that ends with it. */
-function windowsAround(series: readonly (readonly Member[])[], at: number): ReadonlyMap<number, Member> {
-  const around = new Map<number, Member>();
+function windowsAround(
+  series: readonly (readonly InWindow[])[],
+  at: number,
+): ReadonlyMap<number, InWindow> {
+  const around = new Map<number, InWindow>();
   for (const members of series) {
     const quarter = members.find((each) => each.at === at);
     const own = members.find(({ to, from }) => to === quarter?.to && to - from > 1);
@@ -136,48 +132,50 @@ function windowsAround(series: readonly (readonly Member[])[], at: number): Read
   return around;
 }
 
-interface Member extends Omit<InWindow, "isShown" | "totals"> {
-  /** Which of the reports. */
-  readonly at: number;
-  readonly totals: readonly Numbered[];
-}
-
-/** The same cell through all reports and windows, where a quarter is among them. */
+/** The same cell through all reports and windows, where a quarter is among them; with its totals, where it adds up. */
 function seriesOf(
   reports: readonly RawCells[],
   inReports: readonly (readonly Numbered[])[],
-): readonly (readonly Member[])[] {
-  const series = new Map<string, Member[]>();
-  for (const [at, cells] of inReports.entries()) {
+  known: DecidingKnowledge,
+): readonly (readonly InWindow[])[] {
+  const named = inReports.map((cells) => new Map(cells.map((each) => [nameOf(each.cell), each])));
+  const inQuarters = new Set(named.flatMap((cells, at) => (reports[at]?.window === "cq" ? [...cells.keys()] : [])));
+  const series = new Map<string, InWindow[]>();
+  for (const [at, byName] of named.entries()) {
     const report = reports[at];
     const parsed = report === undefined ? undefined : parseReport(report.report);
     if (report === undefined || parsed === undefined) continue;
     const to = reportNumber(parsed) + 1;
     const from = to - (report.window === "cq" ? 1 : 4);
-    const byName = new Map(cells.map((each) => [nameOf(each.cell), each]));
-    for (const { number, cell } of cells) {
-      const totals = totalNames(cell).flatMap((name) => byName.get(name) ?? []);
-      const member = { at, number, cell, from, to, totals };
-      const known = series.get(nameOf(cell));
-      if (known === undefined) series.set(nameOf(cell), [member]);
-      else known.push(member);
+    const adds = new Map<string, boolean>();
+    for (const [name, { number, cell }] of byName) {
+      if (!inQuarters.has(name)) continue;
+      const members = series.get(name) ?? [];
+      if (members.length === 0) series.set(name, members);
+      const isAdding = adds.get(cell.version) ?? addsUp(cell, known);
+      adds.set(cell.version, isAdding);
+      const names = isAdding ? totalNames(cell, name) : [];
+      const totals = names.flatMap((each): readonly Told[] => {
+        const total = byName.get(each);
+        return total === undefined ? [] : [{ at, number: total.number, cell: total.cell }];
+      });
+      members.push({ at, number, cell, from, to, totals });
     }
   }
-  return [...series.values()].filter((members) => members.some(({ from, to }) => to - from === 1));
+  return [...series.values()];
 }
 
 type Where = Pick<Cell, "version" | "program" | "group"> & { readonly area?: string | undefined };
 
 const nameOf = ({ version, program, group, area = "" }: Where): string =>
-  [version, program, group, area].join("|");
+  `${version}|${program}|${group}|${area}`;
 
 /** Names of the cells that hold all of a cell's people. */
-function totalNames(cell: Cell): readonly string[] {
-  const own = nameOf(cell);
-  const everyone = (program: string): string => nameOf({ ...cell, program, group: "all", area: undefined });
+function totalNames({ version, program, group, area }: Cell, own: string): readonly string[] {
+  const everyone = (among: string): string => nameOf({ version, program: among, group: "all" });
   return [
-    everyone(cell.program),
-    ...wholes.flatMap((program) => [nameOf({ ...cell, program }), everyone(program)]),
+    everyone(program),
+    ...wholes.flatMap((whole) => [nameOf({ version, program: whole, group, area }), everyone(whole)]),
   ].filter((name) => name !== own);
 }
 

@@ -6,8 +6,12 @@ import type { SuppressionRules } from "./rules.ts";
 export interface Told {
   readonly number: number;
   readonly cell: Cell;
-  readonly isShown: boolean;
+  /** Which of the reports. */
+  readonly at: number;
 }
+
+/** Whether a cell is shown as decided so far. */
+export type IsShown = (told: Told) => boolean;
 
 /** The same cell in one of several reports and windows. */
 export interface InWindow extends Told {
@@ -22,10 +26,14 @@ export interface InWindow extends Told {
  * The single quarter to hide next, because it and the windows that overlap it give away something small: the newest shown, which
  * fewest have read, or else a total of a quarter. Undefined where nothing is given away, or no quarter is shown.
  */
-export function quarterToHide(series: readonly InWindow[], rules: SuppressionRules): number | undefined {
+export function quarterToHide(
+  series: readonly InWindow[],
+  isShown: IsShown,
+  rules: SuppressionRules,
+): number | undefined {
   const quarters = series.filter(({ from, to }) => to - from === 1).toSorted((a, b) => b.to - a.to);
-  const [next] = [...quarters, ...quarters.flatMap(({ totals }) => totals)].filter(({ isShown }) => isShown);
-  return next !== undefined && givesAway(series, rules) ? next.number : undefined;
+  const next = quarters.find(isShown) ?? quarters.flatMap(({ totals }) => totals).find(isShown);
+  return next !== undefined && givesAway(series, isShown, rules) ? next.number : undefined;
 }
 
 /** All people, and counts that vary freely of each other. */
@@ -34,7 +42,7 @@ const partsOf = ({ numerator, denominator }: Cell): readonly number[] =>
     ? [denominator ?? numerator ?? 0]
     : [denominator, numerator, denominator - numerator];
 
-function givesAway(series: readonly InWindow[], rules: SuppressionRules): boolean {
+function givesAway(series: readonly InWindow[], isShown: IsShown, rules: SuppressionRules): boolean {
   const [first] = series;
   const parts = first === undefined ? 0 : partsOf(first.cell).length;
   for (let part = 0; part < parts; part += 1) {
@@ -42,8 +50,8 @@ function givesAway(series: readonly InWindow[], rules: SuppressionRules): boolea
     const spans = series.map((each): Span => ({
       from: each.from,
       to: each.to,
-      count: each.isShown ? countOf(each) : null,
-      atMost: Math.min(...each.totals.map((total) => (total.isShown ? countOf(total) : Infinity))),
+      count: isShown(each) ? countOf(each) : null,
+      atMost: Math.min(...each.totals.map((total) => (isShown(total) ? countOf(total) : Infinity))),
     }));
     const known = quartersKnown(spans);
     if (known === undefined) continue;

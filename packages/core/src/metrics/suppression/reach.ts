@@ -1,5 +1,6 @@
-import { blockedIn, type Changes, type Exchange, exchangesAt, roomFor } from "./exchange.ts";
-import { numberAt, shown, stateAt, type Table } from "./table.ts";
+import { apply, type Exchange } from "./exchange.ts";
+import { blocksIn, type Relief, roomFor, roomInColumn, type Standing } from "./room.ts";
+import { numberAt, type Rows, shown, stateAt, type Table } from "./table.ts";
 
 /** After so many exchanges one after another what was not reached counts as out of reach. */
 const mostExchanges = 24;
@@ -11,49 +12,78 @@ const mostTried = 40;
  * true table on, exchange after exchange, up and down.
  */
 export function spanOf(table: Table, layer: number, place: number, far: number): number {
+  const truth = table.layers[layer] ?? new Float64Array();
   let span = 0;
   for (const way of [1, -1]) {
-    let changes: Changes = new Map();
+    let counts = truth;
     for (let times = 0; times < mostExchanges && span < far; times += 1) {
-      const going = { way, changes, far: far - span };
-      const { exchange, room } = widest(table, layer, place, going);
-      if (exchange !== undefined) {
-        const by = Math.min(room, far - span);
-        change(table, exchange, by * way, changes);
-        span += by;
-        continue;
-      }
-      const found = afterAnother(table, layer, place, going);
-      if (found === undefined) break;
-      span += found.by;
-      changes = found.changes;
+      const going = { standing: { table, layer, counts, free: false }, place, way, far: far - span };
+      const { exchange, room } = widest(going);
+      if (exchange !== undefined && room >= far - span) return far;
+      // The first step goes from the truth, which stays as it is.
+      if (counts === truth) counts = truth.slice();
+      const by = exchange === undefined ? afterAnother({ ...going, standing: { ...going.standing, counts } }) : room;
+      if (by <= 0) break;
+      if (exchange !== undefined) apply(table, counts, exchange, by * way);
+      span += by;
     }
   }
   return span;
 }
 
-interface Way {
+/** How far a place is to go. */
+interface Going {
+  readonly standing: Standing;
+  readonly place: number;
+  /** 1 for more, −1 for fewer. */
   readonly way: number;
-  readonly changes: Changes;
   readonly far: number;
 }
 
-/** The first exchange that goes as far as is asked, or the one that goes furthest; `avoided` is a place it may not change. */
-function widest(
-  table: Table,
-  layer: number,
-  place: number,
-  { way, changes, far }: Way,
-  avoided = -1,
-): { readonly exchange: Exchange | undefined; readonly room: number } {
-  const roomOf = (exchange: Exchange): number => roomFor(table, layer, exchange, { way, changes });
+interface Widest {
+  readonly exchange: Exchange | undefined;
+  readonly room: number;
+}
+
+const isOpen = (table: Table, { row, other }: Rows, column: number): boolean =>
+  stateAt(table, row * table.columns + column) !== shown &&
+  (other < 0 || stateAt(table, other * table.columns + column) !== shown);
+
+/** The rows that a place's row may change against. */
+const openRows = (table: Table, place: number): readonly Rows[] =>
+  (table.beside[Math.floor(place / table.columns)] ?? []).filter((rows) =>
+    isOpen(table, rows, place % table.columns),
+  );
+
+/**
+ * The first exchange that goes as far as is asked, or the one that goes furthest, the small ones first; `avoided` is a place it may not
+ * change.
+ */
+function widest({ standing, place, way, far }: Going, avoided = -1): Widest {
+  const { table } = standing;
+  const column = place % table.columns;
+  const all = openRows(table, place);
+  const own = all.map((rows) => roomInColumn(standing, rows, column, way));
   let best: Exchange | undefined;
   let most = 0;
-  const choosing = { rank: roomOf, least: 0, enough: far };
-  for (const exchange of exchangesAt(table, place, choosing)) {
-    const room = roomOf(exchange);
-    if (room <= most || (avoided >= 0 && isIn(table, exchange, avoided))) continue;
-    [best, most, choosing.least] = [exchange, room, room];
+  for (const beside of table.familyAt[column] ?? []) {
+    if (beside === column) continue;
+    for (let index = 0; index < all.length; index += 1) {
+      const rows = all[index];
+      if (rows === undefined || numberAt(own, index) <= most || !isOpen(table, rows, beside)) continue;
+      const room = Math.min(numberAt(own, index), roomInColumn(standing, rows, beside, -way));
+      if (room <= most) continue;
+      const exchange = { ...rows, columns: [column, beside], ways: [1, -1] };
+      if (avoided >= 0 && isIn(table, exchange, avoided)) continue;
+      [best, most] = [exchange, room];
+      if (most >= far) return { exchange: best, room: most };
+    }
+  }
+  for (const [index, rows] of all.entries()) {
+    if (numberAt(own, index) <= most) continue;
+    const { exchange, room } = rowExchange({ standing, place, way, far }, rows, most);
+    if (exchange === undefined || (avoided >= 0 && isIn(table, exchange, avoided))) continue;
+    [best, most] = [exchange, room];
     if (most >= far) break;
   }
   return { exchange: best, room: most };
@@ -64,48 +94,83 @@ const isIn = ({ columns: width }: Table, { row, other, columns }: Exchange, plac
   return (at === row || at === other) && columns.includes(place % width);
 };
 
-/** An exchange that is held up at one place, after another one has made room there. */
-function afterAnother(
-  table: Table,
-  layer: number,
-  place: number,
-  { way, changes, far }: Way,
-): { readonly by: number; readonly changes: Changes } | undefined {
-  const going = { way, changes };
-  const rank = (exchange: Exchange): number => roomFor(table, layer, exchange, going);
+const none: Widest = { exchange: undefined, room: 0 };
+
+/** Two rows' totals change, and in each family one column: the first that goes as far as is asked, or the one that goes furthest above `least`. */
+function rowExchange({ standing, place, way, far }: Going, rows: Rows, least: number): Widest {
+  const { table } = standing;
+  const own = place % table.columns;
+  if (!isOpen(table, rows, 0)) return none;
+  let room = roomInColumn(standing, rows, 0, way);
+  if (room <= least) return none;
+  const columns = [0];
+  for (const family of table.families) {
+    let best = -1;
+    let highest = least;
+    for (const each of family === table.familyAt[own] ? [own] : family) {
+      if (!isOpen(table, rows, each)) continue;
+      const now = roomInColumn(standing, rows, each, way);
+      if (now > highest) [best, highest] = [each, now];
+      if (highest >= far) break;
+    }
+    if (best < 0) return none;
+    columns.push(best);
+    room = Math.min(room, highest);
+  }
+  return { exchange: { ...rows, columns, ways: columns.map(() => 1) }, room };
+}
+
+/** Every exchange that is held up at one place alone, with what would help there. */
+function* heldUp({ standing, place, way, far }: Going): Generator<{
+  readonly exchange: Exchange;
+  readonly reliefs: readonly Relief[];
+}> {
+  const { table } = standing;
+  const column = place % table.columns;
+  const all = openRows(table, place);
+  const own = all.map((rows) => blocksIn(standing, rows, column, way));
+  for (const beside of table.familyAt[column] ?? []) {
+    if (beside === column) continue;
+    for (const [index, rows] of all.entries()) {
+      const before = own[index] ?? [];
+      if (before.length > 1 || !isOpen(table, rows, beside)) continue;
+      const [reliefs, ...others] = [...before, ...blocksIn(standing, rows, beside, -way)];
+      if (reliefs === undefined || others.length > 0) continue;
+      yield { exchange: { ...rows, columns: [column, beside], ways: [1, -1] }, reliefs };
+    }
+  }
+  for (const [index, rows] of all.entries()) {
+    if ((own[index] ?? []).length > 1) continue;
+    const { exchange } = rowExchange({ standing, place, way, far }, rows, -1);
+    const [reliefs, ...others] = (exchange?.columns ?? []).flatMap((each) =>
+      blocksIn(standing, rows, each, way),
+    );
+    if (exchange === undefined || reliefs === undefined || others.length > 0) continue;
+    yield { exchange, reliefs };
+  }
+}
+
+/** An exchange that is held up at one place, after another one has made room there: how far it went; 0 where none did. */
+function afterAnother(going: Going): number {
+  const { standing, place, way, far } = going;
+  const { table, counts } = standing;
   let tried = 0;
-  for (const exchange of exchangesAt(table, place, { rank, least: -1, enough: far })) {
-    const [reliefs = [], ...others] = blockedIn(table, layer, exchange, going);
-    if (others.length > 0) continue;
+  for (const { exchange, reliefs } of heldUp(going)) {
     for (const relief of reliefs) {
       if (relief.place === place || stateAt(table, relief.place) === shown) continue;
       tried += 1;
-      if (tried > mostTried) return undefined;
-      const first = widest(table, layer, relief.place, { way: relief.way, changes, far }, place);
+      if (tried > mostTried) return 0;
+      const first = widest({ standing, far, ...relief }, place);
       if (first.exchange === undefined) continue;
-      const after: Changes = new Map(changes);
-      change(table, first.exchange, Math.min(first.room, far) * relief.way, after);
-      const by = Math.min(far, roomFor(table, layer, exchange, { way, changes: after }));
-      if (by <= 0) continue;
-      change(table, exchange, by * way, after);
-      return { by, changes: after };
+      const before = Math.min(first.room, far) * relief.way;
+      apply(table, counts, first.exchange, before);
+      const by = Math.min(far, roomFor(standing, exchange, way));
+      if (by > 0) {
+        apply(table, counts, exchange, by * way);
+        return by;
+      }
+      apply(table, counts, first.exchange, -before);
     }
   }
-  return undefined;
-}
-
-function change(
-  { columns: width }: Table,
-  { row, other, sign, columns, ways }: Exchange,
-  by: number,
-  changes: Changes,
-): void {
-  for (const [index, column] of columns.entries()) {
-    const more = by * numberAt(ways, index);
-    const place = row * width + column;
-    changes.set(place, (changes.get(place) ?? 0) + more);
-    if (other < 0) continue;
-    const beside = other * width + column;
-    changes.set(beside, (changes.get(beside) ?? 0) + more * sign);
-  }
+  return 0;
 }

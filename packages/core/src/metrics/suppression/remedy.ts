@@ -5,12 +5,11 @@ import {
   pairsAt,
   placesOf,
   type Price,
-  roomFor,
-  type Rows,
   rowsAt,
   whereOpen,
 } from "./exchange.ts";
-import { numberAt, type Table } from "./table.ts";
+import { roomFor } from "./room.ts";
+import { numberAt, type Rows, type Table } from "./table.ts";
 
 /** What may be hidden so that a place is in doubt. */
 export interface Remedy {
@@ -58,10 +57,11 @@ interface Spans {
   readonly fewer: readonly number[];
 }
 
-const spansOf = (table: Table, exchange: Exchange, free: boolean): Spans => ({
-  more: table.layers.map((_, layer) => roomFor(table, layer, exchange, { way: 1, free })),
-  fewer: table.layers.map((_, layer) => roomFor(table, layer, exchange, { way: -1, free })),
-});
+function spansOf(table: Table, exchange: Exchange, free: boolean): Spans {
+  const spanIn = (way: number): readonly number[] =>
+    table.layers.map((counts, layer) => roomFor({ table, layer, counts, free }, exchange, way));
+  return { more: spanIn(1), fewer: spanIn(-1) };
+}
 
 function partOf({ more, fewer }: Spans, { layers, people }: Wanted): number {
   let all = 0;

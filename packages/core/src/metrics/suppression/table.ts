@@ -9,6 +9,15 @@ export type State = typeof shown | typeof bounded | typeof hidden;
 /** Columns that make up a row's total, but for those who are in none of them. */
 export type Family = readonly number[];
 
+/** Two rows that may change together so that programs still add up. */
+export interface Rows {
+  readonly row: number;
+  /** −1 for none: where nothing adds up over programs, a row changes alone. */
+  readonly other: number;
+  /** How the other row changes where the first has more: 1 or −1. */
+  readonly sign: number;
+}
+
 /**
  * A metric in one window as a table: programs down, groups across, the total first. What readers see of it is its shown places; they
  * know that each family adds up to the total but for a rest they may know, and that programs add up to the whole but for people in
@@ -18,10 +27,14 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly families: readonly Family[];
+  /** By column: the family it is of; the total is of none. */
+  readonly familyAt: readonly (Family | undefined)[];
   /** Row of the program that holds all others; −1 where there is none, and nothing adds up over programs. */
   readonly whole: number;
   /** Row of the people whom programs count twice, as often as they are counted too much; −1 where there are none. */
   readonly twice: number;
+  /** By row: the rows that it may change against. */
+  readonly beside: readonly (readonly Rows[])[];
   /** The cell at a place: its number in the report, −1 where a place has none. */
   readonly cellAt: Int32Array;
   /** Counts that vary freely of each other, by place: people, or those who reached it and the others. */
@@ -71,9 +84,25 @@ export function tableOf(cells: readonly Cell[], numbers: readonly number[], shap
   }
   const state = new Uint8Array(size);
   const most = layers.map(() => new Float64Array(size).fill(Infinity));
-  const table = { rows, columns, families, whole, cellAt, layers, most, state, edge: new Uint8Array(size) };
+  const familyAt = Array.from({ length: columns }, (_, at) => families.find((family) => family.includes(at)));
+  const edge = new Uint8Array(size);
+  const table = { rows, columns, families, familyAt, whole, cellAt, layers, most, state, edge };
   fillRests(table, names.length);
-  return { ...table, twice: fillTwice(table) };
+  const twice = fillTwice(table);
+  const beside = Array.from({ length: rows }, (_, row) => besideOf({ rows, whole, twice }, row));
+  return { ...table, twice, beside };
+}
+
+/** Programs stand on one side of the sum, the whole and people counted twice on the other. */
+function besideOf({ rows, whole, twice }: Pick<Table, "rows" | "whole" | "twice">, row: number): Rows[] {
+  if (whole < 0) return [{ row, other: -1, sign: 0 }];
+  const isBeyond = (each: number): boolean => each === whole || each === twice;
+  const last = twice < 0 ? rows - 1 : rows;
+  const first = [whole, ...(twice < 0 ? [] : [twice])];
+  const programs = Array.from({ length: last }, (_, each) => each).filter((each) => !isBeyond(each));
+  return [...first, ...programs]
+    .filter((other) => other !== row)
+    .map((other) => ({ row, other, sign: isBeyond(other) === isBeyond(row) ? -1 : 1 }));
 }
 
 function familiesOf(
@@ -98,7 +127,7 @@ function familiesOf(
   return { families: [...families.values()], columns };
 }
 
-type Unfinished = Omit<Table, "twice">;
+type Unfinished = Omit<Table, "twice" | "beside">;
 
 /** Notes what a longer window shows, of cells by their number, and what follows for rests and for people in two programs. */
 export function limit(table: Table, shownOf: (number: number) => readonly number[] | undefined): void {
