@@ -3,9 +3,18 @@ import { error } from "@footbridge/core/finding.ts";
 import { reportOfDay, parseReport } from "@footbridge/core/metrics/calendar.ts";
 import { addDays, type Day } from "@footbridge/core/units/day.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
-import type { Progress, Submission } from "@footbridge/store/measure/submission.ts";
+import type {
+  Progress,
+  Submission,
+} from "@footbridge/store/measure/submission.ts";
 import { fixes } from "@footbridge/store/measure/submissions.ts";
-import { beat, type CheckOutcome, claim, finish, releaseAll } from "@footbridge/store/measure/work-on.ts";
+import {
+  beat,
+  type CheckOutcome,
+  claim,
+  finish,
+  releaseAll,
+} from "@footbridge/store/measure/work-on.ts";
 import type { Desk } from "../desk.ts";
 import { giveTo, HandBroke } from "./hands.ts";
 import type { CheckTask, CheckTold } from "./tasks.ts";
@@ -109,11 +118,16 @@ async function checkOne(
   const signal = AbortSignal.any([ending, taken.signal]);
   let at: Progress = { phase: "reading", bytes: 0, rows: 0 };
   const pulse = setInterval(() => {
-    void stillMine(desk, submission.id, worker, at).then((mine) => mine || taken.abort(changed));
+    void stillMine(desk, submission.id, worker, at).then(
+      (mine) => mine || taken.abort(changed),
+    );
   }, beatMs);
   try {
     const task = await taskOf(desk, submission);
-    const told = await giveTo(task, { tell: (progress) => (at = progress), signal });
+    const told = await giveTo(task, {
+      tell: (progress) => (at = progress),
+      signal,
+    });
     clearInterval(pulse);
     await settle(desk, submission, worker, told);
   } catch (failure) {
@@ -121,7 +135,8 @@ async function checkOne(
     const times = (breaks.get(submission.id) ?? 0) + 1;
     breaks.set(submission.id, times);
     if (!(failure instanceof HandBroke)) throw failure;
-    if (times >= mostBreaks) await finish(desk.db, submission, worker, broken(failure));
+    if (times >= mostBreaks)
+      await finish(desk.db, submission, worker, broken(failure));
   } finally {
     clearInterval(pulse);
   }
@@ -131,17 +146,33 @@ async function checkOne(
 const changed = new Error("the submission was changed meanwhile");
 
 /** Gives a sign of life; a database that does not answer takes nothing away. */
-const stillMine = (desk: Desk, id: string, worker: string, at: Progress): Promise<boolean> =>
-  beat(desk.db, id, worker, at).catch(() => true);
+const stillMine = (
+  desk: Desk,
+  id: string,
+  worker: string,
+  at: Progress,
+): Promise<boolean> => beat(desk.db, id, worker, at).catch(() => true);
 
 /** Writes down what was found. Nothing of a file with Social Security numbers is kept, nor of a revision that nobody wants any more. */
-async function settle(desk: Desk, submission: Submission, worker: string, told: CheckTold): Promise<void> {
+async function settle(
+  desk: Desk,
+  submission: Submission,
+  worker: string,
+  told: CheckTold,
+): Promise<void> {
   const { id, revision, sha256 } = submission;
   if (told.secret) await rm(desk.folders.original(sha256), { force: true });
   const wanted = await finish(desk.db, submission, worker, told);
   if (!wanted || told.secret || told.outcome === "unusable")
-    await rm(desk.folders.revision(id, revision), { recursive: true, force: true });
-  else if (revision > 1) await rm(desk.folders.revision(id, revision - 1), { recursive: true, force: true });
+    await rm(desk.folders.revision(id, revision), {
+      recursive: true,
+      force: true,
+    });
+  else if (revision > 1)
+    await rm(desk.folders.revision(id, revision - 1), {
+      recursive: true,
+      force: true,
+    });
 }
 
 const broken = (failure: HandBroke): CheckOutcome => ({
@@ -159,9 +190,13 @@ const broken = (failure: HandBroke): CheckOutcome => ({
 });
 
 /** All that a check of the submission's present revision needs. */
-export async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
+export async function taskOf(
+  desk: Desk,
+  submission: Submission,
+): Promise<CheckTask> {
   const { id, revision, mapping } = submission;
-  const known = mapping === undefined ? undefined : await mappings.get(desk.db, mapping);
+  const known =
+    mapping === undefined ? undefined : await mappings.get(desk.db, mapping);
   return {
     kind: "check",
     submission: id,

@@ -17,7 +17,11 @@ async function work(task: Task): Promise<void> {
   try {
     tell({ kind: "done", told: await answerTo(task) });
   } catch (failure) {
-    tell({ kind: "broke", message: failure instanceof Error ? (failure.stack ?? "") : String(failure) });
+    tell({
+      kind: "broke",
+      message:
+        failure instanceof Error ? (failure.stack ?? "") : String(failure),
+    });
   }
 }
 

@@ -28,9 +28,18 @@ const script = fileURLToPath(new URL("hand.ts", import.meta.url));
 /** Gives a task to a process of its own, away from the one that serves; stopping kills it. */
 export function giveTo<T extends Task>(
   task: T,
-  { tell, signal }: { readonly tell?: (progress: Progress) => void; readonly signal: AbortSignal },
+  {
+    tell,
+    signal,
+  }: {
+    readonly tell?: (progress: Progress) => void;
+    readonly signal: AbortSignal;
+  },
 ): Promise<Answers[T["kind"]]> {
-  const child = fork(script, { stdio: ["ignore", "ignore", "inherit", "ipc"], serialization: "advanced" });
+  const child = fork(script, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    serialization: "advanced",
+  });
   const stop = (): void => void child.kill("SIGKILL");
   signal.addEventListener("abort", stop);
   return new Promise<Answers[T["kind"]]>((resolve, reject) => {
@@ -42,7 +51,11 @@ export function giveTo<T extends Task>(
     });
     child.once("error", reject);
     child.once("exit", (code, name) =>
-      reject(signal.aborted ? signal.reason : new HandBroke(`the process ended with ${code ?? name}`)),
+      reject(
+        signal.aborted
+          ? signal.reason
+          : new HandBroke(`the process ended with ${code ?? name}`),
+      ),
     );
     child.send(task);
   }).finally(() => signal.removeEventListener("abort", stop));

@@ -3,15 +3,25 @@ import { join } from "node:path";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { parseReport } from "@footbridge/core/metrics/calendar.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
-import { type Plan, planReport, versionOn } from "@footbridge/core/metrics/plan.ts";
+import {
+  type Plan,
+  planReport,
+  versionOn,
+} from "@footbridge/core/metrics/plan.ts";
 import { rawHash, publicHash } from "@footbridge/store/measure/publish.ts";
 import type { ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
-import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
+import {
+  decidedPeople,
+  decisionsName,
+} from "@footbridge/warehouse/people/decided.ts";
 import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
-import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
-import { type RawReport, suppressed } from "./suppressed.ts";
+import {
+  type Observed,
+  observeSource,
+} from "@footbridge/warehouse/reports/observe.ts";
+import { type Decided, type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
 
 /** Computes releases from their files: each file is observed once for each plan, and its part is kept for the next time. */
@@ -23,20 +33,40 @@ export async function numbers(task: NumbersTask): Promise<NumbersTold> {
   try {
     const scopes = Map.groupBy(task.releases, ({ scope }) => scope);
     const cellsOnce = new Map<string, Promise<RawReport["cells"]>>();
+    const decided: Decided = new Map();
     const told: NumbersTold["releases"][number][] = [];
     for (const [scope, releases] of scopes) {
       const raw: RawReport[] = [];
       for (const { report, window, sources } of releases) {
-        const files = task.sources.filter(({ submission }) => sources.includes(submission));
+        const files = task.sources.filter(({ submission }) =>
+          sources.includes(submission),
+        );
         // Where one provider is all there is, its own numbers are the city's.
-        const key = [report, window, ...files.map(({ submission }) => submission)].join(" ");
-        const cells = cellsOnce.get(key) ?? cellsOf(duck, knowledge, task, { report, window, files });
+        const key = [
+          report,
+          window,
+          ...files.map(({ submission }) => submission),
+        ].join(" ");
+        const cells =
+          cellsOnce.get(key) ??
+          cellsOf(duck, knowledge, task, { report, window, files });
         cellsOnce.set(key, cells);
         raw.push({ report, window, cells: await cells });
       }
-      for (const { report, window, cells } of suppressed(raw, knowledge)) {
+      for (const { report, window, cells } of suppressed(
+        raw,
+        knowledge,
+        decided,
+      )) {
         const named = { rules: task.rules, cells };
-        told.push({ scope, report, window, cells, hash: publicHash(named), rawHash: rawHash(named) });
+        told.push({
+          scope,
+          report,
+          window,
+          cells,
+          hash: publicHash(named),
+          rawHash: rawHash(named),
+        });
       }
     }
     return { releases: told };
@@ -59,7 +89,11 @@ async function cellsOf(
   task: NumbersTask,
   { report, window, files }: One,
 ): Promise<RawReport["cells"]> {
-  const plan = planOf(knowledge, { report, window, byArea: files.some((file) => file.report === report) });
+  const plan = planOf(knowledge, {
+    report,
+    window,
+    byArea: files.some((file) => file.report === report),
+  });
   const observed = await observe(duck, plan, task, files);
   const cells = await cellsOfObserved(duck, { plan, observed });
   const inForce = new Map(
@@ -70,12 +104,18 @@ async function cellsOf(
   );
   const peopled = new Set(
     cells
-      .filter(({ numerator, denominator }) => (numerator ?? 0) > 0 || (denominator ?? 0) > 0)
+      .filter(
+        ({ numerator, denominator }) =>
+          (numerator ?? 0) > 0 || (denominator ?? 0) > 0,
+      )
       .map(({ program }) => program),
   );
   return cells
     .filter(({ program }) => peopled.has(program))
-    .map((cell) => ({ ...cell, inForce: inForce.get(cell.metric) === cell.version }));
+    .map((cell) => ({
+      ...cell,
+      inForce: inForce.get(cell.metric) === cell.version,
+    }));
 }
 
 interface Planned {
@@ -85,14 +125,25 @@ interface Planned {
 }
 
 /** Every version of every metric: the one in force, and those that are only asked for by name. */
-export function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
+export function planOf(
+  knowledge: Knowledge,
+  { report, window, byArea }: Planned,
+): Plan {
   const parsed = parseReport(report);
   if (parsed === undefined) throw new Error(`no report ${report}`);
-  const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>
-    versions.map(({ version }) => `${id}@${version}`),
+  const metrics = [...knowledge.definitions.values()].flatMap(
+    ({ id, versions }) => versions.map(({ version }) => `${id}@${version}`),
   );
-  const plan = planReport(knowledge, { report: parsed, window, metrics, byArea });
-  if (!plan.ok) throw new Error(plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"));
+  const plan = planReport(knowledge, {
+    report: parsed,
+    window,
+    metrics,
+    byArea,
+  });
+  if (!plan.ok)
+    throw new Error(
+      plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"),
+    );
   return plan.value;
 }
 
@@ -104,9 +155,21 @@ async function observe(
 ): Promise<readonly Observed[]> {
   const observed: Observed[] = [];
   for (const { records, people, providerKey, folder } of files) {
-    const who = await decidedPeople(duck, people, providerKey, decisions, folder);
+    const who = await decidedPeople(
+      duck,
+      people,
+      providerKey,
+      decisions,
+      folder,
+    );
     const directory = join(folder, "observed", decisionsName(decisions));
-    observed.push(await observeSource(duck, { plan, source: { records, people: who }, directory }));
+    observed.push(
+      await observeSource(duck, {
+        plan,
+        source: { records, people: who },
+        directory,
+      }),
+    );
   }
   return observed;
 }

@@ -4,11 +4,17 @@ import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import * as links from "@footbridge/store/measure/links.ts";
 import { pending, takenIn } from "@footbridge/store/measure/pending.ts";
 import { publish, withdraw } from "@footbridge/store/measure/publish.ts";
-import type { Release, ReleaseSource } from "@footbridge/store/measure/release.ts";
+import type {
+  Release,
+  ReleaseSource,
+} from "@footbridge/store/measure/release.ts";
 import * as releases from "@footbridge/store/measure/releases.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
 import { everCertified } from "@footbridge/store/measure/submissions.ts";
-import { type Decision, decisionsName } from "@footbridge/warehouse/people/decided.ts";
+import {
+  type Decision,
+  decisionsName,
+} from "@footbridge/warehouse/people/decided.ts";
 import type { Desk } from "../desk.ts";
 import type { Errand } from "./foreman.ts";
 import { giveTo } from "./hands.ts";
@@ -30,7 +36,13 @@ export function reportErrand(desk: Desk): Errand {
     const rules = `${await named}; people ${decisionsName(decisions)}`;
     const waiting = await pending(desk.db);
     const certified = await everCertified(desk.db);
-    const did = await bringUp(desk, { certified, decisions, rules, waiting, signal });
+    const did = await bringUp(desk, {
+      certified,
+      decisions,
+      rules,
+      waiting,
+      signal,
+    });
     const now = standingAt(certified, ever);
     const names = now.map(({ id }) => id).join();
     if (lookedFor === names) return did;
@@ -49,15 +61,24 @@ export async function republish(
   const rules = `${await rulesName()}; people ${decisionsName(decisions)}`;
   const certified = await everCertified(desk.db);
   const standing = standingAt(certified, ever);
-  const before = new Set((await releases.standing(desk.db)).map(({ id }) => id));
-  await publishAt(desk, { certified, decisions, rules, waiting: [], signal, anew: true }, standing);
+  const before = new Set(
+    (await releases.standing(desk.db)).map(({ id }) => id),
+  );
+  await publishAt(
+    desk,
+    { certified, decisions, rules, waiting: [], signal, anew: true },
+    standing,
+  );
   await takenIn(
     desk.db,
     (await pending(desk.db)).map(({ id }) => id),
   );
   await findLinks(desk, standing, signal);
   const after = await releases.standing(desk.db);
-  return { releases: after.length, changed: after.filter(({ id }) => !before.has(id)).length };
+  return {
+    releases: after.length,
+    changed: after.filter(({ id }) => !before.has(id)).length,
+  };
 }
 
 interface Round {
@@ -72,11 +93,17 @@ interface Round {
 
 /** Day by day where several certifications wait, so that what was known at the end of each can be told. */
 async function bringUp(desk: Desk, round: Round): Promise<boolean> {
-  const days = [...new Set(round.waiting.map(({ certifiedAt }) => certifiedAt.slice(0, 10)))];
+  const days = [
+    ...new Set(
+      round.waiting.map(({ certifiedAt }) => certifiedAt.slice(0, 10)),
+    ),
+  ];
   const ends = days.slice(0, -1).map((day) => `${day}T23:59:59.999Z`);
   let did = false;
   for (const moment of [...ends, ever]) {
-    did = (await publishAt(desk, round, standingAt(round.certified, moment))) || did;
+    did =
+      (await publishAt(desk, round, standingAt(round.certified, moment))) ||
+      did;
   }
   await takenIn(
     desk.db,
@@ -86,7 +113,11 @@ async function bringUp(desk: Desk, round: Round): Promise<boolean> {
 }
 
 /** Publishes what differs from what stands: other files, other rules, other people. */
-async function publishAt(desk: Desk, round: Round, standing: readonly Submission[]): Promise<boolean> {
+async function publishAt(
+  desk: Desk,
+  round: Round,
+  standing: readonly Submission[],
+): Promise<boolean> {
   const wanted = wantedReleases(standing, desk.quartersBack);
   const current = await releases.standing(desk.db);
   const changed = wanted.filter(
@@ -98,9 +129,18 @@ async function publishAt(desk: Desk, round: Round, standing: readonly Submission
         round.rules,
       ),
   );
-  const gone = current.filter((one) => !wanted.some((each) => isNamed(each, one)));
-  const since = standing.map(({ certified }) => certified?.at ?? "").reduce((a, b) => (a > b ? a : b), "");
-  for (const one of gone) await withdraw(desk.db, one, since === "" ? new Date().toISOString() : since);
+  const gone = current.filter(
+    (one) => !wanted.some((each) => isNamed(each, one)),
+  );
+  const since = standing
+    .map(({ certified }) => certified?.at ?? "")
+    .reduce((a, b) => (a > b ? a : b), "");
+  for (const one of gone)
+    await withdraw(
+      desk.db,
+      one,
+      since === "" ? new Date().toISOString() : since,
+    );
   if (changed.length === 0) return gone.length > 0;
   const scopes = new Set(changed.map(({ scope }) => scope));
   const concerned = wanted.filter(({ scope }) => scopes.has(scope));
@@ -142,11 +182,22 @@ type Named = Pick<Release, "scope" | "report" | "window">;
 const isNamed = (a: Named, b: Named): boolean =>
   a.scope === b.scope && a.report === b.report && a.window === b.window;
 
-const isSame = (release: Release | undefined, { sources }: WantedRelease, rules: string): boolean =>
+const isSame = (
+  release: Release | undefined,
+  { sources }: WantedRelease,
+  rules: string,
+): boolean =>
   release?.rules === rules &&
-  release.sources.map(({ submission }) => submission).join() === sources.map(({ id }) => id).join();
+  release.sources.map(({ submission }) => submission).join() ===
+    sources.map(({ id }) => id).join();
 
-const sourceOf = ({ id, provider, report, certified, rows }: Submission): ReleaseSource => ({
+const sourceOf = ({
+  id,
+  provider,
+  report,
+  certified,
+  rows,
+}: Submission): ReleaseSource => ({
   submission: id,
   provider,
   report,
@@ -155,7 +206,10 @@ const sourceOf = ({ id, provider, report, certified, rows }: Submission): Releas
 });
 
 /** A certified submission's files. */
-export function sourceFile(desk: Desk, { id, revision, providerKey, report }: Submission): SourceFile {
+export function sourceFile(
+  desk: Desk,
+  { id, revision, providerKey, report }: Submission,
+): SourceFile {
   const folder = desk.folders.revision(id, revision);
   return {
     submission: id,
@@ -179,8 +233,26 @@ const contentOf = (knowledge: Knowledge): string =>
     .slice(0, 12);
 
 const partsOf = (knowledge: Knowledge) => {
-  const { definitions, terms, programs, families, exclusions, pathway, areas, suppression } = knowledge;
-  return [[...definitions], [...terms], programs, families, exclusions, pathway, areas, suppression];
+  const {
+    definitions,
+    terms,
+    programs,
+    families,
+    exclusions,
+    pathway,
+    areas,
+    suppression,
+  } = knowledge;
+  return [
+    [...definitions],
+    [...terms],
+    programs,
+    families,
+    exclusions,
+    pathway,
+    areas,
+    suppression,
+  ];
 };
 
 /** What people decided about links, against what the pseudonyms say by themselves. */
@@ -190,14 +262,23 @@ export async function decisionsIn(desk: Desk): Promise<readonly Decision[]> {
     if (kind === "fuzzy" && state === "linked")
       return [{ kind: "one", left: left.person, right: right.person }];
     const [provider = ""] = right.providers;
-    return kind === "exact" && state === "apart" ? [{ kind: "two", person: right.person, provider }] : [];
+    return kind === "exact" && state === "apart"
+      ? [{ kind: "two", person: right.person, provider }]
+      : [];
   });
 }
 
 /** Looks for links between the files that stand. Providers are named by their key in them. */
-async function findLinks(desk: Desk, standing: readonly Submission[], signal: AbortSignal): Promise<void> {
-  const newest = [...Map.groupBy(standing, ({ providerKey }) => providerKey).values()].flatMap(
-    (files) => files.toSorted((a, b) => (a.report < b.report ? 1 : -1))[0] ?? [],
+async function findLinks(
+  desk: Desk,
+  standing: readonly Submission[],
+  signal: AbortSignal,
+): Promise<void> {
+  const newest = [
+    ...Map.groupBy(standing, ({ providerKey }) => providerKey).values(),
+  ].flatMap(
+    (files) =>
+      files.toSorted((a, b) => (a.report < b.report ? 1 : -1))[0] ?? [],
   );
   const files = newest.map((each) => {
     const { records, people } = sourceFile(desk, each);
@@ -212,6 +293,9 @@ async function alikeIn(
   signal: AbortSignal,
 ): Promise<PeopleTold["found"]> {
   if (files.length < 2) return [];
-  const { found } = await giveTo({ kind: "people", files, passing: desk.folders.passing }, { signal });
+  const { found } = await giveTo(
+    { kind: "people", files, passing: desk.folders.passing },
+    { signal },
+  );
   return found;
 }

@@ -1,6 +1,9 @@
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
-import type { ReleasedCell, ReleaseName } from "@footbridge/store/measure/release.ts";
+import type {
+  ReleasedCell,
+  ReleaseName,
+} from "@footbridge/store/measure/release.ts";
 import type { Alike, PeopleFile } from "@footbridge/warehouse/people/alike.ts";
 import type { Decision } from "@footbridge/warehouse/people/decided.ts";
 import type { CheckOutcome } from "@footbridge/store/measure/work-on.ts";
@@ -49,7 +52,9 @@ export interface SourceFile {
 export interface NumbersTask {
   readonly kind: "numbers";
   readonly sources: readonly SourceFile[];
-  readonly releases: readonly (ReleaseName & { readonly sources: readonly string[] })[];
+  readonly releases: readonly (ReleaseName & {
+    readonly sources: readonly string[];
+  })[];
   readonly decisions: readonly Decision[];
   readonly rules: string;
   readonly passing: string;

@@ -9,7 +9,10 @@ export type MetricKind =
 /** What two counts of people allow by themselves, before any relation is looked at. */
 export type Verdict =
   | { readonly verdict: "open" | "small" }
-  | { readonly verdict: "homogeneous"; readonly bound: Extract<Bound, { readonly percent: number }> };
+  | {
+      readonly verdict: "homogeneous";
+      readonly bound: Extract<Bound, { readonly percent: number }>;
+    };
 
 const open: Verdict = { verdict: "open" };
 const small: Verdict = { verdict: "small" };
@@ -19,26 +22,44 @@ export const judgeCount = (count: number, rules: SuppressionRules): Verdict =>
   isFew(count, rules.leastCount) ? small : open;
 
 /** A rate by its numerator and denominator, by the first two rules; 0 of 0 is no rate and shows nobody. */
-export function judgeRate(numerator: number, denominator: number, rules: SuppressionRules): Verdict {
+export function judgeRate(
+  numerator: number,
+  denominator: number,
+  rules: SuppressionRules,
+): Verdict {
   if (denominator === 0) return open;
   const others = denominator - numerator;
   if (denominator < rules.leastCount) return small;
-  if (isFew(numerator, rules.leastApart) || isFew(others, rules.leastApart)) return small;
-  const edge = rules.homogeneous.find(({ upTo }) => upTo === undefined || denominator <= upTo)?.percent ?? 0;
+  if (isFew(numerator, rules.leastApart) || isFew(others, rules.leastApart))
+    return small;
+  const edge =
+    rules.homogeneous.find(
+      ({ upTo }) => upTo === undefined || denominator <= upTo,
+    )?.percent ?? 0;
   if (others * 100 <= edge * denominator) {
-    return { verdict: "homogeneous", bound: { bound: "at-least", percent: 100 - edge } };
+    return {
+      verdict: "homogeneous",
+      bound: { bound: "at-least", percent: 100 - edge },
+    };
   }
   if (numerator * 100 <= edge * denominator) {
-    return { verdict: "homogeneous", bound: { bound: "at-most", percent: edge } };
+    return {
+      verdict: "homogeneous",
+      bound: { bound: "at-most", percent: edge },
+    };
   }
   return open;
 }
 
 /** A median by the number of people it is taken over. */
-export const judgeMedian = (people: number, rules: SuppressionRules): Verdict =>
+export const judgeMedian = (
+  people: number,
+  rules: SuppressionRules,
+): Verdict =>
   isFew(people, Math.max(rules.medians.least, rules.leastCount)) ? small : open;
 
-const isFew = (count: number, least: number): boolean => count > 0 && count < least;
+const isFew = (count: number, least: number): boolean =>
+  count > 0 && count < least;
 
 /** Employers behind a cell, and the largest one's part of its total, in the cell's own unit. */
 export interface Employers {
@@ -51,11 +72,16 @@ export interface Employers {
 export const tellsOfOneEmployer = (
   { count, largest, total }: Employers,
   { employers }: SuppressionRules,
-): boolean => count > 0 && (count < employers.least || largest * 100 > employers.largestPercent * total);
+): boolean =>
+  count > 0 &&
+  (count < employers.least || largest * 100 > employers.largestPercent * total);
 
 /** What the counts allow by themselves. */
 export function judge(
-  { numerator, denominator }: { readonly numerator: number | null; readonly denominator: number | null },
+  {
+    numerator,
+    denominator,
+  }: { readonly numerator: number | null; readonly denominator: number | null },
   kind: MetricKind,
   rules: SuppressionRules,
 ): Verdict {

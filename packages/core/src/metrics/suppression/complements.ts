@@ -2,13 +2,27 @@ import { isInDoubt, totalsOf, type Wanted, wantedAt } from "./doubt.ts";
 import type { Price } from "./exchange.ts";
 import { remediesAt } from "./remedy.ts";
 import type { SuppressionRules } from "./rules.ts";
-import { at, bounded, hidden, numberAt, peopleAt, shown, stateAt, type Table } from "./table.ts";
+import {
+  at,
+  bounded,
+  hidden,
+  numberAt,
+  peopleAt,
+  shown,
+  stateAt,
+  type Table,
+} from "./table.ts";
 
 /** Told of each place that is hidden, so that the same people elsewhere are hidden, too. */
 export type OnHide = (place: number) => void;
 
 /** What hiding costs beside the people of a place: a group of the whole is told rather than one of a program, a total rather still. */
-const prices = { bound: 500, groupOfWhole: 2000, total: 10_000, whole: 1_000_000 };
+const prices = {
+  bound: 500,
+  groupOfWhole: 2000,
+  total: 10_000,
+  whole: 1_000_000,
+};
 
 /** Keeps every hidden place of a table in doubt, by hiding as little more as is found. */
 export class Complements {
@@ -24,7 +38,8 @@ export class Complements {
     this.#table = table;
     this.#rules = rules;
     this.#onHide = onHide;
-    for (const [place, state] of table.state.entries()) if (state !== shown) this.#wait(place);
+    for (const [place, state] of table.state.entries())
+      if (state !== shown) this.#wait(place);
   }
 
   /** Hides a place of its own accord, or because the same people are hidden elsewhere. */
@@ -51,7 +66,8 @@ export class Complements {
       }
       // A total that was hidden since may have set free what was wanted of others.
       if (again)
-        for (const [place, state] of this.#table.state.entries()) if (state !== shown) this.#wait(place);
+        for (const [place, state] of this.#table.state.entries())
+          if (state !== shown) this.#wait(place);
     }
   }
 
@@ -80,7 +96,11 @@ export class Complements {
     let looked = false;
     for (const total of totalsOf(this.#table, place)) {
       if (total === place) continue;
-      if (stateAt(this.#table, total) === shown && peopleAt(this.#table, total) < people) this.hide(total);
+      if (
+        stateAt(this.#table, total) === shown &&
+        peopleAt(this.#table, total) < people
+      )
+        this.hide(total);
       if (!this.#waiting.delete(total)) continue;
       this.#settleAt(total);
       looked = true;
@@ -94,7 +114,9 @@ export class Complements {
     const isEnough =
       known !== undefined &&
       known.people >= wanted.people &&
-      wanted.layers.every((span, layer) => span <= numberAt(known.layers, layer));
+      wanted.layers.every(
+        (span, layer) => span <= numberAt(known.layers, layer),
+      );
     if (!isEnough && !isInDoubt(this.#table, place, wanted)) return false;
     if (!isEnough) this.#proved.set(place, wanted);
     return true;
@@ -117,8 +139,13 @@ export class Complements {
     for (const free of [false, true]) {
       if (highest >= ranks.enough) break;
       const price: Price = (each) => this.#priceOf(each, free);
-      const below = (): number => (highest >= ranks.part ? prices.total : Infinity);
-      for (const { places, cost, part } of remediesAt(this.#table, place, { wanted, price, free, below })) {
+      const isBetter = (cost: number): boolean => rankOf(cost, 1) > highest;
+      for (const { places, cost, part } of remediesAt(this.#table, place, {
+        wanted,
+        price,
+        free,
+        isBetter,
+      })) {
         const rank = rankOf(cost, part);
         if (rank <= highest) continue;
         highest = rank;
@@ -155,7 +182,9 @@ const ranks = {
 function rankOf(cost: number, part: number): number {
   if (part <= 0) return 0;
   const worth = part >= 1 ? 1 / (1 + cost) : part / (part + cost);
-  if (cost < prices.total) return (part >= 1 ? ranks.enough : ranks.part) + worth;
-  if (cost < prices.whole) return (part >= 1 ? ranks.enoughWithTotal : ranks.partWithTotal) + worth;
+  if (cost < prices.total)
+    return (part >= 1 ? ranks.enough : ranks.part) + worth;
+  if (cost < prices.whole)
+    return (part >= 1 ? ranks.enoughWithTotal : ranks.partWithTotal) + worth;
   return (part >= 1 ? ranks.enoughWithWhole : ranks.partWithWhole) + worth;
 }

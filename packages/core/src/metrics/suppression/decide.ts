@@ -19,7 +19,10 @@ export interface RawCells {
 }
 
 /** What decides besides the numbers. */
-export type DecidingKnowledge = Pick<Knowledge, "definitions" | "families" | "suppression">;
+export type DecidingKnowledge = Pick<
+  Knowledge,
+  "definitions" | "families" | "suppression"
+>;
 
 /** Programs that hold all others. */
 const wholes = ["all", "statewide"];
@@ -39,18 +42,31 @@ export function decideReports(
     for (const [place, cell] of cells.entries()) {
       const inReports = byMetric.get(cell.metric) ?? reports.map(() => []);
       byMetric.set(cell.metric, inReports);
-      inReports[at]?.push({ number: (offsets[at] ?? 0) + place, cell, employers: employers?.get(place) });
+      inReports[at]?.push({
+        number: (offsets[at] ?? 0) + place,
+        cell,
+        employers: employers?.get(place),
+      });
     }
   }
   for (const [id, inReports] of byMetric) {
     const kind = kindOf(known.definitions.get(id));
     const windows = inReports.map(
-      (cells, at) => new OneMetric(cells, kind, rulesFor(reports, at, known.suppression), shapeOf(known)),
+      (cells, at) =>
+        new OneMetric(
+          cells,
+          kind,
+          rulesFor(reports, at, known.suppression),
+          shapeOf(known),
+        ),
     );
     decideMetric(reports, inReports, windows, known);
     for (const [at, cells] of inReports.entries()) {
       for (const { number, cell } of cells) {
-        const decision = windows[at]?.decisionOf(number) ?? { state: shown, edge: 0 };
+        const decision = windows[at]?.decisionOf(number) ?? {
+          state: shown,
+          edge: 0,
+        };
         decided[number] = show(cell, decision, kind, known.suppression);
       }
     }
@@ -59,30 +75,47 @@ export function decideReports(
 }
 
 /** A quarter lies in its rolling window, and can be in no more doubt than that leaves. */
-function rulesFor(reports: readonly RawCells[], at: number, rules: SuppressionRules): SuppressionRules {
-  const isBeside = reports.some(({ report, window }) => window === "r4q" && report === reports[at]?.report);
-  return reports[at]?.window === "cq" && isBeside ? { ...rules, within: rules.withinOverTime } : rules;
+function rulesFor(
+  reports: readonly RawCells[],
+  at: number,
+  rules: SuppressionRules,
+): SuppressionRules {
+  const isBeside = reports.some(
+    ({ report, window }) => window === "r4q" && report === reports[at]?.report,
+  );
+  return reports[at]?.window === "cq" && isBeside
+    ? { ...rules, within: rules.withinOverTime }
+    : rules;
 }
 
 function offsetsOf(reports: readonly RawCells[]): readonly number[] {
   const offsets = [0];
-  for (const { cells } of reports) offsets.push((offsets.at(-1) ?? 0) + cells.length);
+  for (const { cells } of reports)
+    offsets.push((offsets.at(-1) ?? 0) + cells.length);
   return offsets;
 }
 
 const shapeOf = ({ families }: DecidingKnowledge): Shape => ({
-  partitions: new Set(families.filter(({ partition }) => partition).map(({ id }) => id)),
+  partitions: new Set(
+    families.filter(({ partition }) => partition).map(({ id }) => id),
+  ),
   wholes,
 });
 
 function kindOf(definition: Definition | undefined): MetricKind {
-  if (definition?.kind !== "median") return { kind: definition?.kind ?? "count" };
-  return { kind: "median", unit: isChange(definition) ? "change" : definition.unit };
+  if (definition?.kind !== "median")
+    return { kind: definition?.kind ?? "count" };
+  return {
+    kind: "median",
+    unit: isChange(definition) ? "change" : definition.unit,
+  };
 }
 
 /** Whether a median is one of differences, which may be below 0. */
 const isChange = ({ versions }: Definition): boolean =>
-  versions.some(({ values = [] }) => values.some(({ amount }) => "minus" in amount));
+  versions.some(({ values = [] }) =>
+    values.some(({ amount }) => "minus" in amount),
+  );
 
 /** First the rolling windows, each by itself; then quarters, until neither the sums of a report nor those over time give anything away. */
 function decideMetric(
@@ -91,21 +124,28 @@ function decideMetric(
   windows: readonly OneMetric[],
   known: DecidingKnowledge,
 ): void {
-  for (const [at, { window }] of reports.entries()) if (window === "r4q") windows[at]?.settle();
+  for (const [at, { window }] of reports.entries())
+    if (window === "r4q") windows[at]?.settle();
   if (reports.every(({ window }) => window === "r4q")) return;
-  const series = seriesOf(reports, inReports, known);
-  const isShownIn = ({ at, number }: Pick<InWindow, "at" | "number">): boolean =>
+  const series = seriesOf(reports, inReports);
+  const isShownIn = ({
+    at,
+    number,
+  }: Pick<InWindow, "at" | "number">): boolean =>
     windows[at]?.decisionOf(number).state === shown;
   for (const [at, { window }] of reports.entries()) {
     if (window !== "cq") continue;
     const around = windowsAround(series, at);
-    for (const [number, own] of around) if (!isShownIn(own)) windows[at]?.hide(number);
+    for (const [number, own] of around)
+      if (!isShownIn(own)) windows[at]?.hide(number);
     windows[at]?.limit((number) => {
       const own = around.get(number);
       return own !== undefined && isShownIn(own) ? own.cell : undefined;
     });
   }
-  const adding = series.filter(([first]) => first !== undefined && addsUp(first.cell, known));
+  const adding = series.filter(
+    ([first]) => first !== undefined && addsUp(first.cell, known),
+  );
   for (let again = true; again;) {
     again = false;
     for (const one of windows) one.settle();
@@ -126,61 +166,106 @@ function windowsAround(
   const around = new Map<number, InWindow>();
   for (const members of series) {
     const quarter = members.find((each) => each.at === at);
-    const own = members.find(({ to, from }) => to === quarter?.to && to - from > 1);
-    if (quarter !== undefined && own !== undefined) around.set(quarter.number, own);
+    const own = members.find(
+      ({ to, from }) => to === quarter?.to && to - from > 1,
+    );
+    if (quarter !== undefined && own !== undefined)
+      around.set(quarter.number, own);
   }
   return around;
 }
 
-/** The same cell through all reports and windows, where a quarter is among them; with its totals, where it adds up. */
+/** The same cell through all reports and windows, where a quarter is among them. */
 function seriesOf(
   reports: readonly RawCells[],
   inReports: readonly (readonly Numbered[])[],
-  known: DecidingKnowledge,
 ): readonly (readonly InWindow[])[] {
-  const named = inReports.map((cells) => new Map(cells.map((each) => [nameOf(each.cell), each])));
-  const inQuarters = new Set(named.flatMap((cells, at) => (reports[at]?.window === "cq" ? [...cells.keys()] : [])));
+  const named = inReports.map(
+    (cells) => new Map(cells.map((each) => [nameOf(each.cell), each])),
+  );
+  const inQuarters = new Set(
+    named.flatMap((cells, at) =>
+      reports[at]?.window === "cq" ? [...cells.keys()] : [],
+    ),
+  );
   const series = new Map<string, InWindow[]>();
   for (const [at, byName] of named.entries()) {
     const report = reports[at];
-    const parsed = report === undefined ? undefined : parseReport(report.report);
+    const parsed =
+      report === undefined ? undefined : parseReport(report.report);
     if (report === undefined || parsed === undefined) continue;
     const to = reportNumber(parsed) + 1;
     const from = to - (report.window === "cq" ? 1 : 4);
-    const adds = new Map<string, boolean>();
     for (const [name, { number, cell }] of byName) {
       if (!inQuarters.has(name)) continue;
       const members = series.get(name) ?? [];
       if (members.length === 0) series.set(name, members);
-      const isAdding = adds.get(cell.version) ?? addsUp(cell, known);
-      adds.set(cell.version, isAdding);
-      const names = isAdding ? totalNames(cell, name) : [];
-      const totals = names.flatMap((each): readonly Told[] => {
-        const total = byName.get(each);
-        return total === undefined ? [] : [{ at, number: total.number, cell: total.cell }];
+      members.push({
+        at,
+        number,
+        cell,
+        from,
+        to,
+        totals: totalsIn(byName, at, cell),
       });
-      members.push({ at, number, cell, from, to, totals });
     }
   }
   return [...series.values()];
 }
 
-type Where = Pick<Cell, "version" | "program" | "group"> & { readonly area?: string | undefined };
+type Where = Pick<Cell, "version" | "program" | "group"> & {
+  readonly area?: string | undefined;
+};
 
 const nameOf = ({ version, program, group, area = "" }: Where): string =>
   `${version}|${program}|${group}|${area}`;
 
-/** Names of the cells that hold all of a cell's people. */
-function totalNames({ version, program, group, area }: Cell, own: string): readonly string[] {
-  const everyone = (among: string): string => nameOf({ version, program: among, group: "all" });
-  return [
-    everyone(program),
-    ...wholes.flatMap((whole) => [nameOf({ version, program: whole, group, area }), everyone(whole)]),
-  ].filter((name) => name !== own);
+/** The cells of the same report that hold all of a cell's people, looked up when they are first asked for. */
+function totalsIn(
+  byName: ReadonlyMap<string, Numbered>,
+  at: number,
+  { version, program, group, area }: Cell,
+): () => readonly Told[] {
+  let found: readonly Told[] | undefined;
+  const everyone = (among: string): Where => ({
+    version,
+    program: among,
+    group: "all",
+  });
+  return () => {
+    if (found !== undefined) return found;
+    const totals = [
+      everyone(program),
+      ...wholes.flatMap((whole) => [
+        { version, program: whole, group, area },
+        everyone(whole),
+      ]),
+    ];
+    const own = nameOf({ version, program, group, area });
+    found = totals
+      .map(nameOf)
+      .filter((name) => name !== own)
+      .flatMap((name): readonly Told[] => {
+        const total = byName.get(name);
+        return total === undefined
+          ? []
+          : [{ at, number: total.number, cell: total.cell }];
+      });
+    return found;
+  };
 }
 
 /** Events of a quarter add up to those of the year; people who are there for longer, or are counted once, do not. */
-function addsUp({ metric, version }: Cell, { definitions }: DecidingKnowledge): boolean {
-  const used = definitions.get(metric)?.versions.find((each) => each.version === version);
-  return used !== undefined && used.cohort.on !== "served" && used.counts !== "people";
+function addsUp(
+  { metric, version }: Cell,
+  { definitions }: DecidingKnowledge,
+): boolean {
+  const used = definitions
+    .get(metric)
+    ?.versions.find((each) => each.version === version);
+  return (
+    used !== undefined &&
+    used.cohort.on !== "served" &&
+    used.counts !== "people"
+  );
 }

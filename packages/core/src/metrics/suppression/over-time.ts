@@ -19,7 +19,7 @@ export interface InWindow extends Told {
   readonly from: number;
   readonly to: number;
   /** Cells of the same window that hold all its people. */
-  readonly totals: readonly Told[];
+  readonly totals: () => readonly Told[];
 }
 
 /**
@@ -31,9 +31,15 @@ export function quarterToHide(
   isShown: IsShown,
   rules: SuppressionRules,
 ): number | undefined {
-  const quarters = series.filter(({ from, to }) => to - from === 1).toSorted((a, b) => b.to - a.to);
-  const next = quarters.find(isShown) ?? quarters.flatMap(({ totals }) => totals).find(isShown);
-  return next !== undefined && givesAway(series, isShown, rules) ? next.number : undefined;
+  const quarters = series
+    .filter(({ from, to }) => to - from === 1)
+    .toSorted((a, b) => b.to - a.to);
+  const next =
+    quarters.find(isShown) ??
+    quarters.flatMap(({ totals }) => totals()).find(isShown);
+  return next !== undefined && givesAway(series, isShown, rules)
+    ? next.number
+    : undefined;
 }
 
 /** All people, and counts that vary freely of each other. */
@@ -42,23 +48,43 @@ const partsOf = ({ numerator, denominator }: Cell): readonly number[] =>
     ? [denominator ?? numerator ?? 0]
     : [denominator, numerator, denominator - numerator];
 
-function givesAway(series: readonly InWindow[], isShown: IsShown, rules: SuppressionRules): boolean {
+function givesAway(
+  series: readonly InWindow[],
+  isShown: IsShown,
+  rules: SuppressionRules,
+): boolean {
   const [first] = series;
   const parts = first === undefined ? 0 : partsOf(first.cell).length;
   for (let part = 0; part < parts; part += 1) {
     const countOf = ({ cell }: Told): number => partsOf(cell)[part] ?? 0;
+    // Nobody anywhere, and all of it shown, gives nobody away.
+    if (series.every((each) => countOf(each) === 0 && isShown(each))) continue;
     const spans = series.map((each): Span => ({
       from: each.from,
       to: each.to,
       count: isShown(each) ? countOf(each) : null,
-      atMost: Math.min(...each.totals.map((total) => (isShown(total) ? countOf(total) : Infinity))),
+      atMost: Math.min(
+        ...each
+          .totals()
+          .map((total) => (isShown(total) ? countOf(total) : Infinity)),
+      ),
     }));
     const known = quartersKnown(spans);
     if (known === undefined) continue;
-    const full = part === 0 ? 2 * rules.withinOverTime : 2 * (rules.leastApart - 1);
-    if (spans.some((span) => span.count === null && isNarrow(known(span.from, span.to), span, spans, full)))
+    const full =
+      part === 0 ? 2 * rules.withinOverTime : 2 * (rules.leastApart - 1);
+    if (
+      spans.some(
+        (span) =>
+          span.count === null &&
+          isNarrow(known(span.from, span.to), span, spans, full),
+      )
+    )
       return true;
-    if (tellsOfFew(spans, known, part === 0 ? rules.leastCount : rules.leastApart)) return true;
+    if (
+      tellsOfFew(spans, known, part === 0 ? rules.leastCount : rules.leastApart)
+    )
+      return true;
   }
   return false;
 }
@@ -71,7 +97,9 @@ function isNarrow(
   full: number,
 ): boolean {
   const around = spans.flatMap((span) =>
-    span.count !== null && span.from <= from && span.to >= to ? [span.count] : [],
+    span.count !== null && span.from <= from && span.to >= to
+      ? [span.count]
+      : [],
   );
   return greatest - least < Math.min(full, atMost, ...around);
 }
@@ -88,7 +116,12 @@ function tellsOfFew(
     for (let to = from + 1; to <= Math.min(last, from + 3); to += 1) {
       if (spans.some((span) => span.from === from && span.to === to)) continue;
       const { least, greatest } = known(from, to);
-      if (least > 0 && greatest < leastCount && greatest - least < Math.min(4, leastCount)) return true;
+      if (
+        least > 0 &&
+        greatest < leastCount &&
+        greatest - least < Math.min(4, leastCount)
+      )
+        return true;
     }
   }
   return false;

@@ -25,22 +25,30 @@ export interface Search {
   readonly price: Price;
   /** Takes bounds for given up. */
   readonly free: boolean;
-  /** What costs as much or more is not looked for. */
-  readonly below: () => number;
+  /** Whether something of that cost would be better than what is known, did it give all: only such is looked for. */
+  readonly isBetter: (cost: number) => boolean;
 }
 
 /** The ways of bringing a place into doubt. */
-export function* remediesAt(table: Table, place: number, search: Search): Generator<Remedy> {
-  const { price, wanted, free } = search;
+export function* remediesAt(
+  table: Table,
+  place: number,
+  search: Search,
+): Generator<Remedy> {
+  const { price, wanted, free, isBetter } = search;
   const isOpen = whereOpen(table, price);
   if (price(place) === undefined) return;
   for (const pair of pairsAt(table, place, isOpen)) {
     const places = placesOf(table, pair);
     const cost = costOf(places, price);
-    if (cost > 0) yield { places, cost, part: partOf(spansOf(table, pair, free), wanted) };
+    if (cost > 0 && isBetter(cost))
+      yield { places, cost, part: partOf(spansOf(table, pair, free), wanted) };
   }
   for (const rows of rowsAt(table, place, isOpen)) {
-    const remedy = remedyOfRows(table, rows, place % table.columns, { ...search, isOpen });
+    const remedy = remedyOfRows(table, rows, place % table.columns, {
+      ...search,
+      isOpen,
+    });
     if (remedy !== undefined) yield remedy;
   }
 }
@@ -59,7 +67,9 @@ interface Spans {
 
 function spansOf(table: Table, exchange: Exchange, free: boolean): Spans {
   const spanIn = (way: number): readonly number[] =>
-    table.layers.map((counts, layer) => roomFor({ table, layer, counts, free }, exchange, way));
+    table.layers.map((counts, layer) =>
+      roomFor({ table, layer, counts, free }, exchange, way),
+    );
   return { more: spanIn(1), fewer: spanIn(-1) };
 }
 
@@ -83,39 +93,57 @@ function remedyOfRows(
   table: Table,
   rows: Rows,
   column: number,
-  { wanted, price, isOpen, free, below }: SearchInRows,
+  { wanted, price, isOpen, free, isBetter }: SearchInRows,
 ): Remedy | undefined {
   if (!isOpen(rows, 0)) return undefined;
-  const inColumn = (each: number): Exchange => ({ ...rows, columns: [each], ways: [1] });
+  const inColumn = (each: number): Exchange => ({
+    ...rows,
+    columns: [each],
+    ways: [1],
+  });
   const total = inColumn(0);
-  if (costOf(placesOf(table, total), price) >= below()) return undefined;
-  let spans = spansOf(table, total, free);
   const places = [...placesOf(table, total)];
+  let cost = costOf(places, price);
+  if (!isBetter(cost)) return undefined;
+  let spans = spansOf(table, total, free);
   for (const family of table.families) {
-    const open = (family.includes(column) ? [column] : family).filter((each) => isOpen(rows, each));
+    const open = (family.includes(column) ? [column] : family).filter((each) =>
+      isOpen(rows, each),
+    );
     const ways = open.map((each) => {
       const exchange = inColumn(each);
-      return { exchange, cost: costOf(placesOf(table, exchange), price) };
+      return { exchange, more: costOf(placesOf(table, exchange), price) };
     });
     let sum = none(table);
-    for (const { exchange, cost } of ways.toSorted((a, b) => a.cost - b.cost)) {
-      if (partOf(sum, wanted) >= 1 && cost > 0) break;
+    for (const { exchange, more } of ways.toSorted((a, b) => a.more - b.more)) {
+      if (partOf(sum, wanted) >= 1 && more > 0) break;
       sum = plus(sum, spansOf(table, exchange, free));
       places.push(...placesOf(table, exchange));
+      cost += more;
     }
     spans = smaller(spans, sum);
-    if (partOf(spans, wanted) <= 0) return undefined;
+    if (!isBetter(cost) || partOf(spans, wanted) <= 0) return undefined;
   }
-  const cost = costOf(places, price);
   return cost === 0 ? undefined : { places, cost, part: partOf(spans, wanted) };
 }
 
-const none = ({ layers }: Table): Spans => ({ more: layers.map(() => 0), fewer: layers.map(() => 0) });
-
-const both = (one: Spans, other: Spans, join: (a: number, b: number) => number): Spans => ({
-  more: one.more.map((span, layer) => join(span, numberAt(other.more, layer))),
-  fewer: one.fewer.map((span, layer) => join(span, numberAt(other.fewer, layer))),
+const none = ({ layers }: Table): Spans => ({
+  more: layers.map(() => 0),
+  fewer: layers.map(() => 0),
 });
 
-const plus = (one: Spans, other: Spans): Spans => both(one, other, (a, b) => a + b);
-const smaller = (one: Spans, other: Spans): Spans => both(one, other, (a, b) => Math.min(a, b));
+const both = (
+  one: Spans,
+  other: Spans,
+  join: (a: number, b: number) => number,
+): Spans => ({
+  more: one.more.map((span, layer) => join(span, numberAt(other.more, layer))),
+  fewer: one.fewer.map((span, layer) =>
+    join(span, numberAt(other.fewer, layer)),
+  ),
+});
+
+const plus = (one: Spans, other: Spans): Spans =>
+  both(one, other, (a, b) => a + b);
+const smaller = (one: Spans, other: Spans): Spans =>
+  both(one, other, (a, b) => Math.min(a, b));

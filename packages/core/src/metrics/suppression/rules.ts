@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { error, type Finding } from "../../finding.ts";
 
-const stepSchema = z.strictObject({ below: z.number().positive().optional(), to: z.number().positive() });
+const stepSchema = z.strictObject({
+  below: z.number().positive().optional(),
+  to: z.number().positive(),
+});
 
 const roundingSchema = z.strictObject({
   /** The first step whose limit the value is below says to what it is rounded. */
@@ -28,12 +31,21 @@ export const suppressionRulesSchema = z.strictObject({
   /** The same of what windows that overlap tell together. */
   withinOverTime: z.int().min(0),
   /** Rates within so many percent of 0 or 100 are shown as a bound; the first entry whose `upTo` the denominator keeps applies. */
-  homogeneous: z.array(z.strictObject({ upTo: z.int().optional(), percent: z.int().min(1).max(49) })).min(1),
+  homogeneous: z
+    .array(
+      z.strictObject({
+        upTo: z.int().optional(),
+        percent: z.int().min(1).max(49),
+      }),
+    )
+    .min(1),
   medians: z.strictObject({
     /** People a median is taken over. */
     least: z.int(),
     /** By the metric's unit; `default` for any other. */
-    units: z.record(z.string(), roundingSchema).refine((units) => "default" in units, "needs “default”"),
+    units: z
+      .record(z.string(), roundingSchema)
+      .refine((units) => "default" in units, "needs “default”"),
   }),
   employers: z.strictObject({
     least: z.int(),
@@ -47,7 +59,9 @@ export type SuppressionRules = z.infer<typeof suppressionRulesSchema>;
 const neverBelow = 3;
 
 /** Thresholds below 3, and sizes that no entry is for. */
-export function checkSuppressionRules(rules: SuppressionRules): readonly Finding[] {
+export function checkSuppressionRules(
+  rules: SuppressionRules,
+): readonly Finding[] {
   const { leastCount, leastApart, medians, employers, homogeneous } = rules;
   const least = {
     leastCount,
@@ -58,7 +72,9 @@ export function checkSuppressionRules(rules: SuppressionRules): readonly Finding
   const findings = Object.entries(least)
     .filter(([, value]) => value < neverBelow)
     .map(([at, value]) => tooLow(at, value));
-  return homogeneous.at(-1)?.upTo === undefined ? findings : [...findings, noLast];
+  return homogeneous.at(-1)?.upTo === undefined
+    ? findings
+    : [...findings, noLast];
 }
 
 const tooLow = (at: string, value: number): Finding =>
