@@ -3,18 +3,9 @@ import { error } from "@footbridge/core/finding.ts";
 import { reportOfDay, parseReport } from "@footbridge/core/metrics/calendar.ts";
 import { addDays, type Day } from "@footbridge/core/units/day.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
-import type {
-  Progress,
-  Submission,
-} from "@footbridge/store/measure/submission.ts";
+import type { Progress, Submission } from "@footbridge/store/measure/submission.ts";
 import { fixes } from "@footbridge/store/measure/submissions.ts";
-import {
-  beat,
-  type CheckOutcome,
-  claim,
-  finish,
-  releaseAll,
-} from "@footbridge/store/measure/work-on.ts";
+import { beat, type CheckOutcome, claim, finish, releaseAll } from "@footbridge/store/measure/work-on.ts";
 import type { Desk } from "../desk.ts";
 import { giveTo, HandBroke } from "./hands.ts";
 import type { CheckTask, CheckTold } from "./tasks.ts";
@@ -118,9 +109,7 @@ async function checkOne(
   const signal = AbortSignal.any([ending, taken.signal]);
   let at: Progress = { phase: "reading", bytes: 0, rows: 0 };
   const pulse = setInterval(() => {
-    void stillMine(desk, submission.id, worker, at).then(
-      (mine) => mine || taken.abort(changed),
-    );
+    void stillMine(desk, submission.id, worker, at).then((mine) => mine || taken.abort(changed));
   }, beatMs);
   try {
     const task = await taskOf(desk, submission);
@@ -135,8 +124,7 @@ async function checkOne(
     const times = (breaks.get(submission.id) ?? 0) + 1;
     breaks.set(submission.id, times);
     if (!(failure instanceof HandBroke)) throw failure;
-    if (times >= mostBreaks)
-      await finish(desk.db, submission, worker, broken(failure));
+    if (times >= mostBreaks) await finish(desk.db, submission, worker, broken(failure));
   } finally {
     clearInterval(pulse);
   }
@@ -146,20 +134,11 @@ async function checkOne(
 const changed = new Error("the submission was changed meanwhile");
 
 /** Gives a sign of life; a database that does not answer takes nothing away. */
-const stillMine = (
-  desk: Desk,
-  id: string,
-  worker: string,
-  at: Progress,
-): Promise<boolean> => beat(desk.db, id, worker, at).catch(() => true);
+const stillMine = (desk: Desk, id: string, worker: string, at: Progress): Promise<boolean> =>
+  beat(desk.db, id, worker, at).catch(() => true);
 
 /** Writes down what was found. Nothing of a file with Social Security numbers is kept, nor of a revision that nobody wants any more. */
-async function settle(
-  desk: Desk,
-  submission: Submission,
-  worker: string,
-  told: CheckTold,
-): Promise<void> {
+async function settle(desk: Desk, submission: Submission, worker: string, told: CheckTold): Promise<void> {
   const { id, revision, sha256 } = submission;
   if (told.secret) await rm(desk.folders.original(sha256), { force: true });
   const wanted = await finish(desk.db, submission, worker, told);
@@ -190,13 +169,9 @@ const broken = (failure: HandBroke): CheckOutcome => ({
 });
 
 /** All that a check of the submission's present revision needs. */
-export async function taskOf(
-  desk: Desk,
-  submission: Submission,
-): Promise<CheckTask> {
+export async function taskOf(desk: Desk, submission: Submission): Promise<CheckTask> {
   const { id, revision, mapping } = submission;
-  const known =
-    mapping === undefined ? undefined : await mappings.get(desk.db, mapping);
+  const known = mapping === undefined ? undefined : await mappings.get(desk.db, mapping);
   return {
     kind: "check",
     submission: id,

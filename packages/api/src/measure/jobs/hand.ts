@@ -19,8 +19,7 @@ async function work(task: Task): Promise<void> {
   } catch (failure) {
     tell({
       kind: "broke",
-      message:
-        failure instanceof Error ? (failure.stack ?? "") : String(failure),
+      message: failure instanceof Error ? (failure.stack ?? "") : String(failure),
     });
   }
 }

@@ -51,11 +51,7 @@ export function giveTo<T extends Task>(
     });
     child.once("error", reject);
     child.once("exit", (code, name) =>
-      reject(
-        signal.aborted
-          ? signal.reason
-          : new HandBroke(`the process ended with ${code ?? name}`),
-      ),
+      reject(signal.aborted ? signal.reason : new HandBroke(`the process ended with ${code ?? name}`)),
     );
     child.send(task);
   }).finally(() => signal.removeEventListener("abort", stop));

@@ -3,24 +3,14 @@ import { join } from "node:path";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { parseReport } from "@footbridge/core/metrics/calendar.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
-import {
-  type Plan,
-  planReport,
-  versionOn,
-} from "@footbridge/core/metrics/plan.ts";
+import { type Plan, planReport, versionOn } from "@footbridge/core/metrics/plan.ts";
 import { rawHash, publicHash } from "@footbridge/store/measure/publish.ts";
 import type { ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
-import {
-  decidedPeople,
-  decisionsName,
-} from "@footbridge/warehouse/people/decided.ts";
+import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
 import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
-import {
-  type Observed,
-  observeSource,
-} from "@footbridge/warehouse/reports/observe.ts";
+import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
 import { type Decided, type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
 
@@ -38,26 +28,14 @@ export async function numbers(task: NumbersTask): Promise<NumbersTold> {
     for (const [scope, releases] of scopes) {
       const raw: RawReport[] = [];
       for (const { report, window, sources } of releases) {
-        const files = task.sources.filter(({ submission }) =>
-          sources.includes(submission),
-        );
+        const files = task.sources.filter(({ submission }) => sources.includes(submission));
         // Where one provider is all there is, its own numbers are the city's.
-        const key = [
-          report,
-          window,
-          ...files.map(({ submission }) => submission),
-        ].join(" ");
-        const cells =
-          cellsOnce.get(key) ??
-          cellsOf(duck, knowledge, task, { report, window, files });
+        const key = [report, window, ...files.map(({ submission }) => submission)].join(" ");
+        const cells = cellsOnce.get(key) ?? cellsOf(duck, knowledge, task, { report, window, files });
         cellsOnce.set(key, cells);
         raw.push({ report, window, cells: await cells });
       }
-      for (const { report, window, cells } of suppressed(
-        raw,
-        knowledge,
-        decided,
-      )) {
+      for (const { report, window, cells } of suppressed(raw, knowledge, decided)) {
         const named = { rules: task.rules, cells };
         told.push({
           scope,
@@ -104,10 +82,7 @@ async function cellsOf(
   );
   const peopled = new Set(
     cells
-      .filter(
-        ({ numerator, denominator }) =>
-          (numerator ?? 0) > 0 || (denominator ?? 0) > 0,
-      )
+      .filter(({ numerator, denominator }) => (numerator ?? 0) > 0 || (denominator ?? 0) > 0)
       .map(({ program }) => program),
   );
   return cells
@@ -125,14 +100,11 @@ interface Planned {
 }
 
 /** Every version of every metric: the one in force, and those that are only asked for by name. */
-export function planOf(
-  knowledge: Knowledge,
-  { report, window, byArea }: Planned,
-): Plan {
+export function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
   const parsed = parseReport(report);
   if (parsed === undefined) throw new Error(`no report ${report}`);
-  const metrics = [...knowledge.definitions.values()].flatMap(
-    ({ id, versions }) => versions.map(({ version }) => `${id}@${version}`),
+  const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>
+    versions.map(({ version }) => `${id}@${version}`),
   );
   const plan = planReport(knowledge, {
     report: parsed,
@@ -140,10 +112,7 @@ export function planOf(
     metrics,
     byArea,
   });
-  if (!plan.ok)
-    throw new Error(
-      plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"),
-    );
+  if (!plan.ok) throw new Error(plan.findings.map(({ at, message }) => `${at}: ${message}`).join("\n"));
   return plan.value;
 }
 
@@ -155,13 +124,7 @@ async function observe(
 ): Promise<readonly Observed[]> {
   const observed: Observed[] = [];
   for (const { records, people, providerKey, folder } of files) {
-    const who = await decidedPeople(
-      duck,
-      people,
-      providerKey,
-      decisions,
-      folder,
-    );
+    const who = await decidedPeople(duck, people, providerKey, decisions, folder);
     const directory = join(folder, "observed", decisionsName(decisions));
     observed.push(
       await observeSource(duck, {

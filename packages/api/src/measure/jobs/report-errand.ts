@@ -4,17 +4,11 @@ import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import * as links from "@footbridge/store/measure/links.ts";
 import { pending, takenIn } from "@footbridge/store/measure/pending.ts";
 import { publish, withdraw } from "@footbridge/store/measure/publish.ts";
-import type {
-  Release,
-  ReleaseSource,
-} from "@footbridge/store/measure/release.ts";
+import type { Release, ReleaseSource } from "@footbridge/store/measure/release.ts";
 import * as releases from "@footbridge/store/measure/releases.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
 import { everCertified } from "@footbridge/store/measure/submissions.ts";
-import {
-  type Decision,
-  decisionsName,
-} from "@footbridge/warehouse/people/decided.ts";
+import { type Decision, decisionsName } from "@footbridge/warehouse/people/decided.ts";
 import type { Desk } from "../desk.ts";
 import type { Errand } from "./foreman.ts";
 import { giveTo } from "./hands.ts";
@@ -61,14 +55,8 @@ export async function republish(
   const rules = `${await rulesName()}; people ${decisionsName(decisions)}`;
   const certified = await everCertified(desk.db);
   const standing = standingAt(certified, ever);
-  const before = new Set(
-    (await releases.standing(desk.db)).map(({ id }) => id),
-  );
-  await publishAt(
-    desk,
-    { certified, decisions, rules, waiting: [], signal, anew: true },
-    standing,
-  );
+  const before = new Set((await releases.standing(desk.db)).map(({ id }) => id));
+  await publishAt(desk, { certified, decisions, rules, waiting: [], signal, anew: true }, standing);
   await takenIn(
     desk.db,
     (await pending(desk.db)).map(({ id }) => id),
@@ -93,17 +81,11 @@ interface Round {
 
 /** Day by day where several certifications wait, so that what was known at the end of each can be told. */
 async function bringUp(desk: Desk, round: Round): Promise<boolean> {
-  const days = [
-    ...new Set(
-      round.waiting.map(({ certifiedAt }) => certifiedAt.slice(0, 10)),
-    ),
-  ];
+  const days = [...new Set(round.waiting.map(({ certifiedAt }) => certifiedAt.slice(0, 10)))];
   const ends = days.slice(0, -1).map((day) => `${day}T23:59:59.999Z`);
   let did = false;
   for (const moment of [...ends, ever]) {
-    did =
-      (await publishAt(desk, round, standingAt(round.certified, moment))) ||
-      did;
+    did = (await publishAt(desk, round, standingAt(round.certified, moment))) || did;
   }
   await takenIn(
     desk.db,
@@ -113,11 +95,7 @@ async function bringUp(desk: Desk, round: Round): Promise<boolean> {
 }
 
 /** Publishes what differs from what stands: other files, other rules, other people. */
-async function publishAt(
-  desk: Desk,
-  round: Round,
-  standing: readonly Submission[],
-): Promise<boolean> {
+async function publishAt(desk: Desk, round: Round, standing: readonly Submission[]): Promise<boolean> {
   const wanted = wantedReleases(standing, desk.quartersBack);
   const current = await releases.standing(desk.db);
   const changed = wanted.filter(
@@ -129,18 +107,9 @@ async function publishAt(
         round.rules,
       ),
   );
-  const gone = current.filter(
-    (one) => !wanted.some((each) => isNamed(each, one)),
-  );
-  const since = standing
-    .map(({ certified }) => certified?.at ?? "")
-    .reduce((a, b) => (a > b ? a : b), "");
-  for (const one of gone)
-    await withdraw(
-      desk.db,
-      one,
-      since === "" ? new Date().toISOString() : since,
-    );
+  const gone = current.filter((one) => !wanted.some((each) => isNamed(each, one)));
+  const since = standing.map(({ certified }) => certified?.at ?? "").reduce((a, b) => (a > b ? a : b), "");
+  for (const one of gone) await withdraw(desk.db, one, since === "" ? new Date().toISOString() : since);
   if (changed.length === 0) return gone.length > 0;
   const scopes = new Set(changed.map(({ scope }) => scope));
   const concerned = wanted.filter(({ scope }) => scopes.has(scope));
@@ -182,22 +151,11 @@ type Named = Pick<Release, "scope" | "report" | "window">;
 const isNamed = (a: Named, b: Named): boolean =>
   a.scope === b.scope && a.report === b.report && a.window === b.window;
 
-const isSame = (
-  release: Release | undefined,
-  { sources }: WantedRelease,
-  rules: string,
-): boolean =>
+const isSame = (release: Release | undefined, { sources }: WantedRelease, rules: string): boolean =>
   release?.rules === rules &&
-  release.sources.map(({ submission }) => submission).join() ===
-    sources.map(({ id }) => id).join();
+  release.sources.map(({ submission }) => submission).join() === sources.map(({ id }) => id).join();
 
-const sourceOf = ({
-  id,
-  provider,
-  report,
-  certified,
-  rows,
-}: Submission): ReleaseSource => ({
+const sourceOf = ({ id, provider, report, certified, rows }: Submission): ReleaseSource => ({
   submission: id,
   provider,
   report,
@@ -206,10 +164,7 @@ const sourceOf = ({
 });
 
 /** A certified submission's files. */
-export function sourceFile(
-  desk: Desk,
-  { id, revision, providerKey, report }: Submission,
-): SourceFile {
+export function sourceFile(desk: Desk, { id, revision, providerKey, report }: Submission): SourceFile {
   const folder = desk.folders.revision(id, revision);
   return {
     submission: id,
@@ -233,26 +188,8 @@ const contentOf = (knowledge: Knowledge): string =>
     .slice(0, 12);
 
 const partsOf = (knowledge: Knowledge) => {
-  const {
-    definitions,
-    terms,
-    programs,
-    families,
-    exclusions,
-    pathway,
-    areas,
-    suppression,
-  } = knowledge;
-  return [
-    [...definitions],
-    [...terms],
-    programs,
-    families,
-    exclusions,
-    pathway,
-    areas,
-    suppression,
-  ];
+  const { definitions, terms, programs, families, exclusions, pathway, areas, suppression } = knowledge;
+  return [[...definitions], [...terms], programs, families, exclusions, pathway, areas, suppression];
 };
 
 /** What people decided about links, against what the pseudonyms say by themselves. */
@@ -262,23 +199,14 @@ export async function decisionsIn(desk: Desk): Promise<readonly Decision[]> {
     if (kind === "fuzzy" && state === "linked")
       return [{ kind: "one", left: left.person, right: right.person }];
     const [provider = ""] = right.providers;
-    return kind === "exact" && state === "apart"
-      ? [{ kind: "two", person: right.person, provider }]
-      : [];
+    return kind === "exact" && state === "apart" ? [{ kind: "two", person: right.person, provider }] : [];
   });
 }
 
 /** Looks for links between the files that stand. Providers are named by their key in them. */
-async function findLinks(
-  desk: Desk,
-  standing: readonly Submission[],
-  signal: AbortSignal,
-): Promise<void> {
-  const newest = [
-    ...Map.groupBy(standing, ({ providerKey }) => providerKey).values(),
-  ].flatMap(
-    (files) =>
-      files.toSorted((a, b) => (a.report < b.report ? 1 : -1))[0] ?? [],
+async function findLinks(desk: Desk, standing: readonly Submission[], signal: AbortSignal): Promise<void> {
+  const newest = [...Map.groupBy(standing, ({ providerKey }) => providerKey).values()].flatMap(
+    (files) => files.toSorted((a, b) => (a.report < b.report ? 1 : -1))[0] ?? [],
   );
   const files = newest.map((each) => {
     const { records, people } = sourceFile(desk, each);
@@ -293,9 +221,6 @@ async function alikeIn(
   signal: AbortSignal,
 ): Promise<PeopleTold["found"]> {
   if (files.length < 2) return [];
-  const { found } = await giveTo(
-    { kind: "people", files, passing: desk.folders.passing },
-    { signal },
-  );
+  const { found } = await giveTo({ kind: "people", files, passing: desk.folders.passing }, { signal });
   return found;
 }

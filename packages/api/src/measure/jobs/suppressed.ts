@@ -1,10 +1,7 @@
 import type { Cell, Shown } from "@footbridge/core/metrics/cell.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import { decideReports } from "@footbridge/core/metrics/suppression/decide.ts";
-import type {
-  ReleasedCell,
-  ReportWindow,
-} from "@footbridge/store/measure/release.ts";
+import type { ReleasedCell, ReportWindow } from "@footbridge/store/measure/release.ts";
 
 /** Version of the way the rules are applied; a change of it computes every release anew. The rules' own stands in their file. */
 export const withholdingVersion = "exchange-1";
@@ -33,40 +30,18 @@ export function suppressed(
   knowledge: Knowledge,
   before: Decided = new Map(),
 ): readonly ShownReport[] {
-  const known = reports.map(({ window, cells }) =>
-    window === "r4q" ? before.get(cells) : undefined,
-  );
-  const decided = known.every((cells) => cells !== undefined)
-    ? []
-    : decideReports(reports, knowledge);
+  const known = reports.map(({ window, cells }) => (window === "r4q" ? before.get(cells) : undefined));
+  const decided = known.every((cells) => cells !== undefined) ? [] : decideReports(reports, knowledge);
   return reports.map(({ report, window, cells }, at) => {
-    const shown =
-      known[at] ??
-      cells.map((cell, place) => released(cell, decided[at]?.[place]));
+    const shown = known[at] ?? cells.map((cell, place) => released(cell, decided[at]?.[place]));
     if (window === "r4q") before.set(cells, shown);
     return { report, window, cells: shown };
   });
 }
 
-function released(
-  cell: RawReport["cells"][number],
-  shown: Shown | undefined,
-): ReleasedCell {
-  if (shown === undefined)
-    throw new Error(
-      `no decision for ${cell.metric} ${cell.program} ${cell.group}`,
-    );
-  const {
-    metric,
-    version,
-    inForce,
-    program,
-    group,
-    area,
-    numerator,
-    denominator,
-    value,
-  } = cell;
+function released(cell: RawReport["cells"][number], shown: Shown | undefined): ReleasedCell {
+  if (shown === undefined) throw new Error(`no decision for ${cell.metric} ${cell.program} ${cell.group}`);
+  const { metric, version, inForce, program, group, area, numerator, denominator, value } = cell;
   return {
     metric,
     version,

@@ -1,9 +1,6 @@
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
-import type {
-  ReleasedCell,
-  ReleaseName,
-} from "@footbridge/store/measure/release.ts";
+import type { ReleasedCell, ReleaseName } from "@footbridge/store/measure/release.ts";
 import type { Alike, PeopleFile } from "@footbridge/warehouse/people/alike.ts";
 import type { Decision } from "@footbridge/warehouse/people/decided.ts";
 import type { CheckOutcome } from "@footbridge/store/measure/work-on.ts";

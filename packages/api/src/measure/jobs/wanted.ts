@@ -1,8 +1,4 @@
-import {
-  parseReport,
-  reportAt,
-  reportNumber,
-} from "@footbridge/core/metrics/calendar.ts";
+import { parseReport, reportAt, reportNumber } from "@footbridge/core/metrics/calendar.ts";
 import type { ReleaseName } from "@footbridge/store/measure/release.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
 
@@ -17,15 +13,10 @@ export interface WantedRelease extends ReleaseName {
 }
 
 /** The certified submissions that stood at a moment (ISO 8601). */
-export const standingAt = (
-  certified: readonly Submission[],
-  moment: string,
-): readonly Submission[] =>
+export const standingAt = (certified: readonly Submission[], moment: string): readonly Submission[] =>
   certified.filter(
     ({ certified: by, superseded }) =>
-      by !== undefined &&
-      by.at <= moment &&
-      (superseded === undefined || superseded.at > moment),
+      by !== undefined && by.at <= moment && (superseded === undefined || superseded.at > moment),
   );
 
 /**
@@ -40,9 +31,7 @@ export function wantedReleases(
   const numbers = new Set(
     standing.flatMap(({ report }) => {
       const last = numberOf(report);
-      return last === undefined
-        ? []
-        : Array.from({ length: quartersBack + 1 }, (_, back) => last - back);
+      return last === undefined ? [] : Array.from({ length: quartersBack + 1 }, (_, back) => last - back);
     }),
   );
   return [...numbers]
@@ -59,9 +48,7 @@ export function wantedReleases(
         : [
             city,
             release("", report, "cq", sources),
-            ...own.map((source) =>
-              release(source.providerKey, report, "r4q", [source]),
-            ),
+            ...own.map((source) => release(source.providerKey, report, "r4q", [source])),
           ];
     });
 }
@@ -95,7 +82,5 @@ const release = (
   report,
   window,
   sources: sources.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  knownFrom: sources
-    .map(({ certified }) => certified?.at ?? "")
-    .reduce((a, b) => (a > b ? a : b), ""),
+  knownFrom: sources.map(({ certified }) => certified?.at ?? "").reduce((a, b) => (a > b ? a : b), ""),
 });

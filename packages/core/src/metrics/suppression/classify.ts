@@ -22,20 +22,12 @@ export const judgeCount = (count: number, rules: SuppressionRules): Verdict =>
   isFew(count, rules.leastCount) ? small : open;
 
 /** A rate by its numerator and denominator, by the first two rules; 0 of 0 is no rate and shows nobody. */
-export function judgeRate(
-  numerator: number,
-  denominator: number,
-  rules: SuppressionRules,
-): Verdict {
+export function judgeRate(numerator: number, denominator: number, rules: SuppressionRules): Verdict {
   if (denominator === 0) return open;
   const others = denominator - numerator;
   if (denominator < rules.leastCount) return small;
-  if (isFew(numerator, rules.leastApart) || isFew(others, rules.leastApart))
-    return small;
-  const edge =
-    rules.homogeneous.find(
-      ({ upTo }) => upTo === undefined || denominator <= upTo,
-    )?.percent ?? 0;
+  if (isFew(numerator, rules.leastApart) || isFew(others, rules.leastApart)) return small;
+  const edge = rules.homogeneous.find(({ upTo }) => upTo === undefined || denominator <= upTo)?.percent ?? 0;
   if (others * 100 <= edge * denominator) {
     return {
       verdict: "homogeneous",
@@ -52,14 +44,10 @@ export function judgeRate(
 }
 
 /** A median by the number of people it is taken over. */
-export const judgeMedian = (
-  people: number,
-  rules: SuppressionRules,
-): Verdict =>
+export const judgeMedian = (people: number, rules: SuppressionRules): Verdict =>
   isFew(people, Math.max(rules.medians.least, rules.leastCount)) ? small : open;
 
-const isFew = (count: number, least: number): boolean =>
-  count > 0 && count < least;
+const isFew = (count: number, least: number): boolean => count > 0 && count < least;
 
 /** Employers behind a cell, and the largest one's part of its total, in the cell's own unit. */
 export interface Employers {
@@ -72,16 +60,11 @@ export interface Employers {
 export const tellsOfOneEmployer = (
   { count, largest, total }: Employers,
   { employers }: SuppressionRules,
-): boolean =>
-  count > 0 &&
-  (count < employers.least || largest * 100 > employers.largestPercent * total);
+): boolean => count > 0 && (count < employers.least || largest * 100 > employers.largestPercent * total);
 
 /** What the counts allow by themselves. */
 export function judge(
-  {
-    numerator,
-    denominator,
-  }: { readonly numerator: number | null; readonly denominator: number | null },
+  { numerator, denominator }: { readonly numerator: number | null; readonly denominator: number | null },
   kind: MetricKind,
   rules: SuppressionRules,
 ): Verdict {

@@ -2,16 +2,7 @@ import { isInDoubt, totalsOf, type Wanted, wantedAt } from "./doubt.ts";
 import type { Price } from "./exchange.ts";
 import { remediesAt } from "./remedy.ts";
 import type { SuppressionRules } from "./rules.ts";
-import {
-  at,
-  bounded,
-  hidden,
-  numberAt,
-  peopleAt,
-  shown,
-  stateAt,
-  type Table,
-} from "./table.ts";
+import { at, bounded, hidden, numberAt, peopleAt, shown, stateAt, type Table } from "./table.ts";
 
 /** Told of each place that is hidden, so that the same people elsewhere are hidden, too. */
 export type OnHide = (place: number) => void;
@@ -38,8 +29,7 @@ export class Complements {
     this.#table = table;
     this.#rules = rules;
     this.#onHide = onHide;
-    for (const [place, state] of table.state.entries())
-      if (state !== shown) this.#wait(place);
+    for (const [place, state] of table.state.entries()) if (state !== shown) this.#wait(place);
   }
 
   /** Hides a place of its own accord, or because the same people are hidden elsewhere. */
@@ -66,8 +56,7 @@ export class Complements {
       }
       // A total that was hidden since may have set free what was wanted of others.
       if (again)
-        for (const [place, state] of this.#table.state.entries())
-          if (state !== shown) this.#wait(place);
+        for (const [place, state] of this.#table.state.entries()) if (state !== shown) this.#wait(place);
     }
   }
 
@@ -96,11 +85,7 @@ export class Complements {
     let looked = false;
     for (const total of totalsOf(this.#table, place)) {
       if (total === place) continue;
-      if (
-        stateAt(this.#table, total) === shown &&
-        peopleAt(this.#table, total) < people
-      )
-        this.hide(total);
+      if (stateAt(this.#table, total) === shown && peopleAt(this.#table, total) < people) this.hide(total);
       if (!this.#waiting.delete(total)) continue;
       this.#settleAt(total);
       looked = true;
@@ -114,9 +99,7 @@ export class Complements {
     const isEnough =
       known !== undefined &&
       known.people >= wanted.people &&
-      wanted.layers.every(
-        (span, layer) => span <= numberAt(known.layers, layer),
-      );
+      wanted.layers.every((span, layer) => span <= numberAt(known.layers, layer));
     if (!isEnough && !isInDoubt(this.#table, place, wanted)) return false;
     if (!isEnough) this.#proved.set(place, wanted);
     return true;
@@ -182,9 +165,7 @@ const ranks = {
 function rankOf(cost: number, part: number): number {
   if (part <= 0) return 0;
   const worth = part >= 1 ? 1 / (1 + cost) : part / (part + cost);
-  if (cost < prices.total)
-    return (part >= 1 ? ranks.enough : ranks.part) + worth;
-  if (cost < prices.whole)
-    return (part >= 1 ? ranks.enoughWithTotal : ranks.partWithTotal) + worth;
+  if (cost < prices.total) return (part >= 1 ? ranks.enough : ranks.part) + worth;
+  if (cost < prices.whole) return (part >= 1 ? ranks.enoughWithTotal : ranks.partWithTotal) + worth;
   return (part >= 1 ? ranks.enoughWithWhole : ranks.partWithWhole) + worth;
 }

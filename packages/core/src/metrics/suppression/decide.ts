@@ -19,10 +19,7 @@ export interface RawCells {
 }
 
 /** What decides besides the numbers. */
-export type DecidingKnowledge = Pick<
-  Knowledge,
-  "definitions" | "families" | "suppression"
->;
+export type DecidingKnowledge = Pick<Knowledge, "definitions" | "families" | "suppression">;
 
 /** Programs that hold all others. */
 const wholes = ["all", "statewide"];
@@ -52,13 +49,7 @@ export function decideReports(
   for (const [id, inReports] of byMetric) {
     const kind = kindOf(known.definitions.get(id));
     const windows = inReports.map(
-      (cells, at) =>
-        new OneMetric(
-          cells,
-          kind,
-          rulesFor(reports, at, known.suppression),
-          shapeOf(known),
-        ),
+      (cells, at) => new OneMetric(cells, kind, rulesFor(reports, at, known.suppression), shapeOf(known)),
     );
     decideMetric(reports, inReports, windows, known);
     for (const [at, cells] of inReports.entries()) {
@@ -75,36 +66,24 @@ export function decideReports(
 }
 
 /** A quarter lies in its rolling window, and can be in no more doubt than that leaves. */
-function rulesFor(
-  reports: readonly RawCells[],
-  at: number,
-  rules: SuppressionRules,
-): SuppressionRules {
-  const isBeside = reports.some(
-    ({ report, window }) => window === "r4q" && report === reports[at]?.report,
-  );
-  return reports[at]?.window === "cq" && isBeside
-    ? { ...rules, within: rules.withinOverTime }
-    : rules;
+function rulesFor(reports: readonly RawCells[], at: number, rules: SuppressionRules): SuppressionRules {
+  const isBeside = reports.some(({ report, window }) => window === "r4q" && report === reports[at]?.report);
+  return reports[at]?.window === "cq" && isBeside ? { ...rules, within: rules.withinOverTime } : rules;
 }
 
 function offsetsOf(reports: readonly RawCells[]): readonly number[] {
   const offsets = [0];
-  for (const { cells } of reports)
-    offsets.push((offsets.at(-1) ?? 0) + cells.length);
+  for (const { cells } of reports) offsets.push((offsets.at(-1) ?? 0) + cells.length);
   return offsets;
 }
 
 const shapeOf = ({ families }: DecidingKnowledge): Shape => ({
-  partitions: new Set(
-    families.filter(({ partition }) => partition).map(({ id }) => id),
-  ),
+  partitions: new Set(families.filter(({ partition }) => partition).map(({ id }) => id)),
   wholes,
 });
 
 function kindOf(definition: Definition | undefined): MetricKind {
-  if (definition?.kind !== "median")
-    return { kind: definition?.kind ?? "count" };
+  if (definition?.kind !== "median") return { kind: definition?.kind ?? "count" };
   return {
     kind: "median",
     unit: isChange(definition) ? "change" : definition.unit,
@@ -113,9 +92,7 @@ function kindOf(definition: Definition | undefined): MetricKind {
 
 /** Whether a median is one of differences, which may be below 0. */
 const isChange = ({ versions }: Definition): boolean =>
-  versions.some(({ values = [] }) =>
-    values.some(({ amount }) => "minus" in amount),
-  );
+  versions.some(({ values = [] }) => values.some(({ amount }) => "minus" in amount));
 
 /** First the rolling windows, each by itself; then quarters, until neither the sums of a report nor those over time give anything away. */
 function decideMetric(
@@ -124,28 +101,21 @@ function decideMetric(
   windows: readonly OneMetric[],
   known: DecidingKnowledge,
 ): void {
-  for (const [at, { window }] of reports.entries())
-    if (window === "r4q") windows[at]?.settle();
+  for (const [at, { window }] of reports.entries()) if (window === "r4q") windows[at]?.settle();
   if (reports.every(({ window }) => window === "r4q")) return;
   const series = seriesOf(reports, inReports);
-  const isShownIn = ({
-    at,
-    number,
-  }: Pick<InWindow, "at" | "number">): boolean =>
+  const isShownIn = ({ at, number }: Pick<InWindow, "at" | "number">): boolean =>
     windows[at]?.decisionOf(number).state === shown;
   for (const [at, { window }] of reports.entries()) {
     if (window !== "cq") continue;
     const around = windowsAround(series, at);
-    for (const [number, own] of around)
-      if (!isShownIn(own)) windows[at]?.hide(number);
+    for (const [number, own] of around) if (!isShownIn(own)) windows[at]?.hide(number);
     windows[at]?.limit((number) => {
       const own = around.get(number);
       return own !== undefined && isShownIn(own) ? own.cell : undefined;
     });
   }
-  const adding = series.filter(
-    ([first]) => first !== undefined && addsUp(first.cell, known),
-  );
+  const adding = series.filter(([first]) => first !== undefined && addsUp(first.cell, known));
   for (let again = true; again;) {
     again = false;
     for (const one of windows) one.settle();
@@ -159,18 +129,12 @@ function decideMetric(
 }
 
 /** For each cell of a quarter the same cell of the rolling window that ends with it. */
-function windowsAround(
-  series: readonly (readonly InWindow[])[],
-  at: number,
-): ReadonlyMap<number, InWindow> {
+function windowsAround(series: readonly (readonly InWindow[])[], at: number): ReadonlyMap<number, InWindow> {
   const around = new Map<number, InWindow>();
   for (const members of series) {
     const quarter = members.find((each) => each.at === at);
-    const own = members.find(
-      ({ to, from }) => to === quarter?.to && to - from > 1,
-    );
-    if (quarter !== undefined && own !== undefined)
-      around.set(quarter.number, own);
+    const own = members.find(({ to, from }) => to === quarter?.to && to - from > 1);
+    if (quarter !== undefined && own !== undefined) around.set(quarter.number, own);
   }
   return around;
 }
@@ -180,19 +144,14 @@ function seriesOf(
   reports: readonly RawCells[],
   inReports: readonly (readonly Numbered[])[],
 ): readonly (readonly InWindow[])[] {
-  const named = inReports.map(
-    (cells) => new Map(cells.map((each) => [nameOf(each.cell), each])),
-  );
+  const named = inReports.map((cells) => new Map(cells.map((each) => [nameOf(each.cell), each])));
   const inQuarters = new Set(
-    named.flatMap((cells, at) =>
-      reports[at]?.window === "cq" ? [...cells.keys()] : [],
-    ),
+    named.flatMap((cells, at) => (reports[at]?.window === "cq" ? [...cells.keys()] : [])),
   );
   const series = new Map<string, InWindow[]>();
   for (const [at, byName] of named.entries()) {
     const report = reports[at];
-    const parsed =
-      report === undefined ? undefined : parseReport(report.report);
+    const parsed = report === undefined ? undefined : parseReport(report.report);
     if (report === undefined || parsed === undefined) continue;
     const to = reportNumber(parsed) + 1;
     const from = to - (report.window === "cq" ? 1 : 4);
@@ -236,10 +195,7 @@ function totalsIn(
     if (found !== undefined) return found;
     const totals = [
       everyone(program),
-      ...wholes.flatMap((whole) => [
-        { version, program: whole, group, area },
-        everyone(whole),
-      ]),
+      ...wholes.flatMap((whole) => [{ version, program: whole, group, area }, everyone(whole)]),
     ];
     const own = nameOf({ version, program, group, area });
     found = totals
@@ -247,25 +203,14 @@ function totalsIn(
       .filter((name) => name !== own)
       .flatMap((name): readonly Told[] => {
         const total = byName.get(name);
-        return total === undefined
-          ? []
-          : [{ at, number: total.number, cell: total.cell }];
+        return total === undefined ? [] : [{ at, number: total.number, cell: total.cell }];
       });
     return found;
   };
 }
 
 /** Events of a quarter add up to those of the year; people who are there for longer, or are counted once, do not. */
-function addsUp(
-  { metric, version }: Cell,
-  { definitions }: DecidingKnowledge,
-): boolean {
-  const used = definitions
-    .get(metric)
-    ?.versions.find((each) => each.version === version);
-  return (
-    used !== undefined &&
-    used.cohort.on !== "served" &&
-    used.counts !== "people"
-  );
+function addsUp({ metric, version }: Cell, { definitions }: DecidingKnowledge): boolean {
+  const used = definitions.get(metric)?.versions.find((each) => each.version === version);
+  return used !== undefined && used.cohort.on !== "served" && used.counts !== "people";
 }

@@ -11,10 +11,7 @@ export interface Exchange extends Rows {
 }
 
 /** The places that an exchange changes. */
-export const placesOf = (
-  table: Table,
-  { row, other, columns }: Exchange,
-): readonly number[] =>
+export const placesOf = (table: Table, { row, other, columns }: Exchange): readonly number[] =>
   [row, ...(other < 0 ? [] : [other])].flatMap((each) =>
     columns.map((column) => each * table.columns + column),
   );
@@ -51,27 +48,16 @@ export const whereOpen =
     (other < 0 || price(other * columns + column) !== undefined);
 
 /** The rows that a place's row may change against. */
-export const rowsAt = (
-  { beside, columns }: Table,
-  place: number,
-  isOpen: IsOpen,
-): readonly Rows[] =>
-  (beside[Math.floor(place / columns)] ?? []).filter((rows) =>
-    isOpen(rows, place % columns),
-  );
+export const rowsAt = ({ beside, columns }: Table, place: number, isOpen: IsOpen): readonly Rows[] =>
+  (beside[Math.floor(place / columns)] ?? []).filter((rows) => isOpen(rows, place % columns));
 
 /** The exchanges of a place with another column of its family, that leave row totals as they are. */
-export function* pairsAt(
-  table: Table,
-  place: number,
-  isOpen: IsOpen,
-): Generator<Exchange> {
+export function* pairsAt(table: Table, place: number, isOpen: IsOpen): Generator<Exchange> {
   const column = place % table.columns;
   const all = rowsAt(table, place, isOpen);
   for (const beside of table.familyAt[column] ?? []) {
     if (beside === column) continue;
     for (const rows of all)
-      if (isOpen(rows, beside))
-        yield { ...rows, columns: [column, beside], ways: [1, -1] };
+      if (isOpen(rows, beside)) yield { ...rows, columns: [column, beside], ways: [1, -1] };
   }
 }

@@ -1,10 +1,5 @@
 import type { Cell, Reason } from "../cell.ts";
-import {
-  type Employers,
-  judge,
-  type MetricKind,
-  tellsOfOneEmployer,
-} from "./classify.ts";
+import { type Employers, judge, type MetricKind, tellsOfOneEmployer } from "./classify.ts";
 import { Complements } from "./complements.ts";
 import type { SuppressionRules } from "./rules.ts";
 import {
@@ -64,23 +59,14 @@ export class OneMetric {
   /** Cells that stand in no table: of programs that nobody is in, and of groups of an area. */
   readonly #apart = new Map<number, Decision>();
 
-  constructor(
-    cells: readonly Numbered[],
-    kind: MetricKind,
-    rules: SuppressionRules,
-    shape: Shape,
-  ) {
+  constructor(cells: readonly Numbered[], kind: MetricKind, rules: SuppressionRules, shape: Shape) {
     this.#rules = rules;
     this.#kind = kind;
-    for (const version of Map.groupBy(
-      cells,
-      ({ cell }) => cell.version,
-    ).values())
+    for (const version of Map.groupBy(cells, ({ cell }) => cell.version).values())
       this.#layOut(version, shape);
     for (const alike of this.#alike.values())
       if (alike.some((number) => this.decisionOf(number).state !== shown))
-        for (const number of alike)
-          if (this.decisionOf(number).state === shown) this.hide(number);
+        for (const number of alike) if (this.decisionOf(number).state === shown) this.hide(number);
   }
 
   /** Notes of each cell what a longer window shows of the same people. */
@@ -88,9 +74,7 @@ export class OneMetric {
     for (const { table } of this.#tables) {
       limit(table, (number) => {
         const cell = shownIn(number);
-        return cell === undefined
-          ? undefined
-          : layersOf(cell, table.layers.length);
+        return cell === undefined ? undefined : layersOf(cell, table.layers.length);
       });
     }
   }
@@ -103,8 +87,7 @@ export class OneMetric {
   hide(number: number): void {
     const found = this.#placeOf.get(number);
     found?.complements.hide(found.place);
-    if (found === undefined)
-      this.#apart.set(number, { state: hidden, edge: 0, reason: "complement" });
+    if (found === undefined) this.#apart.set(number, { state: hidden, edge: 0, reason: "complement" });
   }
 
   /** Hides more until every hidden number is in doubt. */
@@ -132,16 +115,9 @@ export class OneMetric {
   }
 
   #layOut(cells: readonly Numbered[], shape: Shape): void {
-    const isInTable = ({ cell }: Numbered): boolean =>
-      cell.area === undefined || cell.group === "all";
-    const peopled = new Set(
-      cells
-        .filter(({ cell }) => peopleOf(cell) > 0)
-        .map(({ cell }) => cell.program),
-    );
-    const inTable = cells.filter(
-      (each) => isInTable(each) && peopled.has(each.cell.program),
-    );
+    const isInTable = ({ cell }: Numbered): boolean => cell.area === undefined || cell.group === "all";
+    const peopled = new Set(cells.filter(({ cell }) => peopleOf(cell) > 0).map(({ cell }) => cell.program));
+    const inTable = cells.filter((each) => isInTable(each) && peopled.has(each.cell.program));
     for (const each of cells) {
       this.#cells.set(each.number, each.cell);
       if (!isInTable(each)) this.hide(each.number);
@@ -153,9 +129,7 @@ export class OneMetric {
         shape,
       );
       this.#judge(table, new Map(inTable.map((each) => [each.number, each])));
-      const complements = new Complements(table, this.#rules, (place) =>
-        this.#shareFate(table, place),
-      );
+      const complements = new Complements(table, this.#rules, (place) => this.#shareFate(table, place));
       this.#tables.push({ table, complements });
       for (const [place, number] of table.cellAt.entries()) {
         const cell = this.#cells.get(number);
@@ -174,24 +148,15 @@ export class OneMetric {
       const found = cells.get(number);
       if (found === undefined) continue;
       const { verdict, ...told } = judge(found.cell, this.#kind, this.#rules);
-      const ofOne =
-        found.employers !== undefined &&
-        tellsOfOneEmployer(found.employers, this.#rules);
+      const ofOne = found.employers !== undefined && tellsOfOneEmployer(found.employers, this.#rules);
       if (ofOne) this.#withhold(table, place, "employer");
       else if (verdict === "small")
-        this.#withhold(
-          table,
-          place,
-          this.#kind.kind === "median" ? "median" : "small",
-        );
+        this.#withhold(table, place, this.#kind.kind === "median" ? "median" : "small");
       else if ("bound" in told) {
         table.state[place] = bounded;
         table.edge[place] = told.bound.percent;
         this.#edges.set(number, told.bound.percent);
-      } else if (
-        this.#isNobodyOfFew(table, place) ||
-        this.#isAllButFew(table, place)
-      )
+      } else if (this.#isNobodyOfFew(table, place) || this.#isAllButFew(table, place))
         this.#withhold(table, place, "small");
     }
   }
@@ -206,22 +171,14 @@ export class OneMetric {
     const { columns, whole } = table;
     if (peopleAt(table, place) > 0) return false;
     const row = place - (place % columns);
-    const totals = [
-      row,
-      ...(whole < 0
-        ? []
-        : [whole * columns + (place % columns), whole * columns]),
-    ];
-    return totals.some((total) =>
-      isFew(peopleAt(table, total), this.#rules.leastCount),
-    );
+    const totals = [row, ...(whole < 0 ? [] : [whole * columns + (place % columns), whole * columns])];
+    return totals.some((total) => isFew(peopleAt(table, total), this.#rules.leastCount));
   }
 
   /** Whether a yes or no leaves out one or two people, who could be had by subtraction. */
   #isAllButFew(table: Table, place: number): boolean {
     const column = place % table.columns;
-    const [rest = 0, group] =
-      table.families.find((family) => family.includes(column)) ?? [];
+    const [rest = 0, group] = table.families.find((family) => family.includes(column)) ?? [];
     const place0 = place - column + rest;
     return (
       group === column &&
@@ -231,15 +188,11 @@ export class OneMetric {
   }
 
   /** Programs without anybody: that is told where all programs together are not few. */
-  #hideNobodyOfFew(
-    cells: readonly Numbered[],
-    peopled: ReadonlySet<string>,
-  ): void {
+  #hideNobodyOfFew(cells: readonly Numbered[], peopled: ReadonlySet<string>): void {
     const most = Math.max(0, ...cells.map(({ cell }) => peopleOf(cell)));
     if (!isFew(most, this.#rules.leastCount)) return;
     for (const { number, cell } of cells)
-      if (!peopled.has(cell.program))
-        this.#apart.set(number, { state: hidden, edge: 0, reason: "small" });
+      if (!peopled.has(cell.program)) this.#apart.set(number, { state: hidden, edge: 0, reason: "small" });
   }
 
   #shareFate(table: Table, place: number): void {
@@ -249,20 +202,16 @@ export class OneMetric {
     for (const each of this.#alike.get(sameAs(cell)) ?? []) {
       const other = this.#placeOf.get(each);
       if (other === undefined || each === number) continue;
-      if (other.table === table || stateOf(other) === shown)
-        other.complements.hide(other.place);
+      if (other.table === table || stateOf(other) === shown) other.complements.hide(other.place);
     }
   }
 }
 
-const peopleOf = ({ numerator, denominator }: Cell): number =>
-  Math.max(denominator ?? 0, numerator ?? 0);
+const peopleOf = ({ numerator, denominator }: Cell): number => Math.max(denominator ?? 0, numerator ?? 0);
 
-const isFew = (count: number, least: number): boolean =>
-  count > 0 && count < least;
+const isFew = (count: number, least: number): boolean => count > 0 && count < least;
 
-const stateOf = ({ table, place }: Place): State =>
-  (table.state[place] ?? shown) as State;
+const stateOf = ({ table, place }: Place): State => (table.state[place] ?? shown) as State;
 
 const sameAs = ({ program, group, area }: Cell): string =>
   `${program}|${area === undefined ? group : `borough:${area}`}`;

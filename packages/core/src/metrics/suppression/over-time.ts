@@ -31,15 +31,9 @@ export function quarterToHide(
   isShown: IsShown,
   rules: SuppressionRules,
 ): number | undefined {
-  const quarters = series
-    .filter(({ from, to }) => to - from === 1)
-    .toSorted((a, b) => b.to - a.to);
-  const next =
-    quarters.find(isShown) ??
-    quarters.flatMap(({ totals }) => totals()).find(isShown);
-  return next !== undefined && givesAway(series, isShown, rules)
-    ? next.number
-    : undefined;
+  const quarters = series.filter(({ from, to }) => to - from === 1).toSorted((a, b) => b.to - a.to);
+  const next = quarters.find(isShown) ?? quarters.flatMap(({ totals }) => totals()).find(isShown);
+  return next !== undefined && givesAway(series, isShown, rules) ? next.number : undefined;
 }
 
 /** All people, and counts that vary freely of each other. */
@@ -48,11 +42,7 @@ const partsOf = ({ numerator, denominator }: Cell): readonly number[] =>
     ? [denominator ?? numerator ?? 0]
     : [denominator, numerator, denominator - numerator];
 
-function givesAway(
-  series: readonly InWindow[],
-  isShown: IsShown,
-  rules: SuppressionRules,
-): boolean {
+function givesAway(series: readonly InWindow[], isShown: IsShown, rules: SuppressionRules): boolean {
   const [first] = series;
   const parts = first === undefined ? 0 : partsOf(first.cell).length;
   for (let part = 0; part < parts; part += 1) {
@@ -63,28 +53,14 @@ function givesAway(
       from: each.from,
       to: each.to,
       count: isShown(each) ? countOf(each) : null,
-      atMost: Math.min(
-        ...each
-          .totals()
-          .map((total) => (isShown(total) ? countOf(total) : Infinity)),
-      ),
+      atMost: Math.min(...each.totals().map((total) => (isShown(total) ? countOf(total) : Infinity))),
     }));
     const known = quartersKnown(spans);
     if (known === undefined) continue;
-    const full =
-      part === 0 ? 2 * rules.withinOverTime : 2 * (rules.leastApart - 1);
-    if (
-      spans.some(
-        (span) =>
-          span.count === null &&
-          isNarrow(known(span.from, span.to), span, spans, full),
-      )
-    )
+    const full = part === 0 ? 2 * rules.withinOverTime : 2 * (rules.leastApart - 1);
+    if (spans.some((span) => span.count === null && isNarrow(known(span.from, span.to), span, spans, full)))
       return true;
-    if (
-      tellsOfFew(spans, known, part === 0 ? rules.leastCount : rules.leastApart)
-    )
-      return true;
+    if (tellsOfFew(spans, known, part === 0 ? rules.leastCount : rules.leastApart)) return true;
   }
   return false;
 }
@@ -97,9 +73,7 @@ function isNarrow(
   full: number,
 ): boolean {
   const around = spans.flatMap((span) =>
-    span.count !== null && span.from <= from && span.to >= to
-      ? [span.count]
-      : [],
+    span.count !== null && span.from <= from && span.to >= to ? [span.count] : [],
   );
   return greatest - least < Math.min(full, atMost, ...around);
 }
@@ -116,12 +90,7 @@ function tellsOfFew(
     for (let to = from + 1; to <= Math.min(last, from + 3); to += 1) {
       if (spans.some((span) => span.from === from && span.to === to)) continue;
       const { least, greatest } = known(from, to);
-      if (
-        least > 0 &&
-        greatest < leastCount &&
-        greatest - least < Math.min(4, leastCount)
-      )
-        return true;
+      if (least > 0 && greatest < leastCount && greatest - least < Math.min(4, leastCount)) return true;
     }
   }
   return false;

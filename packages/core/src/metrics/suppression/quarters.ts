@@ -18,12 +18,8 @@ export interface Interval {
  * shown, and never fall, so that the bounds are shortest ways between them (R. Bellman, 1958; here by R. Floyd's method). Undefined
  * where shown spans contradict each other, as when files were handed in at different times.
  */
-export function quartersKnown(
-  spans: readonly Span[],
-): ((from: number, to: number) => Interval) | undefined {
-  const marks = [
-    ...new Set(spans.flatMap(({ from, to }) => rangeOf(from, to))),
-  ].toSorted((a, b) => a - b);
+export function quartersKnown(spans: readonly Span[]): ((from: number, to: number) => Interval) | undefined {
+  const marks = [...new Set(spans.flatMap(({ from, to }) => rangeOf(from, to)))].toSorted((a, b) => a - b);
   const size = marks.length;
   const placeOf = new Map(marks.map((mark, place) => [mark, place]));
   const most = new Float64Array(size * size).fill(Infinity);
@@ -61,12 +57,10 @@ function shorten(most: Float64Array, size: number): boolean {
       if (half === Infinity) continue;
       for (let to = 0; to < size; to += 1) {
         const way = half + (most[over * size + to] ?? Infinity);
-        if (way < (most[from * size + to] ?? Infinity))
-          most[from * size + to] = way;
+        if (way < (most[from * size + to] ?? Infinity)) most[from * size + to] = way;
       }
     }
   }
-  for (let place = 0; place < size; place += 1)
-    if ((most[place * size + place] ?? 0) < 0) return false;
+  for (let place = 0; place < size; place += 1) if ((most[place * size + place] ?? 0) < 0) return false;
   return true;
 }

@@ -1,11 +1,5 @@
 import { apply, type Exchange } from "./exchange.ts";
-import {
-  blocksIn,
-  type Relief,
-  roomFor,
-  roomInColumn,
-  type Standing,
-} from "./room.ts";
+import { blocksIn, type Relief, roomFor, roomInColumn, type Standing } from "./room.ts";
 import { numberAt, type Rows, shown, stateAt, type Table } from "./table.ts";
 
 /** After so many exchanges one after another what was not reached counts as out of reach. */
@@ -17,12 +11,7 @@ const mostTried = 40;
  * How many people the least and the greatest count of a hidden place lie apart, as far as is found and no further than asked: from the
  * true table on, exchange after exchange, up and down.
  */
-export function spanOf(
-  table: Table,
-  layer: number,
-  place: number,
-  far: number,
-): number {
+export function spanOf(table: Table, layer: number, place: number, far: number): number {
   const truth = table.layers[layer] ?? new Float64Array();
   let span = 0;
   for (const way of [1, -1]) {
@@ -39,9 +28,7 @@ export function spanOf(
       // The first step goes from the truth, which stays as it is.
       if (counts === truth) counts = truth.slice();
       const by =
-        exchange === undefined
-          ? afterAnother({ ...going, standing: { ...going.standing, counts } })
-          : room;
+        exchange === undefined ? afterAnother({ ...going, standing: { ...going.standing, counts } }) : room;
       if (by <= 0) break;
       if (exchange !== undefined) apply(table, counts, exchange, by * way);
       span += by;
@@ -89,16 +76,8 @@ function widest({ standing, place, way, far }: Going, avoided = -1): Widest {
     if (beside === column) continue;
     for (let index = 0; index < all.length; index += 1) {
       const rows = all[index];
-      if (
-        rows === undefined ||
-        numberAt(own, index) <= most ||
-        !isOpen(table, rows, beside)
-      )
-        continue;
-      const room = Math.min(
-        numberAt(own, index),
-        roomInColumn(standing, rows, beside, -way),
-      );
+      if (rows === undefined || numberAt(own, index) <= most || !isOpen(table, rows, beside)) continue;
+      const room = Math.min(numberAt(own, index), roomInColumn(standing, rows, beside, -way));
       if (room <= most) continue;
       const exchange = { ...rows, columns: [column, beside], ways: [1, -1] };
       if (avoided >= 0 && isIn(table, exchange, avoided)) continue;
@@ -108,27 +87,15 @@ function widest({ standing, place, way, far }: Going, avoided = -1): Widest {
   }
   for (const [index, rows] of all.entries()) {
     if (numberAt(own, index) <= most) continue;
-    const { exchange, room } = rowExchange(
-      { standing, place, way, far },
-      rows,
-      most,
-    );
-    if (
-      exchange === undefined ||
-      (avoided >= 0 && isIn(table, exchange, avoided))
-    )
-      continue;
+    const { exchange, room } = rowExchange({ standing, place, way, far }, rows, most);
+    if (exchange === undefined || (avoided >= 0 && isIn(table, exchange, avoided))) continue;
     [best, most] = [exchange, room];
     if (most >= far) break;
   }
   return { exchange: best, room: most };
 }
 
-const isIn = (
-  { columns: width }: Table,
-  { row, other, columns }: Exchange,
-  place: number,
-): boolean => {
+const isIn = ({ columns: width }: Table, { row, other, columns }: Exchange, place: number): boolean => {
   const at = Math.floor(place / width);
   return (at === row || at === other) && columns.includes(place % width);
 };
@@ -136,11 +103,7 @@ const isIn = (
 const none: Widest = { exchange: undefined, room: 0 };
 
 /** Two rows' totals change, and in each family one column: the first that goes as far as is asked, or the one that goes furthest above `least`. */
-function rowExchange(
-  { standing, place, way, far }: Going,
-  rows: Rows,
-  least: number,
-): Widest {
+function rowExchange({ standing, place, way, far }: Going, rows: Rows, least: number): Widest {
   const { table } = standing;
   const own = place % table.columns;
   if (!isOpen(table, rows, 0)) return none;
@@ -177,10 +140,7 @@ function* heldUp({ standing, place, way, far }: Going): Generator<{
     for (const [index, rows] of all.entries()) {
       const before = own[index] ?? [];
       if (before.length > 1 || !isOpen(table, rows, beside)) continue;
-      const [reliefs, ...others] = [
-        ...before,
-        ...blocksIn(standing, rows, beside, -way),
-      ];
+      const [reliefs, ...others] = [...before, ...blocksIn(standing, rows, beside, -way)];
       if (reliefs === undefined || others.length > 0) continue;
       yield {
         exchange: { ...rows, columns: [column, beside], ways: [1, -1] },
@@ -194,8 +154,7 @@ function* heldUp({ standing, place, way, far }: Going): Generator<{
     const [reliefs, ...others] = (exchange?.columns ?? []).flatMap((each) =>
       blocksIn(standing, rows, each, way),
     );
-    if (exchange === undefined || reliefs === undefined || others.length > 0)
-      continue;
+    if (exchange === undefined || reliefs === undefined || others.length > 0) continue;
     yield { exchange, reliefs };
   }
 }
@@ -207,8 +166,7 @@ function afterAnother(going: Going): number {
   let tried = 0;
   for (const { exchange, reliefs } of heldUp(going)) {
     for (const relief of reliefs) {
-      if (relief.place === place || stateAt(table, relief.place) === shown)
-        continue;
+      if (relief.place === place || stateAt(table, relief.place) === shown) continue;
       tried += 1;
       if (tried > mostTried) return 0;
       const first = widest({ standing, far, ...relief }, place);

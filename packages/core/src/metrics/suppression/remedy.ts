@@ -1,13 +1,5 @@
 import type { Wanted } from "./doubt.ts";
-import {
-  type Exchange,
-  type IsOpen,
-  pairsAt,
-  placesOf,
-  type Price,
-  rowsAt,
-  whereOpen,
-} from "./exchange.ts";
+import { type Exchange, type IsOpen, pairsAt, placesOf, type Price, rowsAt, whereOpen } from "./exchange.ts";
 import { roomFor } from "./room.ts";
 import { numberAt, type Rows, type Table } from "./table.ts";
 
@@ -30,19 +22,14 @@ export interface Search {
 }
 
 /** The ways of bringing a place into doubt. */
-export function* remediesAt(
-  table: Table,
-  place: number,
-  search: Search,
-): Generator<Remedy> {
+export function* remediesAt(table: Table, place: number, search: Search): Generator<Remedy> {
   const { price, wanted, free, isBetter } = search;
   const isOpen = whereOpen(table, price);
   if (price(place) === undefined) return;
   for (const pair of pairsAt(table, place, isOpen)) {
     const places = placesOf(table, pair);
     const cost = costOf(places, price);
-    if (cost > 0 && isBetter(cost))
-      yield { places, cost, part: partOf(spansOf(table, pair, free), wanted) };
+    if (cost > 0 && isBetter(cost)) yield { places, cost, part: partOf(spansOf(table, pair, free), wanted) };
   }
   for (const rows of rowsAt(table, place, isOpen)) {
     const remedy = remedyOfRows(table, rows, place % table.columns, {
@@ -67,9 +54,7 @@ interface Spans {
 
 function spansOf(table: Table, exchange: Exchange, free: boolean): Spans {
   const spanIn = (way: number): readonly number[] =>
-    table.layers.map((counts, layer) =>
-      roomFor({ table, layer, counts, free }, exchange, way),
-    );
+    table.layers.map((counts, layer) => roomFor({ table, layer, counts, free }, exchange, way));
   return { more: spanIn(1), fewer: spanIn(-1) };
 }
 
@@ -107,9 +92,7 @@ function remedyOfRows(
   if (!isBetter(cost)) return undefined;
   let spans = spansOf(table, total, free);
   for (const family of table.families) {
-    const open = (family.includes(column) ? [column] : family).filter((each) =>
-      isOpen(rows, each),
-    );
+    const open = (family.includes(column) ? [column] : family).filter((each) => isOpen(rows, each));
     const ways = open.map((each) => {
       const exchange = inColumn(each);
       return { exchange, more: costOf(placesOf(table, exchange), price) };
@@ -132,18 +115,10 @@ const none = ({ layers }: Table): Spans => ({
   fewer: layers.map(() => 0),
 });
 
-const both = (
-  one: Spans,
-  other: Spans,
-  join: (a: number, b: number) => number,
-): Spans => ({
+const both = (one: Spans, other: Spans, join: (a: number, b: number) => number): Spans => ({
   more: one.more.map((span, layer) => join(span, numberAt(other.more, layer))),
-  fewer: one.fewer.map((span, layer) =>
-    join(span, numberAt(other.fewer, layer)),
-  ),
+  fewer: one.fewer.map((span, layer) => join(span, numberAt(other.fewer, layer))),
 });
 
-const plus = (one: Spans, other: Spans): Spans =>
-  both(one, other, (a, b) => a + b);
-const smaller = (one: Spans, other: Spans): Spans =>
-  both(one, other, (a, b) => Math.min(a, b));
+const plus = (one: Spans, other: Spans): Spans => both(one, other, (a, b) => a + b);
+const smaller = (one: Spans, other: Spans): Spans => both(one, other, (a, b) => Math.min(a, b));

@@ -43,9 +43,7 @@ export const suppressionRulesSchema = z.strictObject({
     /** People a median is taken over. */
     least: z.int(),
     /** By the metric's unit; `default` for any other. */
-    units: z
-      .record(z.string(), roundingSchema)
-      .refine((units) => "default" in units, "needs “default”"),
+    units: z.record(z.string(), roundingSchema).refine((units) => "default" in units, "needs “default”"),
   }),
   employers: z.strictObject({
     least: z.int(),
@@ -59,9 +57,7 @@ export type SuppressionRules = z.infer<typeof suppressionRulesSchema>;
 const neverBelow = 3;
 
 /** Thresholds below 3, and sizes that no entry is for. */
-export function checkSuppressionRules(
-  rules: SuppressionRules,
-): readonly Finding[] {
+export function checkSuppressionRules(rules: SuppressionRules): readonly Finding[] {
   const { leastCount, leastApart, medians, employers, homogeneous } = rules;
   const least = {
     leastCount,
@@ -72,9 +68,7 @@ export function checkSuppressionRules(
   const findings = Object.entries(least)
     .filter(([, value]) => value < neverBelow)
     .map(([at, value]) => tooLow(at, value));
-  return homogeneous.at(-1)?.upTo === undefined
-    ? findings
-    : [...findings, noLast];
+  return homogeneous.at(-1)?.upTo === undefined ? findings : [...findings, noLast];
 }
 
 const tooLow = (at: string, value: number): Finding =>

@@ -36,26 +36,20 @@ const boundOf = (percent: number): Bound => ({
 const roundingOf = (
   { unit = "default" }: { readonly unit?: string },
   { medians }: SuppressionRules,
-): Rounding =>
-  medians.units[unit] ?? medians.units["default"] ?? { steps: [{ to: 1 }] };
+): Rounding => medians.units[unit] ?? medians.units["default"] ?? { steps: [{ to: 1 }] };
 
 /** A median to the nearest step; beyond the floor or ceiling only that is said. */
 function median(
   value: number,
   { steps, floor, ceiling }: Rounding,
 ): Pick<Shown, "value" | "suppressed" | "display" | "reason"> {
-  if (floor !== undefined && value <= floor)
-    return clipped({ bound: "at-most", dollars: floor });
-  if (ceiling !== undefined && value >= ceiling)
-    return clipped({ bound: "at-least", dollars: ceiling });
-  const to =
-    steps.find(({ below }) => below === undefined || value < below)?.to ?? 1;
+  if (floor !== undefined && value <= floor) return clipped({ bound: "at-most", dollars: floor });
+  if (ceiling !== undefined && value >= ceiling) return clipped({ bound: "at-least", dollars: ceiling });
+  const to = steps.find(({ below }) => below === undefined || value < below)?.to ?? 1;
   return { value: Math.round(value / to) * to, suppressed: false };
 }
 
-const clipped = (
-  display: Bound,
-): Pick<Shown, "value" | "suppressed" | "display" | "reason"> => ({
+const clipped = (display: Bound): Pick<Shown, "value" | "suppressed" | "display" | "reason"> => ({
   value: null,
   suppressed: true,
   display,

@@ -57,61 +57,34 @@ export interface Shape {
 const total = "all";
 
 /** A cell's counts that vary freely of each other. */
-export const layersOf = (
-  { numerator, denominator }: Cell,
-  layers: number,
-): readonly number[] =>
-  layers === 1
-    ? [denominator ?? numerator ?? 0]
-    : [numerator ?? 0, (denominator ?? 0) - (numerator ?? 0)];
+export const layersOf = ({ numerator, denominator }: Cell, layers: number): readonly number[] =>
+  layers === 1 ? [denominator ?? numerator ?? 0] : [numerator ?? 0, (denominator ?? 0) - (numerator ?? 0)];
 
 /** The name of a cell's column; an area is one of its own. */
-const columnOf = ({ group, area }: Cell): string =>
-  area === undefined ? group : `area:${area}`;
+const columnOf = ({ group, area }: Cell): string => (area === undefined ? group : `area:${area}`);
 
 /** Lays out the cells of one metric in one version and window. `numbers` are the cells' own in the report. */
-export function tableOf(
-  cells: readonly Cell[],
-  numbers: readonly number[],
-  shape: Shape,
-): Table {
+export function tableOf(cells: readonly Cell[], numbers: readonly number[], shape: Shape): Table {
   const programs = [...new Set(cells.map(({ program }) => program))];
-  const names = [
-    total,
-    ...new Set(cells.map(columnOf).filter((name) => name !== total)),
-  ];
+  const names = [total, ...new Set(cells.map(columnOf).filter((name) => name !== total))];
   const { families, columns } = familiesOf(names, shape.partitions);
   const whole =
-    programs.length === 1
-      ? -1
-      : programs.indexOf(
-          shape.wholes.find((id) => programs.includes(id)) ?? "",
-        );
+    programs.length === 1 ? -1 : programs.indexOf(shape.wholes.find((id) => programs.includes(id)) ?? "");
   const rows = programs.length + (whole < 0 ? 0 : 1);
   const size = rows * columns;
   const cellAt = new Int32Array(size).fill(-1);
-  const isRate = cells.some(
-    ({ numerator, denominator }) => numerator !== null && denominator !== null,
-  );
-  const layers = Array.from(
-    { length: isRate ? 2 : 1 },
-    () => new Float64Array(size),
-  );
+  const isRate = cells.some(({ numerator, denominator }) => numerator !== null && denominator !== null);
+  const layers = Array.from({ length: isRate ? 2 : 1 }, () => new Float64Array(size));
   const rowOf = new Map(programs.map((id, row) => [id, row]));
   const placeOfColumn = new Map(names.map((name, column) => [name, column]));
   for (const [at, cell] of cells.entries()) {
-    const place =
-      (rowOf.get(cell.program) ?? 0) * columns +
-      (placeOfColumn.get(columnOf(cell)) ?? 0);
+    const place = (rowOf.get(cell.program) ?? 0) * columns + (placeOfColumn.get(columnOf(cell)) ?? 0);
     cellAt[place] = numbers[at] ?? -1;
-    for (const [layer, count] of layersOf(cell, layers.length).entries())
-      setAt(layers[layer], place, count);
+    for (const [layer, count] of layersOf(cell, layers.length).entries()) setAt(layers[layer], place, count);
   }
   const state = new Uint8Array(size);
   const most = layers.map(() => new Float64Array(size).fill(Infinity));
-  const familyAt = Array.from({ length: columns }, (_, at) =>
-    families.find((family) => family.includes(at)),
-  );
+  const familyAt = Array.from({ length: columns }, (_, at) => families.find((family) => family.includes(at)));
   const edge = new Uint8Array(size);
   const table = {
     rows,
@@ -127,24 +100,17 @@ export function tableOf(
   };
   fillRests(table, names.length);
   const twice = fillTwice(table);
-  const beside = Array.from({ length: rows }, (_, row) =>
-    besideOf({ rows, whole, twice }, row),
-  );
+  const beside = Array.from({ length: rows }, (_, row) => besideOf({ rows, whole, twice }, row));
   return { ...table, twice, beside };
 }
 
 /** Programs stand on one side of the sum, the whole and people counted twice on the other. */
-function besideOf(
-  { rows, whole, twice }: Pick<Table, "rows" | "whole" | "twice">,
-  row: number,
-): Rows[] {
+function besideOf({ rows, whole, twice }: Pick<Table, "rows" | "whole" | "twice">, row: number): Rows[] {
   if (whole < 0) return [{ row, other: -1, sign: 0 }];
   const isBeyond = (each: number): boolean => each === whole || each === twice;
   const last = twice < 0 ? rows - 1 : rows;
   const first = [whole, ...(twice < 0 ? [] : [twice])];
-  const programs = Array.from({ length: last }, (_, each) => each).filter(
-    (each) => !isBeyond(each),
-  );
+  const programs = Array.from({ length: last }, (_, each) => each).filter((each) => !isBeyond(each));
   return [...first, ...programs]
     .filter((other) => other !== row)
     .map((other) => ({
@@ -179,61 +145,34 @@ function familiesOf(
 type Unfinished = Omit<Table, "twice" | "beside">;
 
 /** Notes what a longer window shows, of cells by their number, and what follows for rests and for people in two programs. */
-export function limit(
-  table: Table,
-  shownOf: (number: number) => readonly number[] | undefined,
-): void {
+export function limit(table: Table, shownOf: (number: number) => readonly number[] | undefined): void {
   const { rows, columns, families, whole, twice, cellAt, most } = table;
   for (const [place, number] of cellAt.entries()) {
     const told = number < 0 ? undefined : shownOf(number);
-    for (const [layer, count] of (told ?? []).entries())
-      setAt(most[layer], place, count);
+    for (const [layer, count] of (told ?? []).entries()) setAt(most[layer], place, count);
   }
-  const programs = Array.from({ length: rows }, (_, row) => row).filter(
-    (row) => row !== twice,
-  );
+  const programs = Array.from({ length: rows }, (_, row) => row).filter((row) => row !== twice);
   for (const layer of most) {
-    const less = (all: number, some: number): number =>
-      some === Infinity ? Infinity : all - some;
+    const less = (all: number, some: number): number => (some === Infinity ? Infinity : all - some);
     for (const row of programs) {
-      for (const [rest = 0, group = 0] of families.filter(
-        ([first = 0]) => cellAt[first] === -1,
-      ))
-        setAt(
-          layer,
-          row * columns + rest,
-          less(at(layer, row * columns), at(layer, row * columns + group)),
-        );
+      for (const [rest = 0, group = 0] of families.filter(([first = 0]) => cellAt[first] === -1))
+        setAt(layer, row * columns + rest, less(at(layer, row * columns), at(layer, row * columns + group)));
     }
     if (twice < 0) continue;
     for (let column = 0; column < columns; column += 1) {
       let sum = 0;
-      for (const row of programs)
-        if (row !== whole) sum += at(layer, row * columns + column);
-      setAt(
-        layer,
-        twice * columns + column,
-        less(sum, at(layer, whole * columns + column)),
-      );
+      for (const row of programs) if (row !== whole) sum += at(layer, row * columns + column);
+      setAt(layer, twice * columns + column, less(sum, at(layer, whole * columns + column)));
     }
   }
 }
 
-function fillRests(
-  { rows, columns, families, layers, state, whole }: Unfinished,
-  named: number,
-): void {
+function fillRests({ rows, columns, families, layers, state, whole }: Unfinished, named: number): void {
   const last = whole < 0 ? rows : rows - 1;
-  for (const [rest = 0, group = 0] of families.filter(
-    ([first = 0]) => first >= named,
-  )) {
+  for (const [rest = 0, group = 0] of families.filter(([first = 0]) => first >= named)) {
     for (let row = 0; row < last; row += 1) {
       for (const layer of layers)
-        setAt(
-          layer,
-          row * columns + rest,
-          at(layer, row * columns) - at(layer, row * columns + group),
-        );
+        setAt(layer, row * columns + rest, at(layer, row * columns) - at(layer, row * columns + group));
       setAt(state, row * columns + rest, hidden);
     }
   }
@@ -243,13 +182,7 @@ function fillRests(
  * Counts whom the programs count twice. Where they count fewer than the whole has, or nobody twice, readers are taken to know the
  * difference, and it has no row.
  */
-function fillTwice({
-  rows,
-  columns,
-  layers,
-  whole,
-  state,
-}: Unfinished): number {
+function fillTwice({ rows, columns, layers, whole, state }: Unfinished): number {
   if (whole < 0) return -1;
   const row = rows - 1;
   let any = 0;
@@ -270,25 +203,14 @@ function fillTwice({
 }
 
 // Reads of lists that have every place asked for; one for each kind of list, which is several times as fast.
-export const at = (counts: Float64Array | undefined, place: number): number =>
-  counts?.[place] ?? 0;
-export const numberAt = (numbers: readonly number[], index: number): number =>
-  numbers[index] ?? 0;
-export const stateAt = (
-  { state }: Pick<Table, "state">,
-  place: number,
-): number => state[place] ?? shown;
+export const at = (counts: Float64Array | undefined, place: number): number => counts?.[place] ?? 0;
+export const numberAt = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
+export const stateAt = ({ state }: Pick<Table, "state">, place: number): number => state[place] ?? shown;
 
-function setAt(
-  list: Float64Array | Uint8Array | undefined,
-  place: number,
-  value: number,
-): void {
+function setAt(list: Float64Array | Uint8Array | undefined, place: number, value: number): void {
   if (list !== undefined) list[place] = value;
 }
 
 /** All people of a place. */
-export const peopleAt = (
-  { layers }: Pick<Table, "layers">,
-  place: number,
-): number => at(layers[0], place) + at(layers[1], place);
+export const peopleAt = ({ layers }: Pick<Table, "layers">, place: number): number =>
+  at(layers[0], place) + at(layers[1], place);
