@@ -37,6 +37,7 @@ const working = folders(
   "labs/host",
   "pathway-editor",
   "college",
+  "found",
   "caseload",
   "classes",
   "measure",

@@ -8,4 +8,8 @@ export const findingSchema = z.strictObject({
   at: z.string(),
   message: z.string(),
   fix: z.string(),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe("Names and figures within message and fix: with the code, other languages say the same."),
 }) satisfies z.ZodType<Finding>;

@@ -9,36 +9,32 @@ export interface Finding {
   readonly message: string;
   /** How to mend it, in one sentence. */
   readonly fix: string;
+  /** Names and figures within message and fix: with the code, other languages say the same. */
+  readonly values?: Values | undefined;
 }
+
+/** What a finding names: titles, counts, and words of the core such as a state. */
+export type Values = Readonly<Record<string, string | number>>;
 
 /** Either the value, or what is wrong with it; a value may come with warnings. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-export const error = (code: string, at: string, message: string, fix: string): Finding => ({
-  code,
-  severity: "error",
-  at,
-  message,
-  fix,
-});
+const finding =
+  (severity: Finding["severity"]) =>
+  (code: string, at: string, message: string, fix: string, values?: Values): Finding => ({
+    code,
+    severity,
+    at,
+    message,
+    fix,
+    ...(values === undefined ? {} : { values }),
+  });
 
-export const warning = (code: string, at: string, message: string, fix: string): Finding => ({
-  code,
-  severity: "warning",
-  at,
-  message,
-  fix,
-});
-
-export const repair = (code: string, at: string, message: string, fix: string): Finding => ({
-  code,
-  severity: "repair",
-  at,
-  message,
-  fix,
-});
+export const error = finding("error");
+export const warning = finding("warning");
+export const repair = finding("repair");
 
 /** The value if no finding is an error; otherwise only the findings. */
 export function checked<T>(value: T, findings: readonly Finding[]): Checked<T> {

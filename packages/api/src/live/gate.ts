@@ -106,4 +106,5 @@ export const tooLarge = (most: number): Finding =>
     "document",
     `This is more than fits: ${Math.floor(most / 1024)} kB.`,
     "Write it shorter, or on several cards.",
+    { most: Math.floor(most / 1024) },
   );

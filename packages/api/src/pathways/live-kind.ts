@@ -95,10 +95,11 @@ function asDocument(pathway: Pathway): Uint8Array {
 }
 
 const tooMany = error(
-  "pathway.too-many",
+  "pathway.full",
   "steps",
   `A pathway has at most ${mostSteps} steps.`,
   "Take some away, or begin a second pathway.",
+  { most: mostSteps },
 );
 
 /** Who may open the draft may draw in it; one in the archive is only read. Of a lab's tables the labs tell. */

@@ -52,6 +52,7 @@ const payUntold = ({ id, title }: PathwayStep): Finding =>
     atStep(id, "wage"),
     `What “${title}” pays is not told.`,
     "Give its pay an hour, with its source.",
+    { title },
   );
 
 const deadEnd = ({ id, title }: PathwayStep): Finding =>
@@ -60,4 +61,5 @@ const deadEnd = ({ id, title }: PathwayStep): Finding =>
     atStep(id),
     `From “${title}” no job above the living wage is reached.`,
     "Link it on to a better-paid job, or add the step that is missing between.",
+    { title },
   );

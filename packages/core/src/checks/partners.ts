@@ -19,6 +19,7 @@ export const moreThanOnePartner: Check = {
         "partners",
         message,
         "Add a partner: who teaches the step before, who hires, who gives the supports?",
+        { organizations: all.size },
       ),
     );
   },

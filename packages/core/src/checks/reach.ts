@@ -18,6 +18,7 @@ export const everyStepReachable: Check = {
               atStep(id, "after"),
               `“${title}” comes after “${step}”, which is not here.`,
               "Take the link away, or add the step again.",
+              { title, step },
             ),
           );
         if (graph.leastWeeks.has(id)) return gone;
@@ -32,7 +33,7 @@ export const everyStepReachable: Check = {
               `No way leads to “${title}”.`,
               "Link it to a step before, or make it a way in.",
             ];
-        return [...gone, warning(code, atStep(id), message, fix)];
+        return [...gone, warning(code, atStep(id), message, fix, { title })];
       }),
     );
   },

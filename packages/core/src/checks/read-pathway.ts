@@ -63,6 +63,7 @@ function twice({ steps, funds, partners }: Pathway): readonly Finding[] {
         `${list}.${id}`,
         `“${id}” is there twice.`,
         "Give one of them another id, or take it away.",
+        { id },
       ),
     ),
   );
@@ -78,5 +79,6 @@ export const selfLinks = ({ steps }: Pathway): readonly Finding[] =>
         `steps.${id}.after`,
         `“${title}” comes after itself.`,
         "Take the link to itself away.",
+        { title },
       ),
     );

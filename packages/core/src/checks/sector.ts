@@ -45,6 +45,7 @@ export const sectorAndEmployer: Check = {
               atStep(step),
               `${organization} confirmed a step that is not here any more.`,
               "Ask again which credential they hire for.",
+              { organization },
             ),
           );
     return unlessFound(findings);

@@ -24,6 +24,7 @@ export const stackableCredentials: Check = {
             ? "No credential is earned in it."
             : "Only one credential is earned in it.",
           "Name the credential that each class leads to, and the one that comes after.",
+          { credentials: credentials.length },
         ),
       );
     const builds = credentials.some((earlier) => {
@@ -61,6 +62,7 @@ export const offRampsKeep: Check = {
           atStep(id, "keeps"),
           `Who stops after “${title}” keeps nothing that is named.`,
           "Say what they keep: a certificate, credits, a level, paid hours.",
+          { title },
         ),
       ),
     );

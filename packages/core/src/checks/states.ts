@@ -45,6 +45,7 @@ const reasonFor = (to: PathwayState): Finding =>
     "why",
     `Nobody said why it becomes “${to}”.`,
     "Write one sentence: those who rely on it will read it.",
+    { to },
   );
 
 /** Real people may try it: there is something to do, all of it can be reached, and somebody stands behind each step. */
@@ -64,6 +65,7 @@ function pilotAsks({ pathway, scorecard }: Move): readonly Finding[] {
         atStep(id, "partners"),
         `Nobody runs “${title}”.`,
         "Name the partner who does it.",
+        { title },
       ),
     );
   return [
@@ -94,6 +96,7 @@ function activeAsks({ scorecard, published, why }: Move): readonly Finding[] {
       "why",
       `The scorecard has ${gap} ${gap === 1 ? "gap" : "gaps"}.`,
       "Mend them, or write why it goes into use all the same.",
+      { gaps: gap },
     ),
   ];
 }

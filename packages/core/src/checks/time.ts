@@ -13,13 +13,14 @@ export const longestWait: Check = {
         // Who comes the week after a group began waits for the whole time between two.
         const worst = intake === undefined ? 0 : intake.everyWeeks - 1;
         if (worst <= limits.longestWaitWeeks) return [];
-        const message = `A group of “${title}” starts every ${intake?.everyWeeks} weeks: some wait ${worst} weeks, and ${limits.longestWaitWeeks} are bearable.`;
+        const message = `A group of “${title}” starts every ${worst + 1} weeks: some wait ${worst} weeks, and ${limits.longestWaitWeeks} are bearable.`;
         return [
           warning(
             "pathway.wait.long",
             atStep(id, "intake"),
             message,
             "Start groups more often, or put paid work or a short class between.",
+            { title, every: worst + 1, wait: worst, most: limits.longestWaitWeeks },
           ),
         ];
       }),
@@ -55,6 +56,7 @@ function tooLong(table: Table, { id, name, periodWeeks, outcome }: PathwayFund) 
       `funds.${id}`,
       `“${name}” ends after ${periodWeeks} weeks, and the quickest way to ${what} takes ${weeks}, without waiting.`,
       "Ask for a longer period, or let the fund count a milestone that comes earlier.",
+      { name, period: periodWeeks, what: outcome?.what ?? "completed", weeks },
     ),
   ];
 }
@@ -81,6 +83,7 @@ export const lengthsTold: Check = {
           ? `How many weeks “${title}” takes is not told.`
           : `When groups of “${title}” start is not told.`,
         "Give it; a good guess is better than none, and you can change it.",
+        { title, untold: weeks === 0 ? "weeks" : "groups" },
       ),
     );
     return silent.length === classes.length ? gap(...findings) : untold(...findings);

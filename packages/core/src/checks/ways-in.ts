@@ -63,6 +63,7 @@ export const disabilities: Check = {
           `steps.${id}.requires`,
           `“${title}” shuts out people with disabilities.`,
           "Take that condition away.",
+          { title },
         ),
       );
     const helped = pathway.steps.some(({ supports }) => supports.some((need) => accommodations.has(need)));

@@ -51,7 +51,7 @@ function conditionOf(value: unknown, at: At): Requirement | undefined {
       untold(
         step,
         "constraint",
-        textOf(said(node, "description")),
+        textOf(said(node, "description")) ?? "…",
         "It is kept, and exported again; read it aloud at the table.",
       ),
     );
@@ -116,6 +116,7 @@ const untold = (step: string, what: string, words: string | undefined, fix: stri
     `steps.${step}.after`,
     `A condition of this step was not understood${words === undefined ? "" : `: “${words.slice(0, 200)}”`}.`,
     fix,
+    words === undefined ? undefined : { words: words.slice(0, 200) },
   );
 
 /** Written as a person would: one part alone stands for itself. */

@@ -64,10 +64,12 @@ export function notUnderstood(nodes: ReadonlyMap<string, Json>): Finding | undef
     }
   }
   if (names.size === 0) return undefined;
+  const statements = [...names].toSorted().slice(0, 30).join(", ");
   return warning(
     "ctdl.kept",
     "",
-    `Kept as they came, without being understood: ${[...names].toSorted().slice(0, 30).join(", ")}.`,
+    `Kept as they came, without being understood: ${statements}.`,
     "Nothing is lost: they are exported again as they were.",
+    { statements },
   );
 }

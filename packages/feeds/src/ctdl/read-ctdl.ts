@@ -119,6 +119,7 @@ const tooMany = (count: number): Finding =>
     "",
     `The document has ${count} components.`,
     `A pathway has at most ${mostSteps} steps: split it.`,
+    { count, most: mostSteps },
   );
 
 /** Components that are written more than once, each in full. */
@@ -131,6 +132,7 @@ function idsTwice(nodes: readonly Json[]): readonly Finding[] {
       id,
       `“${id}” is written twice; the fuller one was read.`,
       "Give one of them an id of its own if they are two steps.",
+      { id },
     ),
   );
 }
@@ -141,4 +143,5 @@ const severalPathways = (count: number): Finding =>
     "",
     `The document holds ${count} pathways; the first gave the title, and all components were read.`,
     "Import them one by one if they are apart.",
+    { count },
   );

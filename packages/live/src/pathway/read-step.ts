@@ -44,6 +44,7 @@ export const tooLong = (at: string, length: number, most: number): Finding =>
     at,
     `This has ${length} signs; ${most} are taken.`,
     "Say it shorter, or put the rest in a note.",
+    { length, most },
   );
 
 /** A step as the core has it; what is wrong in it is left out and told. */

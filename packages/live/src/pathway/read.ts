@@ -87,7 +87,9 @@ function readSteps(steps: Entry, known: StepsRead, findings: Finding[]): Pathway
 }
 
 const tooMany = (at: string, most: number): Finding =>
-  error("pathway.too-many", at, `There are more than ${most}; the first ${most} count.`, "Take some away.");
+  error("pathway.too-many", at, `There are more than ${most}; the first ${most} count.`, "Take some away.", {
+    most,
+  });
 
 function readPartners(partners: Entry, findings: Finding[]): readonly PathwayPartner[] {
   const read = listIn(partners).flatMap(({ key, entry }) => {
@@ -137,7 +139,13 @@ function once<T>(
     if (!byId.has(id)) byId.set(id, one);
     else
       findings.push(
-        error("pathway.twice", `${at}.${id}`, `“${id}” is there twice; the first counts.`, "Take one away."),
+        error(
+          "pathway.listed-twice",
+          `${at}.${id}`,
+          `“${id}” is there twice; the first counts.`,
+          "Take one away.",
+          { id },
+        ),
       );
   }
   if (byId.size > most) findings.push(tooMany(at, most));

@@ -184,7 +184,7 @@ describe("a pathway in a shared document", () => {
     bringTogether([one, other]);
     const { pathway, findings } = readPathway(one);
     expect(pathway?.partners.at(-1)?.role).toBe("Teaches");
-    expect(findings.map(({ code, at }) => [code, at])).toEqual([["pathway.twice", "partners.new"]]);
+    expect(findings.map(({ code, at }) => [code, at])).toEqual([["pathway.listed-twice", "partners.new"]]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { Trans } from "@lingui/react/macro";
+import { pathwayFindings } from "../found/pathway-words.ts";
+import { SayFinding } from "../found/say-finding.tsx";
 import { useLive } from "../live/use-live.ts";
 import type { LiveState } from "../live/connect.ts";
 import { Loading } from "../parts/loading.tsx";
@@ -61,9 +63,9 @@ function HowItStands({ live: { status, unsaved, refused } }: { readonly live: Li
       ) : (
         <Trans>Saved. Everyone sees the same.</Trans>
       )}
-      {refused.map(({ code, message, fix }) => (
-        <span key={code} className="fbe-found" lang="en">
-          {message} {fix}
+      {refused.map((finding) => (
+        <span key={finding.code} className="fbe-found">
+          <SayFinding finding={finding} words={pathwayFindings} />
         </span>
       ))}
     </output>

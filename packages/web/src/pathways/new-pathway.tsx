@@ -5,6 +5,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
+import { pathwayFindings } from "../found/pathway-words.ts";
+import { SayFinding } from "../found/say-finding.tsx";
 import { SelectField, TextField } from "../measure/fields.tsx";
 import { WorkLink } from "../work/work-link.tsx";
 import { askPathways } from "./ask.ts";
@@ -68,7 +70,7 @@ export function NewPathway({ starts }: NewProps) {
         </button>
       </form>
       <FromFile busy={make.busy} onFile={(file) => make.run({ kind: "file", file })} />
-      <DeedTrouble trouble={make.trouble} />
+      <DeedTrouble trouble={make.trouble} words={pathwayFindings} />
       {told === undefined ? undefined : <Imported made={told} />}
     </section>
   );
@@ -141,12 +143,12 @@ function Imported({ made: { id, findings } }: { readonly made: Told<"createPathw
   );
 }
 
-/** Findings in the words of the checks, which are English. */
+/** Findings, each with what to do. */
 export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
-  <ul lang="en" className="fbx-findings">
-    {findings.map(({ code, at, message, fix }) => (
-      <li key={`${code} ${at} ${message}`}>
-        {message} <span className="fbw-quiet">{fix}</span>
+  <ul className="fbx-findings">
+    {findings.map((finding) => (
+      <li key={`${finding.code} ${finding.at} ${finding.message}`}>
+        <SayFinding finding={finding} words={pathwayFindings} />
       </li>
     ))}
   </ul>

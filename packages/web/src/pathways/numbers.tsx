@@ -2,6 +2,7 @@ import type { Told } from "@footbridge/contract/client.ts";
 import type { LocalText } from "@footbridge/core/model/provenance.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Stated, useStated } from "../found/stated-words.tsx";
 import { useFigures } from "../i18n/figures.ts";
 import { useSay } from "../i18n/say.tsx";
 import { SelectField } from "../measure/fields.tsx";
@@ -15,6 +16,7 @@ type Labels = Answer["labels"];
 
 /** Weeks, prices, pay, seats, and who of a city's people could enter, of the draft as it is stored. */
 export function Numbers({ id }: { readonly id: string }) {
+  const say = useStated();
   const [profile, setProfile] = useState("");
   const { data, trouble, again } = usePathways("getPathwayNumbers", {
     params: { id },
@@ -41,12 +43,15 @@ export function Numbers({ id }: { readonly id: string }) {
           <SelectField label={<Trans>People</Trans>} value={data.numbers.reach.profile} onValue={setProfile}>
             {data.profiles.map((one) => (
               <option key={one.id} value={one.id}>
-                {one.title}
+                {say(`profile.${one.id}.title`, one.title)}
               </option>
             ))}
           </SelectField>
-          <p className="fbw-quiet" lang="en">
-            {data.profiles.find((one) => one.id === data.numbers.reach.profile)?.source}
+          <p className="fbw-quiet">
+            <Stated
+              name={`profile.${data.numbers.reach.profile}.source`}
+              text={data.profiles.find((one) => one.id === data.numbers.reach.profile)?.source ?? ""}
+            />
           </p>
           <ReachWords reach={data.numbers.reach} labels={data.labels} />
         </>

@@ -1,4 +1,5 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { checkNames } from "../pathway-editor/gutter/check-words.ts";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import type { Told } from "@footbridge/contract/client.ts";
 import { usePathways } from "./ask.ts";
@@ -64,7 +65,9 @@ function OnePart({ part: { part, checks }, begins }: PartProps) {
   );
 }
 
-function OneCheck({ check: { asks, standing, findings } }: { readonly check: Check }) {
+function OneCheck({ check: { id, asks, standing, findings } }: { readonly check: Check }) {
+  const { i18n } = useLingui();
+  const question = checkNames[id];
   return (
     <li className={`fbx-standing fbx-standing--${standing}`}>
       <span className="fbx-standing__sign">
@@ -72,7 +75,7 @@ function OneCheck({ check: { asks, standing, findings } }: { readonly check: Che
         {standing === "gap" ? <Trans>To mend</Trans> : undefined}
         {standing === "untold" ? <Trans>Not told</Trans> : undefined}
       </span>
-      <span lang="en">{asks}</span>
+      {question === undefined ? <span lang="en">{asks}</span> : i18n._(question)}
       {findings.length === 0 ? undefined : <Findings findings={findings} />}
     </li>
   );

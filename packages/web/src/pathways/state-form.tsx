@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { pathwayFindings } from "../found/pathway-words.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { SelectField, TextField } from "../measure/fields.tsx";
@@ -98,7 +99,7 @@ function Move({ draft, again }: StateProps) {
       <button type="submit" className="usa-button usa-button--outline" disabled={move.busy}>
         <Trans>Move</Trans>
       </button>
-      <DeedTrouble trouble={move.trouble} />
+      <DeedTrouble trouble={move.trouble} words={pathwayFindings} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { pathwayFindings } from "../found/pathway-words.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
@@ -95,7 +96,7 @@ function Keep({ draft, again }: VersionsProps) {
           <Trans>Keep and publish</Trans>
         </button>
       ) : undefined}
-      <DeedTrouble trouble={keep.trouble} />
+      <DeedTrouble trouble={keep.trouble} words={pathwayFindings} />
     </div>
   );
 }
@@ -135,7 +136,7 @@ function Row({ version: { number, note, at, name, publishedAt }, draft, again }:
         ) : (
           <DayOf day={publishedAt} />
         )}
-        <DeedTrouble trouble={publish.trouble} />
+        <DeedTrouble trouble={publish.trouble} words={pathwayFindings} />
       </td>
       <td>
         <CompareLink id={draft.id} number={number} />

@@ -1,6 +1,7 @@
 import { type Assumptions, assumptionsSchema } from "@footbridge/core/simulate/assumptions.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Stated, useStated } from "../../found/stated-words.tsx";
 import { TextField } from "../../measure/fields.tsx";
 import { ground } from "../ground.ts";
 
@@ -25,6 +26,7 @@ const stated: readonly Stated[] = [
 /** What a cohort rests on where the pathway says nothing: each number with its unit and source, to be changed. */
 export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
   const { t } = useLingui();
+  const say = useStated();
   const own = JSON.stringify(assumptions) !== JSON.stringify(ground.assumptions);
   const names: Readonly<Record<Stated, string>> = {
     finishRate: t`Finish, where a card says nothing`,
@@ -53,9 +55,11 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
         return (
           <Assumed
             key={name}
+            name={name}
             label={names[name]}
             value={value}
-            about={`${unit}. ${source}`}
+            unit={unit}
+            source={source}
             allowed={(next) => assumptionsSchema.shape[name].shape.value.safeParse(next).success}
             onValue={(next) => onChange({ ...assumptions, [name]: { value: next, unit, source } })}
           />
@@ -67,9 +71,10 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
       {assumptions.factors.map((factor) => (
         <Assumed
           key={factor.id}
-          label={factor.title}
+          name={`factor.${factor.id}`}
+          label={say(`factor.${factor.id}.title`, factor.title)}
           value={factor.odds}
-          about={factor.source}
+          source={factor.source}
           allowed={(odds) => odds >= 0.01 && odds <= 100}
           onValue={(odds) =>
             onChange({
@@ -91,12 +96,15 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
 interface AssumedProps {
   readonly label: string;
   readonly value: number;
-  readonly about: string;
+  /** By which its words are found. */
+  readonly name: string;
+  readonly unit?: string;
+  readonly source: string;
   readonly allowed: (value: number) => boolean;
   readonly onValue: (value: number) => void;
 }
 
-function Assumed({ label, value, about, allowed, onValue }: AssumedProps) {
+function Assumed({ name, label, value, unit, source, allowed, onValue }: AssumedProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const shown = typed !== undefined && Number(typed) === value ? typed : (typed ?? String(value));
@@ -112,8 +120,13 @@ function Assumed({ label, value, about, allowed, onValue }: AssumedProps) {
           if (text.trim() !== "" && allowed(Number(text))) onValue(Number(text));
         }}
       />
-      <span className="fbw-quiet" lang="en">
-        {about}
+      <span className="fbw-quiet">
+        {unit === undefined ? undefined : (
+          <>
+            <Stated name={`${name}.unit`} text={unit} />.{" "}
+          </>
+        )}
+        <Stated name={`${name}.source`} text={source} />
       </span>
     </div>
   );

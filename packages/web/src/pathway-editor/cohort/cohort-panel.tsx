@@ -2,6 +2,7 @@ import type { Assumptions } from "@footbridge/core/simulate/assumptions.ts";
 import { limits } from "@footbridge/core/simulate/scenario.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
+import { Stated, useStated } from "../../found/stated-words.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import { SelectField, TextField } from "../../measure/fields.tsx";
 import { useDrawn } from "../drawing.ts";
@@ -26,6 +27,7 @@ const countOf = (typed: string): number =>
 export function CohortPanel({ others }: { readonly others: readonly OtherDesign[] }) {
   const { t } = useLingui();
   const { pathway } = useDrawn();
+  const say = useStated();
   const [typed, setTyped] = useState(usual);
   const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
   const [assumptions, setAssumptions] = useState<Assumptions>(ground.assumptions);
@@ -54,12 +56,12 @@ export function CohortPanel({ others }: { readonly others: readonly OtherDesign[
         <SelectField label={t`Whose people`} value={profile} onValue={setProfile}>
           {ground.profiles.map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {say(`profile.${id}.title`, title)}
             </option>
           ))}
         </SelectField>
-        <p className="fbw-quiet" lang="en">
-          {people?.source}
+        <p className="fbw-quiet">
+          <Stated name={`profile.${profile}.source`} text={people?.source ?? ""} />
         </p>
         <CountFields typed={typed} onTyped={setTyped} />
         <SelectField label={t`Race it against`} value={against} onValue={setAgainst}>

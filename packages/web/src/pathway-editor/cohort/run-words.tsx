@@ -1,6 +1,8 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { limits } from "@footbridge/core/simulate/scenario.ts";
 import { Trans } from "@lingui/react/macro";
+import { pathwayFindings } from "../../found/pathway-words.ts";
+import { SayFinding } from "../../found/say-finding.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import type { RunState } from "./use-run.ts";
 
@@ -42,13 +44,13 @@ export function RunWords({ state }: { readonly state: RunState }) {
   );
 }
 
-function WhyNot({ finding: { code, message, fix } }: { readonly finding: Finding }) {
+function WhyNot({ finding }: { readonly finding: Finding }) {
   const { number } = useFigures();
   const upTo = (most: number) => {
     const shown = number(most);
     return <Trans>Give a whole number from 1 to {shown}.</Trans>;
   };
-  switch (code) {
+  switch (finding.code) {
     case "simulate.people":
       return (
         <>
@@ -82,10 +84,6 @@ function WhyNot({ finding: { code, message, fix } }: { readonly finding: Finding
     case "simulate.no-steps":
       return <Trans>The pathway has no cards yet. Add one that people can start.</Trans>;
     default:
-      return (
-        <span lang="en">
-          {message} {fix}
-        </span>
-      );
+      return <SayFinding finding={finding} words={pathwayFindings} />;
   }
 }

@@ -1,6 +1,7 @@
 import type { PathwayNumbers } from "@footbridge/core/plan/pathway-numbers.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { useStated } from "../../found/stated-words.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import { useDrawn } from "../drawing.ts";
 import { ground } from "../ground.ts";
@@ -16,6 +17,7 @@ interface GutterProps {
 /** The live numbers: they change as the drawing does. */
 export function Gutter({ look, profile, onProfile }: GutterProps) {
   const { t } = useLingui();
+  const say = useStated();
   if (look === undefined) return <div className="fbe-gutter" aria-busy="true" />;
   const { numbers } = look;
   return (
@@ -36,7 +38,7 @@ export function Gutter({ look, profile, onProfile }: GutterProps) {
             >
               {ground.profiles.map(({ id, title }) => (
                 <option key={id} value={id}>
-                  {title}
+                  {say(`profile.${id}.title`, title)}
                 </option>
               ))}
             </select>

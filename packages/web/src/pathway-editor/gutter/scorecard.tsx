@@ -4,6 +4,8 @@ import type { Finding } from "@footbridge/core/finding.ts";
 import type { PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
+import { pathwayFindings } from "../../found/pathway-words.ts";
+import { SayFinding } from "../../found/say-finding.tsx";
 import { useDrawn, useOpen } from "../drawing.ts";
 import { checkNames, partNames } from "./check-words.ts";
 
@@ -71,14 +73,13 @@ interface GapProps extends Omit<ScorecardProps, "scorecard"> {
 }
 
 /** A gap, what to do, and the way to where it is done. */
-function Gap({ finding: { at, message, fix }, steps, onAbout }: GapProps) {
+function Gap({ finding, steps, onAbout }: GapProps) {
+  const { at } = finding;
   const open = useOpen();
   const step = stepAt(at, steps);
   return (
     <span className="fbe-gap">
-      <span lang="en">
-        {message} {fix}
-      </span>{" "}
+      <SayFinding finding={finding} words={pathwayFindings} />{" "}
       {step !== undefined ? (
         <button type="button" className="fbw-text-button" onClick={() => open(step.id, true)}>
           <Trans>Open “{step.title}”</Trans>

@@ -1,6 +1,8 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { pathwayFindings } from "../../found/pathway-words.ts";
+import { SayFinding } from "../../found/say-finding.tsx";
 import { useDrawn } from "../drawing.ts";
 import { caretAfter } from "./caret.ts";
 
@@ -11,7 +13,7 @@ interface FieldProps {
   readonly findings?: readonly Finding[];
 }
 
-/** What was found at a field, beside it; the core speaks English. */
+/** What was found at a field, beside it. */
 export function FoundHere({
   id,
   findings = [],
@@ -21,10 +23,10 @@ export function FoundHere({
 }) {
   if (findings.length === 0) return undefined;
   return (
-    <span className="fbe-found" id={id} lang="en">
-      {findings.map(({ code, message, fix }) => (
-        <span key={code + message} className="fb-block">
-          {message} {fix}
+    <span className="fbe-found" id={id}>
+      {findings.map((finding) => (
+        <span key={finding.code + finding.message} className="fb-block">
+          <SayFinding finding={finding} words={pathwayFindings} />
         </span>
       ))}
     </span>

@@ -1,0 +1,48 @@
+import { msg } from "@lingui/core/macro";
+import type { FindingWords } from "./say-finding.tsx";
+
+/** What was not understood of a file that came in. */
+export const ctdlFindings: FindingWords = {
+  "pathway.file": [
+    msg`The file holds no pathway.`,
+    msg`Choose a file of Footbridge (docs/pathways.md) or of CTDL.`,
+  ],
+  "ctdl.no-pathway": [
+    msg`The document holds no Pathway.`,
+    msg`Export the pathway itself from the registry, with its components.`,
+  ],
+  "ctdl.too-many": [
+    msg({ message: "The document has {count} components." }),
+    msg({ message: "A pathway has at most {most} steps: split it." }),
+  ],
+  "ctdl.id-twice": [
+    msg({ message: "“{id}” is written twice; the fuller one was read." }),
+    msg`Give one of them an id of its own if they are two steps.`,
+  ],
+  "ctdl.several-pathways": [
+    msg({
+      message: "The document holds {count} pathways; the first gave the title, and all components were read.",
+    }),
+    msg`Import them one by one if they are apart.`,
+  ],
+  "ctdl.kept": [
+    msg({ message: "Kept as they came, without being understood: {statements}." }),
+    msg`Nothing is lost: they are exported again as they were.`,
+  ],
+  "ctdl.condition.not": [
+    msg`A condition of this step was not understood.`,
+    msg`A step cannot ask that another was not taken; the rest was read.`,
+  ],
+  "ctdl.condition.number": [
+    msg({ message: "A condition of this step was not understood: “{words}”." }),
+    msg`It asks for more than there are: all of them are asked for.`,
+  ],
+  "ctdl.condition.constraint": [
+    msg({ message: "A condition of this step was not understood: “{words}”." }),
+    msg`It is kept, and exported again; read it aloud at the table.`,
+  ],
+  "ctdl.condition.elsewhere": [
+    msg({ message: "A condition of this step was not understood: “{words}”." }),
+    msg`It is not in this document; add it as a step.`,
+  ],
+};

@@ -1,0 +1,97 @@
+import { scorecardOf } from "@footbridge/core/checks/scorecard.ts";
+import { asksOfState } from "@footbridge/core/checks/states.ts";
+import type { Finding } from "@footbridge/core/finding.ts";
+import { type Pathway, pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import { setupI18n } from "@lingui/core";
+import { expect, test, vi } from "vitest";
+import { pathwayFindings } from "../../src/found/pathway-words.ts";
+import { statedWords } from "../../src/found/stated-words.tsx";
+import { ground } from "../../src/pathway-editor/ground.ts";
+
+// What the build makes of the macros: a message that is its own id.
+vi.mock("@lingui/core/macro", () => ({
+  msg: (words: TemplateStringsArray | { readonly message: string }) => {
+    const message = "message" in words ? words.message : words.join("");
+    return { id: message, message };
+  },
+}));
+vi.mock("@lingui/react/macro", () => ({}));
+
+const i18n = setupI18n({ locale: "en", messages: { en: {} } });
+const english = ({ code, values = {} }: Finding): readonly string[] =>
+  (pathwayFindings[code] ?? []).map((words) => i18n._({ ...words, values }));
+
+const step = (id: string, more: object = {}) => ({ id, kind: "training", title: id.toUpperCase(), ...more });
+
+/** Drawings that between them fail every check, each as somebody would begin it. */
+const poor: readonly Pathway[] = [
+  { steps: [] },
+  {
+    steps: [step("a", { weeks: 30, intake: { everyWeeks: 40, seats: 5 }, cost: 5 }), step("b", { weeks: 4 })],
+    partners: [{ organization: "one", name: "One", kind: "employer", role: "hires", confirms: ["gone"] }],
+    funds: [
+      { id: "f", name: "Fund", periodWeeks: 3, outcome: { what: "employed", share: 0.5 } },
+      { id: "g", name: "Other", periodWeeks: 3 },
+    ],
+    livingWage: { hourly: 2000, source: "x", asOf: "2026-01-01" },
+  },
+  {
+    steps: [
+      step("a", { requires: { all: [{ has: "reading:6" }, { has: "math:6" }, { has: "english:6" }] } }),
+      step("b", { requires: { not: { is: "disability" } }, gives: ["cert:x"] }),
+      step("c", { after: { all: [{ has: "done:d" }] } }),
+      step("d", { after: { all: [{ has: "done:c" }] } }),
+      step("e", { after: { all: [{ has: "done:nowhere" }] } }),
+      step("job", { kind: "job", after: { all: [{ has: "done:a" }] } }),
+    ],
+    partners: [{ organization: "one", name: "One", kind: "employer", role: "hires" }],
+  },
+  {
+    steps: [
+      step("entry", { gives: ["cert:x"], weeks: 9 }),
+      step("other", { gives: ["cert:y"], weeks: 9 }),
+      step("class", {
+        requires: { all: [{ has: "reading:6" }, { has: "math:6" }, { has: "english:6" }] },
+        after: { all: [{ has: "done:entry" }] },
+      }),
+      step("job", { kind: "job", wage: { hourly: 1000 }, after: { all: [{ has: "done:class" }] } }),
+    ],
+    funds: [{ id: "g", name: "Other", periodWeeks: 3 }],
+    livingWage: { hourly: 2000, source: "x", asOf: "2026-01-01" },
+  },
+].map((drawn) => pathwaySchema.parse({ id: "poor", title: "Poor", ...drawn }));
+
+test("each finding has words of its own, and its values say the same in English as the core does", () => {
+  const found = poor.flatMap((pathway) => {
+    const scorecard = scorecardOf(pathway, ground.limits);
+    const move = { pathway, scorecard, published: false, why: "" };
+    return [
+      ...scorecard.parts.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings)),
+      ...asksOfState({ ...move, from: "prototype", to: "pilot" }),
+      ...asksOfState({ ...move, from: "prototype", to: "retired" }),
+      ...asksOfState({ ...move, from: "pilot", to: "active" }),
+    ];
+  });
+  expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(40);
+  for (const finding of found) expect(english(finding)).toEqual([finding.message, finding.fix]);
+});
+
+test("the project's own numbers are said in the words of their file", () => {
+  const { assumptions, profiles } = ground;
+  const { factors, ...stated } = assumptions;
+  const told = [
+    ...Object.entries(stated).flatMap(([name, { unit, source }]) => [
+      [`${name}.unit`, unit],
+      [`${name}.source`, source],
+    ]),
+    ...factors.flatMap(({ id, title, source }) => [
+      [`factor.${id}.title`, title],
+      [`factor.${id}.source`, source],
+    ]),
+    ...profiles.flatMap(({ id, title, source }) => [
+      [`profile.${id}.title`, title],
+      [`profile.${id}.source`, source],
+    ]),
+  ];
+  expect(Object.entries(statedWords).map(([name, words]) => [name, i18n._(words)])).toEqual(told);
+});
