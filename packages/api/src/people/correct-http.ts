@@ -8,7 +8,7 @@ import { orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
-import { correctionNotice } from "./notices.ts";
+import { correctionNotice, houseNotice } from "./notices.ts";
 import { toldPerson } from "./told-person.ts";
 
 interface CorrectionTools {
@@ -28,11 +28,17 @@ export function serveCorrections(
     const wrong = born === "" ? [] : checkBirth(born, today());
     if (wrong.length > 0) throw unusable(wrong);
     const done = await orClosed(
-      correctPerson(db, member, { ...body, person, notice: correctionNotice(member) }),
+      correctPerson(db, member, {
+        ...body,
+        person,
+        notice: correctionNotice(member),
+        toHouse: houseNotice(member),
+      }),
     );
     if (done.outcome === "unknown") throw notFound("person", params.person);
     if (done.outcome === "born-too-late") throw unusable([bornTooLate(born, done.first)]);
-    return { person: toldPerson(done.person), changed: done.outcome === "corrected", told: done.told };
+    const { told, linked, asked } = done;
+    return { person: toldPerson(done.person), changed: done.outcome === "corrected", told, linked, asked };
   });
 }
 

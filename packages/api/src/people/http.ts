@@ -15,7 +15,9 @@ import {
   listDeletions,
 } from "@footbridge/store/people/deletions.ts";
 import { breakGlass } from "@footbridge/store/people/glass.ts";
-import { addPerson, ownPerson, readPerson, saveContact } from "@footbridge/store/people/person.ts";
+import { listMyLinks } from "@footbridge/store/people/my-links.ts";
+import { addPerson, listOwn, readPerson, saveContact } from "@footbridge/store/people/person.ts";
+import { ownPerson } from "@footbridge/store/people/own.ts";
 import { checkBirth } from "@footbridge/core/history/birth.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -25,6 +27,7 @@ import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
 import { serveCorrections } from "./correct-http.ts";
 import { serveJourneys } from "./journey-http.ts";
+import { toldLink } from "./my-links-http.ts";
 import { deletionNotice, emergencyNotice } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
 import { serveSamePerson } from "./same-http.ts";
@@ -56,8 +59,12 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
     const consents = await orClosed(listConsents(db, member, person));
     const looks = await orClosed(readAudit(db, member, { person, limit: 10_000 }));
     const deletions = await orClosed(listDeletions(db, member));
+    const records = await orClosed(listOwn(db, member));
+    const links = await orClosed(listMyLinks(db, member));
     return {
       ...journey,
+      records: records.map(toldPerson),
+      links: links.map(toldLink),
       consents: consents.map(toldConsent),
       looks: looks.map(toldLook),
       deletions: deletions.map(toldDeletion),

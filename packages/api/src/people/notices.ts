@@ -38,6 +38,37 @@ export const deletionNotice =
       : { subject: "We could not delete your record", body: `We can not delete your record yet. ${words}` };
   };
 
+/** Tells a person that two records were parted, as they asked. */
+export const partedNotice =
+  ({ org }: Member) =>
+  (language: string): Words =>
+    language === "es"
+      ? { subject: "Separamos dos archivos", body: `${org} separó los dos archivos, como pediste.` }
+      : { subject: "Two records were parted", body: `${org} parted the two records, as you asked.` };
+
+/** Tells a person why two records stay linked. */
+export const keptNotice =
+  ({ org }: Member, answer: string) =>
+  (language: string): Words =>
+    language === "es"
+      ? {
+          subject: "Los dos archivos siguen unidos",
+          body: `${org} leyó lo que pediste. Los dos archivos siguen unidos por ahora. Dicen: ${answer}`,
+        }
+      : {
+          subject: "The two records stay linked",
+          body: `${org} read what you asked. The two records stay linked for now. They say: ${answer}`,
+        };
+
+/** Asks the house of a linked record to look at its own; of the person it names the pseudonym alone. */
+export const houseNotice =
+  ({ org }: Member) =>
+  (person: string): Words => ({
+    subject: "A linked record was corrected · Se corrigió un archivo unido",
+    body: `${org} corrected how a person is reached or found. Your record of the same person is linked with theirs and still says what it said. Please ask the person and look at it: /work/people/${person}
+${org} corrigió cómo encontrar a una persona. El archivo de ustedes está unido con el suyo y dice lo de antes. Pregunten a la persona y revísenlo: /work/people/${person}`,
+  });
+
 /** Tells both addresses, the old and the new, that something was corrected; of the person it says nothing, the old one may be a stranger's. */
 export const correctionNotice =
   ({ org }: Member) =>

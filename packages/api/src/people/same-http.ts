@@ -2,8 +2,9 @@ import { signsOf } from "@footbridge/core/alike/alike.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { findAlike, type Looked } from "@footbridge/store/people/alike.ts";
-import { linkPeople, listLinked, unlinkPeople } from "@footbridge/store/people/links.ts";
-import { claimRecord, type Person, readPerson, recordsWaiting } from "@footbridge/store/people/person.ts";
+import { keepLinked, linkPeople, listLinked, unlinkPeople } from "@footbridge/store/people/links.ts";
+import { type Person, readPerson } from "@footbridge/store/people/person.ts";
+import { claimRecord, recordsWaiting } from "@footbridge/store/people/own.ts";
 import { asMember } from "@footbridge/store/database/work.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
@@ -11,6 +12,8 @@ import { Tries } from "../accounts/tries.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, Trouble } from "../door/trouble.ts";
 import type { About } from "./about.ts";
+import { serveMyLinks } from "./my-links-http.ts";
+import { keptNotice, partedNotice } from "./notices.ts";
 import { soundsOf } from "./sounds.ts";
 import { toldPerson } from "./told-person.ts";
 
@@ -30,9 +33,13 @@ export function serveSamePerson(app: FastifyInstance, db: Database, about: About
     const own = await orClosed(asMember(db, member, (tx) => readPerson(tx, person)));
     if (own === undefined) throw notFound("person", person);
     const linked = await orClosed(listLinked(db, member, person));
-    const known = new Set([person, ...linked.map(({ id }) => id)]);
+    const known = new Set([person, ...linked.map(({ other }) => other?.id ?? "")]);
     return {
-      linked: linked.map(({ link, linkedAt, ...rest }) => ({ link, linkedAt, person: toldPerson(rest) })),
+      linked: linked.map(({ askedAt, other, ...rest }) => ({
+        ...rest,
+        askedAt: askedAt ?? undefined,
+        person: other === null ? undefined : toldPerson(other),
+      })),
       suggested: await suggested(db, member, toldPerson(own), known),
     };
   });
@@ -47,10 +54,19 @@ export function serveSamePerson(app: FastifyInstance, db: Database, about: About
   });
   mount(app, "unlinkPeople", async ({ request, params, body }) => {
     const member = await memberFor(request, "unlinkPeople");
-    if (!(await orClosed(unlinkPeople(db, member, params.link, body.why))))
+    const notice = partedNotice(member);
+    if (!(await orClosed(unlinkPeople(db, member, { link: params.link, why: body.why, notice }))))
       throw notFound("link", params.link);
     return { done: true };
   });
+  mount(app, "keepLinked", async ({ request, params, body }) => {
+    const member = await memberFor(request, "keepLinked");
+    const notice = keptNotice(member, body.answer);
+    if (!(await orClosed(keepLinked(db, member, { link: params.link, answer: body.answer, notice }))))
+      throw notFound("link that somebody asked to part", params.link);
+    return { done: true };
+  });
+  serveMyLinks(app, db);
   serveClaims(app, db);
 }
 

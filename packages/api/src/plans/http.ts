@@ -56,10 +56,7 @@ export function servePlans(app: FastifyInstance, place: PlansPlace): void {
     const saved = await orClosed(savePlan(db, at.member, { person: at.person.id, version, plan }));
     if (saved === undefined) throw changedMeanwhile(undefined);
     if (kept !== undefined) await dropKept(db, kept);
-    const again = await orClosed(
-      readPlan(db, at.member, { ...ask, person: at.person.id, action: "change plan" }),
-    );
-    return toldPlan(again?.stored, at.events, { keeper, today: today() });
+    return toldPlan(saved, at.events, { keeper, today: today() });
   });
   mount(app, "findPlanRoutes", async ({ request, params, body, reply }) => {
     const ask = { person: params.person, why: body.why, action: "ask for other ways" };

@@ -3,6 +3,7 @@ import type { Operation } from "@footbridge/contract/operation.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
+import { addPerson } from "@footbridge/store/people/person.ts";
 import { memberOf, twoHouses } from "../../../store/test/people/two-houses.ts";
 import { may, nobody } from "../../src/policy.ts";
 import { accountsOn, atTheMachine, Browser, joined, password, totp } from "./at-the-door.ts";
@@ -37,6 +38,23 @@ describe.each(embedded)("attacks", ({ use }) => {
       Object.values(members).find((one) => may({ ...nobody, memberships: [one] }, name))?.account ?? "";
     return { db, app, people, members, allowed, browser: new Browser(app) };
   };
+
+  test("a birth date is guessed five times, then not for a day, also not rightly; another account is not held up", async () => {
+    const { db, browser, members } = await house();
+    const amy = await memberOf(db, "amy", "participant");
+    Object.assign(members, { amy });
+    const email = "ana@example.org";
+    await addPerson(db, members.harbor, { name: "Ana", email, language: "en", born: "1992-03-14" });
+    const claim = (as: string, born: string) =>
+      browser.do("claimRecord", { body: { born }, headers: { "x-as": as } });
+    for (const day of ["01", "02", "03", "04", "05"])
+      expect((await claim("ana", `1992-03-${day}`)).json()).toEqual({ claimed: false });
+    const late = await claim("ana", "1992-03-14");
+    expect([late.statusCode, Number(late.headers["retry-after"]) > 86_000]).toEqual([429, true]);
+    expect((await claim("amy", "1992-03-14")).statusCode).toBe(200);
+    const whose = await sql<{ n: number }>`select count(*)::int as n from people.links`.execute(db);
+    expect(whose.rows[0]?.n).toBe(0);
+  });
 
   test("SQL in every word of an address or a question finds nothing and harms nothing", async () => {
     const { db, browser, allowed } = await house();

@@ -55,6 +55,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   findAlike: "harbor uptown lead",
   getWaitingRecords: "ana",
   claimRecord: "ana",
+  listMyLinks: "ana",
   listWebhooks: "lead admin",
   createWebhook: "lead",
   // Whoever sits at a table of the partnership; what they then see, pathways.test.ts tells.
@@ -136,6 +137,9 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "tryLetterAgain",
       "linkPeople",
       "unlinkPeople",
+      "keepLinked",
+      "askToPart",
+      "stopAskingToPart",
       "turnWebhook",
       "removeWebhook",
       "listWebhookDeliveries",

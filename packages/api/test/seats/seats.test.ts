@@ -1,4 +1,5 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import { addPerson } from "@footbridge/store/people/person.ts";
@@ -78,6 +79,13 @@ describe.each(engines)("the seats of a class, over HTTP on $name", ({ use }) => 
       title: "Nursing assistant class",
       plannedEnd: "2027-03-29",
     });
+    // A class that the list no longer names keeps who is there, and takes nobody.
+    await sql`update catalog.offerings set retired_at = now() where key = ${winter.offering}`.execute(
+      store.db,
+    );
+    const late = await ask("harbor", "enrollPerson", winter, { person: people.bo });
+    expect([late.statusCode, codesOf(late)]).toEqual([409, ["seats.not-listed"]]);
+    expect((await ask("harbor", "getClass", winter)).json()).toMatchObject({ people: [{ name: "Bo" }] });
     // Whose birth is to come, is not even taken in.
     const unborn = await ask("harbor", "addPerson", {}, { name: "Eva", language: "en", born: "2030-01-01" });
     expect(codesOf(unborn)).toEqual(["person.birth-cannot-be"]);

@@ -20,6 +20,7 @@ const reasonSchema = z.strictObject({
       "ask-consent-again",
       "contact",
       "talk-about-step",
+      "look-at-records",
     ])
     .describe("What to do."),
   after: z.union([z.literal(90), z.literal(180), z.literal(365)]).optional(),

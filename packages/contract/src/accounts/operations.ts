@@ -5,6 +5,7 @@ import * as classes from "./classes.ts";
 import * as directory from "./directory.ts";
 import * as college from "./college.ts";
 import * as collegeLists from "./college-lists.ts";
+import * as myLinks from "./my-links.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
@@ -18,6 +19,7 @@ export const accountOperations = {
   ...people,
   ...record,
   ...samePerson,
+  ...myLinks,
   ...plans,
   ...classes,
   ...caseload,

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findingSchema } from "../finding.ts";
 import { typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
-import { personSchema } from "./person.ts";
+import { myLinkSchema, personSchema } from "./person.ts";
 
 const moment = z.string().describe("ISO 8601, UTC.");
 const purpose = z.enum(purposes);
@@ -207,6 +207,10 @@ export const exportPerson = operation({
   summary: "Everything that is known of me, and who looked",
   params: ofPerson,
   response: journeySchema.extend({
+    records: z
+      .array(personSchema)
+      .describe("All records that are mine: the one under my account, and those I took over."),
+    links: z.array(myLinkSchema),
     consents: z.array(consentSchema),
     looks: z.array(lookSchema),
     deletions: z.array(deletionSchema),
@@ -282,12 +286,21 @@ export const correctPerson = operation({
     email: z.union([z.literal(""), z.email().max(200)]).optional(),
     phone: z.union([z.literal(""), typed(40)]).optional(),
     born: z.union([z.literal(""), z.iso.date()]).optional(),
+    also: z
+      .array(z.string().min(1).max(80))
+      .max(20)
+      .optional()
+      .describe(
+        "Linked records that say the same from now on; where one may not correct them, their house is asked to look.",
+      ),
   }),
   example: { why: "A letter came back", email: "bo.li@example.org" },
   response: z.strictObject({
     person: personSchema,
     changed: z.boolean(),
-    told: z.int().min(0).describe("Letters that went out: to the address before, and to the one now."),
+    told: z.int().min(0).describe("Letters that went out: to the addresses before, and to the one now."),
+    linked: z.int().min(0).describe("Linked records that were corrected with it."),
+    asked: z.int().min(0).describe("Linked records of other houses, which were asked by letter to look."),
   }),
   errors: [...bad, ...closed],
 });

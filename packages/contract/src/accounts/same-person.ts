@@ -38,7 +38,20 @@ export const findSamePerson = operation({
   summary: "Records that are linked with a person's, and those that may be of the same person",
   params: ofPerson,
   response: z.strictObject({
-    linked: z.array(z.strictObject({ link: z.string(), linkedAt: z.string(), person: personSchema })),
+    linked: z.array(
+      z.strictObject({
+        link: z.string(),
+        linkedAt: z.string(),
+        why: z.string(),
+        claimed: z.boolean().describe("The person took both over themselves."),
+        askedAt: z.string().optional().describe("The person asked that the two be parted."),
+        askedWords: z.string(),
+        answer: z.string().describe("What the person was told; empty while nobody answered."),
+        person: personSchema
+          .optional()
+          .describe("Absent where the person no longer shows the other record here."),
+      }),
+    ),
     suggested: z.array(suggestion).max(20),
   }),
   errors: ["unusable-request", ...closed],
@@ -81,7 +94,9 @@ export const claimRecord = operation({
   method: "POST",
   path: "/api/v1/people/me/claim",
   tag: "people",
-  summary: "Take over the record that staff wrote down under my e-mail, by its birth date; tries are few",
+  summary: "Take over a record that staff wrote down under my e-mail, by its birth date; tries are few",
+  description:
+    "Where I have a record already, the two are linked, and nothing is poured from one into the other.",
   body: z.strictObject({ born: z.iso.date() }),
   example: { born: "1992-03-14" },
   response: z.strictObject({ claimed: z.boolean() }),

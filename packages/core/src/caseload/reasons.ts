@@ -11,6 +11,7 @@ export const reasonKinds = [
   "consent-ends",
   "no-contact",
   "stuck",
+  "asks-to-part",
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
@@ -21,7 +22,8 @@ export type CaseDeed =
   | "ask-about-job"
   | "ask-consent-again"
   | "contact"
-  | "talk-about-step";
+  | "talk-about-step"
+  | "look-at-records";
 
 /** One reason why a person needs something. */
 export interface Reason {
@@ -48,6 +50,8 @@ export interface CaseNow extends CaseFacts {
   readonly stepSince?: Day | undefined;
   /** When a partner answered a referral after which nothing followed: no start after a yes, no other service after a no. */
   readonly referralStill?: Day | undefined;
+  /** When the person asked that two linked records be parted, and nobody has answered. */
+  readonly partingSince?: Day | undefined;
 }
 
 /** The day on which a person left, as far as the caseload must know it; undefined while they are with us. */
@@ -70,6 +74,7 @@ export function reasonsOf(now: CaseNow, today: Day, rules: CaseloadRules): reado
     ...classStarts(now, today, rules),
     ...unanswered(now, today, rules),
     ...consentEnds(now, today, rules),
+    ...asksToPart(now),
   ];
   return found.toSorted(
     (a, b) => inOrder(a.due, b.due) || reasonKinds.indexOf(a.kind) - reasonKinds.indexOf(b.kind),
@@ -131,6 +136,12 @@ function followUp(now: CaseNow, exit: Day, today: Day, rules: CaseloadRules): re
   }
   return [];
 }
+
+/** Due at once: somebody reads what may be a stranger's. */
+const asksToPart = ({ partingSince }: CaseNow): readonly Reason[] =>
+  partingSince === undefined
+    ? []
+    : [{ kind: "asks-to-part", since: partingSince, due: partingSince, deed: "look-at-records" }];
 
 function classStarts({ starts }: CaseNow, today: Day, { startsSoon }: CaseloadRules): readonly Reason[] {
   if (starts === undefined || starts < today || starts > addDays(today, startsSoon.value)) return [];

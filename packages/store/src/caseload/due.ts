@@ -31,6 +31,7 @@ function dueDays({ today, rules }: CaseAsk): { readonly [K in ReasonKind]: Sql }
       case when last_enrollment is not null and (last_completion is null or last_completion < last_enrollment)
         then ${passed(sql`last_progress`, rules.stuck.value)} end,
       ${passed(sql`step_since`, rules.stepLate.value)}, ${passed(sql`referral_still`, rules.referralStill.value)}) end`,
+    "asks-to-part": sql`parting_since`,
   };
 }
 

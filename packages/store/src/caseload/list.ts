@@ -36,6 +36,7 @@ export interface CaseRow {
   readonly referralSince: string | null;
   readonly referralStill: string | null;
   readonly stepSince: string | null;
+  readonly partingSince: string | null;
   /** The earliest day on which anything is due, and of which reason. */
   readonly due: string | null;
   readonly urgent: ReasonKind | null;
@@ -53,7 +54,8 @@ const facts = sql`first_day as "firstDay", last_contact as "lastContact", last_s
   last_entry as "lastEntry", last_exit as "lastExit", last_enrollment as "lastEnrollment",
   last_completion as "lastCompletion", last_progress as "lastProgress", follow_up_90 as "followUp90",
   follow_up_180 as "followUp180", follow_up_365 as "followUp365", starts, consent_until as "consentUntil",
-  referral_since as "referralSince", referral_still as "referralStill", step_since as "stepSince"`;
+  referral_since as "referralSince", referral_still as "referralStill", step_since as "stepSince",
+  parting_since as "partingSince"`;
 
 /** Everybody who is asked for, with facts and due days, as the relation `cases`; each step is worked out once for each person. */
 export function casesOf(member: Member, ask: CaseAsk): Sql {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Member } from "../database/work.ts";
 import type { CaseAsk } from "./ask.ts";
 import { standing } from "./known.ts";
-import { lateSteps, waitingReferrals } from "./waiting-on.ts";
+import { askedToPart, lateSteps, waitingReferrals } from "./waiting-on.ts";
 
 type Sql = RawBuilder<unknown>;
 
@@ -27,6 +27,7 @@ const earliest = [
   "referral_since",
   "referral_still",
   "step_since",
+  "parting_since",
 ] as const;
 
 type Column = (typeof latest)[number] | (typeof earliest)[number];
@@ -69,6 +70,7 @@ export function gathered({ org }: Member, ask: CaseAsk): Sql {
       referral_still: sql`r.referral_still`,
     }),
     part(lateSteps(ask), sql`l.person`, { step_since: sql`l.starts` }),
+    part(askedToPart, sql`a.person`, { parting_since: sql`a.since` }),
   ];
   const folded = [
     ...latest.map((name) => sql`max(${sql.ref(name)}) as ${sql.ref(name)}`),

@@ -17,3 +17,8 @@ export const lateSteps = ({ today, rules }: CaseAsk): RawBuilder<unknown> =>
     and l.starts between ${today}::date - ${rules.stepOpen.value}::int and ${today}::date - ${rules.stepLate.value}::int
     and not exists (select from people.events e where e.person = l.person and e.kind = 'enrollment'
       and e.body->>'offering' = l.offering)`;
+
+/** People who asked that two linked records be parted, while nobody answered. */
+export const askedToPart: RawBuilder<unknown> = sql`(select ends.person, l.asked_at::date as since from people.links l
+    cross join lateral (values (l.one), (l.other)) as ends (person)
+    where l.asked_at is not null and l.answered_at is null and l.undone_at is null) a`;

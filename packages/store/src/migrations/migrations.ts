@@ -25,6 +25,7 @@ import { agreements } from "./022-agreements.ts";
 import { barriers } from "./024-barriers.ts";
 import { corrections } from "./025-corrections.ts";
 import { shallowPolicies } from "./026-shallow-policies.ts";
+import { ownRecords } from "./027-mine.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,6 +55,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "024-barriers": barriers,
   "025-corrections": corrections,
   "026-shallow-policies": shallowPolicies,
+  "027-mine": ownRecords,
 };
 
 /** The name of the newest migration: the schema this code works with. */

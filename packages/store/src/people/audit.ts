@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
+import { isOf } from "./own.ts";
 
 /** One line of who did what, hashed over the line before. */
 export interface AuditLine {
@@ -38,7 +39,7 @@ export const readAudit = (
 ): Promise<readonly AuditLine[]> =>
   asMember(db, member, async (tx) => {
     const found = await sql<AuditLine>`select ${columns} from people.audit
-      where (${ask.person ?? null}::text is null or person = ${ask.person ?? null})
+      where ${ask.person === undefined ? sql`true` : isOf(sql`person`, ask.person)}
         and (${ask.before ?? null}::bigint is null or seq < ${ask.before ?? null})
       order by seq desc limit ${ask.limit}`.execute(tx);
     return found.rows;

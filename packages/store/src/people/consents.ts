@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
+import { isOf, ownRecords } from "./own.ts";
 
 /** A yes of one person, to one organisation, for one purpose. */
 export interface Consent {
@@ -35,41 +36,48 @@ export interface NewConsent {
 const columns = sql`id, person, purpose, partner, words, language, witnessed, given_at as "givenAt",
   expires_at as "expiresAt", withdrawn_at as "withdrawnAt"`;
 
-/** Writes a yes down; an earlier one for the same is ended by it. Staff write one down as given before a witness. */
+/**
+ * Writes a yes down; an earlier one for the same is ended by it. Staff write one down as given before a witness; a person says
+ * it for all records that are theirs.
+ */
 export const giveConsent = (db: Database, member: Member, it: NewConsent): Promise<Consent> =>
   asMember(db, member, async (tx) => {
+    const own = await ownRecords(tx);
+    const whose = own.includes(it.person) ? own : [it.person];
     await sql`update people.consents set withdrawn_at = now()
-      where person = ${it.person} and partner = ${it.partner} and purpose = ${it.purpose} and withdrawn_at is null`.execute(
+      where person = any(${whose}::text[]) and partner = ${it.partner} and purpose = ${it.purpose} and withdrawn_at is null`.execute(
       tx,
     );
     const made = await sql<Consent>`insert into people.consents
         (id, person, purpose, partner, words, language, witnessed, given_by, expires_at)
-      values (${`consent-${randomBytes(10).toString("hex")}`}, ${it.person}, ${it.purpose}, ${it.partner}, ${it.words},
-        ${it.language}, ${member.role !== "participant"}, ${member.account}, now() + make_interval(days => ${it.days}))
+      select 'consent-' || key, whose, ${it.purpose}, ${it.partner}, ${it.words}, ${it.language},
+        ${member.role !== "participant"}, ${member.account}, now() + make_interval(days => ${it.days})
+      from unnest(${whose}::text[], ${whose.map(() => randomBytes(10).toString("hex"))}::text[]) as each (whose, key)
       returning ${columns}`.execute(tx);
-    const [consent] = made.rows;
+    const consent = made.rows.find(({ person }) => person === it.person);
     if (consent === undefined) throw new Error("an insert returns its row");
-    await note(tx, "give consent", it.person, `${it.purpose}: ${it.partner}`);
+    for (const each of whose) await note(tx, "give consent", each, `${it.purpose}: ${it.partner}`);
     return consent;
   });
 
-/** Ends a yes at once; false where this member sees none of that id that still stands. */
+/** Ends a yes at once, in all records that are the person's own; false where this member sees none of that id that still stands. */
 export const withdrawConsent = (db: Database, member: Member, id: string): Promise<boolean> =>
   asMember(db, member, async (tx) => {
-    const done = await sql<{ person: string; purpose: string; partner: string }>`update people.consents
-      set withdrawn_at = now() where id = ${id} and withdrawn_at is null returning person, purpose, partner`.execute(
-      tx,
-    );
-    const [ended] = done.rows;
-    if (ended === undefined) return false;
-    await note(tx, "withdraw consent", ended.person, `${ended.purpose}: ${ended.partner}`);
-    return true;
+    const done = await sql<{ person: string; purpose: string; partner: string }>`update people.consents c
+      set withdrawn_at = now() from people.consents asked
+      where asked.id = ${id} and asked.withdrawn_at is null and c.withdrawn_at is null and (c.id = asked.id
+        or (c.partner = asked.partner and c.purpose = asked.purpose
+          and asked.person = any((select people.mine())::text[]) and c.person = any((select people.mine())::text[])))
+      returning c.person, c.purpose, c.partner`.execute(tx);
+    for (const { person, purpose, partner } of done.rows)
+      await note(tx, "withdraw consent", person, `${purpose}: ${partner}`);
+    return done.rows.length > 0;
   });
 
 /** The consents of a person that this member may see, the newest first. */
 export const listConsents = (db: Database, member: Member, person: string): Promise<readonly Consent[]> =>
   asMember(db, member, async (tx) => {
     const found = await sql<Consent>`select ${columns} from people.consents
-      where person = ${person} order by given_at desc, id`.execute(tx);
+      where ${isOf(sql`person`, person)} order by given_at desc, id`.execute(tx);
     return found.rows;
   });

@@ -4,6 +4,7 @@ import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
 import { addLetter } from "./outbox.ts";
+import { isOf, ownRecords } from "./own.ts";
 
 /** A person's wish to be deleted, and what became of it. */
 export interface Deletion {
@@ -29,7 +30,7 @@ export interface DeletionAnswer {
 const columns = sql`id, person, asked_at as "askedAt", words, state,
   answered_at as "answeredAt", answer`;
 
-/** A participant asks that their own record be deleted; asking again while one waits gives that one back. */
+/** A participant asks that all records that are theirs be deleted, each for itself; asking again while one waits gives that one back. */
 export const askForDeletion = (
   db: Database,
   member: Member,
@@ -37,15 +38,20 @@ export const askForDeletion = (
 ): Promise<Deletion> =>
   asMember(db, member, async (tx) => {
     const waiting = await sql<Deletion>`select ${columns} from people.deletions
-      where person = ${ask.person} and state = 'asked'`.execute(tx);
-    if (waiting.rows[0] !== undefined) return waiting.rows[0];
-    const made = await sql<Deletion>`insert into people.deletions (id, person, asked_by, words)
-      values (${`deletion-${randomBytes(8).toString("hex")}`}, ${ask.person}, ${member.account}, ${ask.words})
-      returning ${columns}`.execute(tx);
-    await note(tx, "ask for deletion", ask.person, ask.words);
-    const [row] = made.rows;
-    if (row === undefined) throw new Error("an insert returns its row");
-    return row;
+      where ${isOf(sql`person`, ask.person)} and state = 'asked'`.execute(tx);
+    const asked = [...waiting.rows];
+    const own = await ownRecords(tx);
+    for (const person of own.includes(ask.person) ? own : [ask.person]) {
+      if (asked.some((one) => one.person === person)) continue;
+      const made = await sql<Deletion>`insert into people.deletions (id, person, asked_by, words)
+        values (${`deletion-${randomBytes(8).toString("hex")}`}, ${person}, ${member.account}, ${ask.words})
+        returning ${columns}`.execute(tx);
+      await note(tx, "ask for deletion", person, ask.words);
+      asked.push(...made.rows);
+    }
+    const wish = asked.find(({ person }) => person === ask.person);
+    if (wish === undefined) throw new Error("an insert returns its row");
+    return wish;
   });
 
 /** The wishes that this member may see, the newest first. */

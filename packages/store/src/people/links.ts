@@ -4,12 +4,21 @@ import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { codeOf } from "../problem.ts";
 import { note } from "./audit.ts";
+import { addLetter } from "./outbox.ts";
 import { type Person, personColumns } from "./person.ts";
 
-/** A record that is read as one with the person's, and by which link. */
-export interface LinkedPerson extends Person {
+/** A link of a person's record with another; absent where the person no longer shows that other one here. */
+export interface LinkedPerson {
   readonly link: string;
   readonly linkedAt: string;
+  readonly why: string;
+  /** The person took both over themselves. */
+  readonly claimed: boolean;
+  /** When the person asked that the two be parted, in which words, and what they were told. */
+  readonly askedAt: string | null;
+  readonly askedWords: string;
+  readonly answer: string;
+  readonly other: Person | null;
 }
 
 /** The records that are one person with this one, over links of links; those alone that this member may see. */
@@ -25,8 +34,10 @@ export async function linkedTo(tx: Work, person: string): Promise<readonly strin
 /** The records directly linked with a person's, each with its link; what hangs together further on is read with them. */
 export const listLinked = (db: Database, member: Member, person: string): Promise<readonly LinkedPerson[]> =>
   asMember(db, member, async (tx) => {
-    const found = await sql<LinkedPerson>`select p.*, l.id as link, l.linked_at as "linkedAt"
-      from people.links l join (select ${personColumns} from people.person) p on p.id = case when l.one = ${person} then l.other else l.one end
+    const found = await sql<LinkedPerson>`select l.id as link, l.linked_at as "linkedAt", l.why,
+        l.claimed_by is not null as claimed, l.asked_at as "askedAt", l.asked_words as "askedWords", l.answer,
+        case when p.id is not null then to_jsonb(p) end as other
+      from people.links l left join (select ${personColumns} from people.person) p on p.id = case when l.one = ${person} then l.other else l.one end
       where l.undone_at is null and ${person} in (l.one, l.other) order by l.linked_at, l.id limit 20`.execute(
       tx,
     );
@@ -62,17 +73,55 @@ export async function linkPeople(
   }
 }
 
-/** Says that they are two after all; what each record held is as it was. False where there is no such link to undo. */
-export const unlinkPeople = (db: Database, member: Member, link: string, why: string): Promise<boolean> =>
+/** The letter that answers a person who asked that two records be parted. */
+export type PartingNotice = (language: string) => { readonly subject: string; readonly body: string };
+
+interface Pair {
+  readonly one: string;
+  readonly other: string;
+  readonly asked: boolean;
+}
+
+/** Says that they are two after all; what each record held is as it was. Whoever asked for it is told. False where there is no such link to undo. */
+export const unlinkPeople = (
+  db: Database,
+  member: Member,
+  it: { readonly link: string; readonly why: string; readonly notice: PartingNotice },
+): Promise<boolean> =>
   asMember(db, member, async (tx) => {
-    const done = await sql<{ one: string; other: string }>`update people.links
-      set undone_by = ${member.account}, undone_at = now() where id = ${link} and undone_at is null
-      returning one, other`.execute(tx);
+    const done = await sql<Pair>`update people.links
+      set undone_by = ${member.account}, undone_at = now() where id = ${it.link} and undone_at is null
+      returning one, other, asked_at is not null as asked`.execute(tx);
     const [pair] = done.rows;
     if (pair === undefined) return false;
-    for (const each of [pair.one, pair.other]) await note(tx, "undo link as one person", each, why);
+    for (const each of [pair.one, pair.other]) await note(tx, "undo link as one person", each, it.why);
+    if (pair.asked) await tellWhoAsked(tx, pair, it.notice);
     return true;
   });
+
+/** Tells a person who asked for parting that the two stay linked, and why. False where nobody asked. */
+export const keepLinked = (
+  db: Database,
+  member: Member,
+  it: { readonly link: string; readonly answer: string; readonly notice: PartingNotice },
+): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const done = await sql<Pair>`update people.links set answered_at = now(), answer = ${it.answer}
+      where id = ${it.link} and undone_at is null and asked_at is not null and answered_at is null
+      returning one, other, true as asked`.execute(tx);
+    const [pair] = done.rows;
+    if (pair === undefined) return false;
+    for (const each of [pair.one, pair.other]) await note(tx, "keep records linked", each, it.answer);
+    await tellWhoAsked(tx, pair, it.notice);
+    return true;
+  });
+
+async function tellWhoAsked(tx: Work, { one, other }: Pair, notice: PartingNotice): Promise<void> {
+  const found = await sql<{ email: string; language: string }>`select email, language from people.person
+    where id in (${one}, ${other}) and account is not null and email is not null`.execute(tx);
+  for (const { email, language } of found.rows)
+    await addLetter(tx, { recipient: email, kind: "notice", ...notice(language) });
+}
 
 /** Of several people each one's first among those linked with it, so that one person is counted once. */
 export async function firstOfLinked(

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asKeeper, asMember, type Member, NoSuchMember, type Work } from "../database/work.ts";
-import { note } from "./audit.ts";
+import { note, noteEach } from "./audit.ts";
+import { ownRecords } from "./own.ts";
 
 export interface Person {
   /** A pseudonym: drawn by lot, it says nothing. */
@@ -83,11 +84,28 @@ export const saveContact = (
   { name, phone, language }: Contact,
 ): Promise<Person | undefined> =>
   asMember(db, member, async (tx) => {
-    const saved = await sql<Person>`update people.person set name = ${name}, phone = ${phone ?? null},
-      language = ${language} where id = ${person} returning ${personColumns}`.execute(tx);
+    const before = await readPerson(tx, person);
+    if (before === undefined) return undefined;
+    const now = { name, phone: phone ?? null, language };
+    const others = (await ownRecords(tx)).filter((id) => id !== person);
+    const saved = await sql<Person>`update people.person set name = ${now.name}, phone = ${now.phone},
+      language = ${now.language} where id = ${person} returning ${personColumns}`.execute(tx);
     if (saved.rows[0] === undefined) return undefined;
-    await note(tx, "change contact", person, "");
+    // In the other records that are theirs only what they changed just now is changed.
+    await sql`update people.person set name = case when ${now.name !== before.name} then ${now.name} else name end,
+      phone = case when ${now.phone !== before.phone} then ${now.phone} else phone end,
+      language = case when ${now.language !== before.language} then ${now.language} else language end
+      where id = any(${others}::text[])`.execute(tx);
+    await noteEach(tx, "change contact", [person, ...others]);
     return saved.rows[0];
+  });
+
+/** All records that are a participant's own, the one under the account first. */
+export const listOwn = (db: Database, member: Member): Promise<readonly Person[]> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<Person>`select ${personColumns} from people.person
+      where id = any(${await ownRecords(tx)}::text[]) order by account is null, id`.execute(tx);
+    return found.rows;
   });
 
 /** One person as this member may see them, in a transaction under way. */
@@ -95,25 +113,3 @@ export async function readPerson(tx: Work, id: string): Promise<Person | undefin
   const found = await sql<Person>`select ${personColumns} from people.person where id = ${id}`.execute(tx);
   return found.rows[0];
 }
-
-/** The participant's own person id, in a transaction under way. */
-export async function ownPerson(tx: Work): Promise<string | undefined> {
-  const found = await sql<{ id: string | null }>`select people.myself() as id`.execute(tx);
-  return found.rows[0]?.id ?? undefined;
-}
-
-/** How many records wait under the e-mail that the participant signed in by. */
-export const recordsWaiting = (db: Database, member: Member): Promise<number> =>
-  asMember(db, member, async (tx) => {
-    const found = await sql<{ waiting: number }>`select people.records_waiting() as waiting`.execute(tx);
-    return found.rows[0]?.waiting ?? 0;
-  });
-
-/** Makes the record with this birth date, that staff wrote down under the participant's e-mail, their own; false where there is none. */
-export const claimRecord = (db: Database, member: Member, born: string): Promise<boolean> =>
-  asMember(db, member, async (tx) => {
-    const found = await sql<{ id: string | null }>`select people.claim_record(${born}::date) as id`.execute(
-      tx,
-    );
-    return (found.rows[0]?.id ?? null) !== null;
-  });

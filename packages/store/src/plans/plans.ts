@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { note } from "../people/audit.ts";
+import { isOf } from "../people/own.ts";
 import { type Person, readPerson } from "../people/person.ts";
 
 /** A plan as it stands. */
@@ -26,12 +27,20 @@ export const readPlan = (
   ask: { readonly person: string; readonly why: string; readonly action: string },
 ): Promise<PlanOfPerson | undefined> =>
   asMember(db, member, async (tx) => {
-    const person = await readPerson(tx, ask.person);
-    const stored = person === undefined ? undefined : await planOf(tx, ask.person);
-    await note(tx, person === undefined ? `${ask.action}: refused` : ask.action, ask.person, ask.why);
+    const whose = await recordWithPlan(tx, ask.person);
+    const person = await readPerson(tx, whose);
+    const stored = person === undefined ? undefined : await planOf(tx, whose);
+    await note(tx, person === undefined ? `${ask.action}: refused` : ask.action, whose, ask.why);
     if (person === undefined) return undefined;
     return stored === undefined ? { person } : { person, stored };
   });
+
+/** Of a participant's own records the one that has a plan, the one under the account first. */
+async function recordWithPlan(tx: Work, person: string): Promise<string> {
+  const found = await sql<{ person: string }>`select person from people.plans
+    where ${isOf(sql`person`, person)} order by person <> ${person}, person limit 1`.execute(tx);
+  return found.rows[0]?.person ?? person;
+}
 
 async function planOf(tx: Work, person: string): Promise<StoredPlan | undefined> {
   const found = await sql<StoredPlan>`select version, doc as plan, at, name from people.plans
@@ -39,12 +48,12 @@ async function planOf(tx: Work, person: string): Promise<StoredPlan | undefined>
   return found.rows[0];
 }
 
-/** Puts a plan in the place of the version that was read (0: of none); undefined where another came before. */
+/** Puts a plan in the place of the version that was read (0: of none), and gives it as it stands; undefined where another came before. */
 export const savePlan = (
   db: Database,
   member: Member,
   it: { readonly person: string; readonly version: number; readonly plan: Plan },
-): Promise<number | undefined> =>
+): Promise<StoredPlan | undefined> =>
   asMember(db, member, async (tx) => {
     const { person, plan } = it;
     const version = it.version + 1;
@@ -53,18 +62,19 @@ export const savePlan = (
       order by ended_at is null desc, since desc limit 1), '')`;
     const put =
       it.version === 0
-        ? sql`insert into people.plans (person, version, doc, by, name, org)
+        ? sql<StoredPlan>`insert into people.plans (person, version, doc, by, name, org)
             values (${person}, 1, ${doc}::jsonb, ${member.account}, ${name}, ${member.org})
-            on conflict (person) do nothing returning version`
-        : sql`update people.plans set version = ${version}, doc = ${doc}::jsonb, at = now(), by = ${member.account},
-            name = ${name}, org = ${member.org} where person = ${person} and version = ${it.version} returning version`;
-    const done = await put.execute(tx);
-    if (done.rows.length === 0) return undefined;
+            on conflict (person) do nothing returning version, doc as plan, at, name`
+        : sql<StoredPlan>`update people.plans set version = ${version}, doc = ${doc}::jsonb, at = now(), by = ${member.account},
+            name = ${name}, org = ${member.org} where person = ${person} and version = ${it.version}
+            returning version, doc as plan, at, name`;
+    const [saved] = (await put.execute(tx)).rows;
+    if (saved === undefined) return undefined;
     await sql`insert into people.plan_versions (person, version, doc, by)
       values (${person}, ${version}, ${doc}::jsonb, ${member.account})`.execute(tx);
     await writeSteps(tx, person, plan);
     await note(tx, "change plan", person, "");
-    return version;
+    return saved;
   });
 
 /** Steps that are ahead or under way, as rows. */

@@ -10,7 +10,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { note } from "../people/audit.ts";
-import { ownPerson } from "../people/person.ts";
+import { isOf, ownPerson } from "../people/own.ts";
 import { learnFrom } from "./learn.ts";
 import { insertLine, type KeptReferral, quicker, readKept, type Writer, writeLine } from "./lines.ts";
 import { hashOfToken, newToken } from "./link-token.ts";
@@ -163,12 +163,13 @@ export const listReferrals = (
 ): Promise<readonly ListedReferral[]> =>
   asMember(db, member, async (tx) => {
     const whose = person === "me" ? ((await ownPerson(tx)) ?? "") : person;
+    const which = whose === undefined ? sql`true` : isOf(sql`r.person`, whose);
     const found =
       await sql<Row>`select r.id, r.person, r.org, p.name, referrals.agreed(r.person, r.partner) as agreed,
         (select jsonb_agg(jsonb_build_object('seq', l.seq, 'at', l.at, 'body', l.body) order by l.seq)
           from referrals.log l where l.referral = r.id) as log
       from referrals.referral r left join people.person p on p.id = r.person
-      where (${whose ?? null}::text is null or r.person = ${whose ?? null})
+      where ${which}
         and (${side ?? null}::text is null or case ${side ?? ""} when 'sent' then r.org else r.partner end = ${member.org})
         and (${open !== true} or (r.state in ('asked', 'sent', 'answered', 'started', 'lapsed') and r.passed_on is null))
       order by r.changed_at desc, r.id limit 200`.execute(tx);

@@ -4,8 +4,10 @@ import { asMember } from "../../src/database/work.ts";
 import { firstBrokenLine, readAudit } from "../../src/people/audit.ts";
 import { giveConsent } from "../../src/people/consents.ts";
 import { correctPerson } from "../../src/people/corrections.ts";
+import { linkPeople } from "../../src/people/links.ts";
 import { listLetters } from "../../src/people/outbox.ts";
-import { claimRecord, personOfAccount, recordsWaiting } from "../../src/people/person.ts";
+import { addPerson, personOfAccount } from "../../src/people/person.ts";
+import { claimRecord, recordsWaiting } from "../../src/people/own.ts";
 import { engines } from "../engines.ts";
 import { memberOf, twoHouses } from "./two-houses.ts";
 
@@ -82,5 +84,40 @@ describe.each(engines)("what was written down wrong of a person, on $name", ({ u
           sql`update people.person set ${sql.id(column)} = null where id = ${people.bo}`.execute(tx),
         ),
       ).rejects.toMatchObject({ code: "42501" });
+  });
+
+  test("reaches the linked records that are named, and asks the house whose record it may not touch", async () => {
+    const { db, harbor, admin, people } = await town();
+    const { id: second } = await addPerson(db, harbor, {
+      name: "Bo Lee",
+      email: "bo@example.org",
+      language: "en",
+    });
+    const { id: third } = await addPerson(db, harbor, { name: "Bo L", language: "en" });
+    // Uptown's record is shown to Harbor for a referral: seen, and not Harbor's to correct.
+    await sql`insert into people.consents (id, person, purpose, partner, words, language, given_by, expires_at)
+      values ('c', ${people.cy}, 'referral', 'harbor', '1', 'en', 'x', now() + interval '9 days')`.execute(
+      db,
+    );
+    for (const other of [second, third, people.cy])
+      await linkPeople(db, harbor, { person: people.bo, other, why: "Same passport" });
+    const toHouse = (person: string) => ({ subject: `look at ${person}`, body: "look" });
+    const it = { person: people.bo, why: "Misread", born: "1992-03-14", notice, toHouse };
+    const done = await correctPerson(db, harbor, { ...it, also: [second, people.cy, people.ana] });
+    expect(done).toMatchObject({ outcome: "corrected", told: 1, linked: 1, asked: 1 });
+    const days = await sql<{ id: string; born: string | null }>`select id, born from people.person
+      where id in (${second}, ${third}, ${people.cy})`.execute(db);
+    expect(Object.fromEntries(days.rows.map(({ id, born }) => [id, born]))).toEqual({
+      [second]: "1992-03-14",
+      [third]: null,
+      [people.cy]: null,
+    });
+    const letters = (await listLetters(db, admin, 10)).filter(({ subject }) => subject.startsWith("look at"));
+    // Nobody at Uptown looks after Cy: its program manager hears of it.
+    expect(letters.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+      ["lee@example.org", `look at ${people.cy}`],
+    ]);
+    const lines = await readAudit(db, admin, { person: second, limit: 1 });
+    expect(lines[0]?.why).toBe("Misread · born: – → 1992-03-14");
   });
 });

@@ -1,17 +1,31 @@
+import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { testRules as rules } from "../../../core/test/caseload/rules.ts";
 import { asMember } from "../../src/database/work.ts";
 import { readAllJourneys } from "../../src/people/all-journeys.ts";
+import { listCases } from "../../src/caseload/list.ts";
 import { findAlike } from "../../src/people/alike.ts";
 import { firstBrokenLine } from "../../src/people/audit.ts";
-import { giveConsent } from "../../src/people/consents.ts";
+import { giveConsent, listConsents, withdrawConsent } from "../../src/people/consents.ts";
+import { askForDeletion, listDeletions } from "../../src/people/deletions.ts";
 import { addEvents, readJourney } from "../../src/people/events.ts";
-import { linkPeople, listLinked, unlinkPeople } from "../../src/people/links.ts";
-import { addPerson, claimRecord, personOfAccount, recordsWaiting } from "../../src/people/person.ts";
+import { keepLinked, linkPeople, listLinked, unlinkPeople } from "../../src/people/links.ts";
+import { askToPart, listMyLinks } from "../../src/people/my-links.ts";
+import { addPerson, listOwn, personOfAccount, saveContact } from "../../src/people/person.ts";
+import { claimRecord, recordsWaiting } from "../../src/people/own.ts";
 import { engines } from "../engines.ts";
 import { eventOf, memberOf, twoHouses } from "./two-houses.ts";
 
 const born = "1992-03-14";
+const everybody = {
+  scope: "organization",
+  today: "2027-06-01" as Day,
+  rules,
+  sort: "name",
+  limit: 9,
+} as const;
+const notice = () => ({ subject: "answered", body: "answered" });
 const yes = { words: "1", language: "en", days: 30, purpose: "coordination" } as const;
 
 describe.each(engines)("people taken in and their records, on $name", ({ use }) => {
@@ -52,13 +66,13 @@ describe.each(engines)("people taken in and their records, on $name", ({ use }) 
     });
     // Uptown knows one of the two: there is no link for it, and nothing to undo.
     expect(await listLinked(db, uptown, cy)).toEqual([]);
-    expect(await unlinkPeople(db, uptown, link, why)).toBe(false);
+    expect(await unlinkPeople(db, uptown, { link, why, notice })).toBe(false);
     const ids = async (member: typeof harbor, person: string) =>
       ((await readJourney(db, member, { person, why: "test" }))?.events ?? []).map(({ id }) => id).toSorted();
     expect(await ids(harbor, bo)).toEqual(["health-of-bo", "of-bo", "of-cy"]);
     expect(await ids(harbor, cy)).toEqual(["health-of-bo", "of-bo", "of-cy"]);
     expect(await ids(uptown, cy)).toEqual(["of-cy"]);
-    expect(await unlinkPeople(db, harbor, link, "Two sisters")).toBe(true);
+    expect(await unlinkPeople(db, harbor, { link, why: "Two sisters", notice })).toBe(true);
     expect(await ids(harbor, bo)).toEqual(["health-of-bo", "of-bo"]);
     const lines = await sql<{ action: string; person: string }>`select action, person from people.audit
       where action like '%link%' order by seq`.execute(db);
@@ -139,8 +153,87 @@ describe.each(engines)("people taken in and their records, on $name", ({ use }) 
     });
     expect(mine).toEqual(["of-dee", record.id].toSorted());
     expect((await sql`select from people.person where id = ${empty}`.execute(db)).rows).toEqual([]);
-    // Whoever has a record of their own already keeps it.
-    await addPerson(db, harbor, { name: "Ana", email: "ana@example.org", language: "en", born });
-    expect([await recordsWaiting(db, ana), await claimRecord(db, ana, born)]).toEqual([0, false]);
+  });
+
+  test("whoever has a record of their own has the other linked with it, reads both, and may part them", async () => {
+    const { db, ana, harbor, uptown, admin, people } = await town();
+    const taken = (name: string, day: string) =>
+      addPerson(db, harbor, { name, email: "ana@example.org", language: "en", born: day, phone: "1" });
+    const mine = await taken("Ana Diaz", born);
+    const friend = await taken("A friend who uses her mail", "1960-01-01");
+    await addEvents(db, harbor, [eventOf("of-ana-at-harbor", mine.id)]);
+    expect([await recordsWaiting(db, ana), await claimRecord(db, ana, born)]).toEqual([2, true]);
+    // Two birth dates are two people: knowing a friend's opens nothing.
+    expect([await recordsWaiting(db, ana), await claimRecord(db, ana, "1960-01-01")]).toEqual([0, false]);
+    const events = async () =>
+      ((await readJourney(db, ana, { person: people.ana, why: "" }))?.events ?? []).map(({ id }) => id);
+    expect((await events()).toSorted()).toEqual(["of-ana", "of-ana-at-harbor"]);
+    const [link] = await listMyLinks(db, ana);
+    expect(link).toMatchObject({ org: "harbor", byOrg: "", own: true, readByMe: true });
+    // A yes is said, and taken back, for both; contact follows what was changed.
+    const said = await giveConsent(db, ana, { ...yes, person: people.ana, partner: "uptown" });
+    const uptownSees = async () =>
+      (await readJourney(db, uptown, { person: mine.id, why: "x" })) !== undefined;
+    expect([(await listConsents(db, ana, people.ana)).length, await uptownSees()]).toEqual([2, true]);
+    expect([await withdrawConsent(db, ana, said.id), await uptownSees()]).toEqual([true, false]);
+    await saveContact(db, ana, people.ana, { name: "Ana", phone: "718-555-0100", language: "es" });
+    expect((await listOwn(db, ana)).map(({ name, phone, language }) => [name, phone, language])).toEqual([
+      ["Ana", "718-555-0100", "es"],
+      ["Ana Diaz", "718-555-0100", "en"],
+    ]);
+    await askForDeletion(db, ana, { person: people.ana, words: "" });
+    expect((await listDeletions(db, admin)).map(({ person }) => person).toSorted()).toEqual(
+      [people.ana, mine.id].toSorted(),
+    );
+    expect(await askToPart(db, ana, { link: link?.link ?? "", words: "" })).toBe("parted");
+    expect([await events(), (await listOwn(db, ana)).length]).toEqual([["of-ana"], 1]);
+    expect([await recordsWaiting(db, ana), friend.org]).toEqual([2, "harbor"]);
+    expect(await firstBrokenLine(db)).toBeUndefined();
+  });
+
+  test("a person sees what staff linked with theirs, not what is in it, and staff answer who asks to part it", async () => {
+    const { db, ana, harbor, uptown, admin, people } = await town();
+    const said = await giveConsent(db, ana, { ...yes, person: people.ana, partner: "harbor" });
+    const made = await linkPeople(db, harbor, { person: people.ana, other: people.bo, why: "Same passport" });
+    const link = made.outcome === "linked" ? made.link : "";
+    expect(await listMyLinks(db, ana)).toMatchObject([
+      { link, org: "harbor", byOrg: "harbor", why: "Same passport", own: false, readByMe: false },
+    ]);
+    const read = await readJourney(db, ana, { person: people.ana, why: "" });
+    expect(read?.events.map(({ id }) => id)).toEqual(["of-ana"]);
+    for (const member of [harbor, uptown, admin])
+      expect([await listMyLinks(db, member), await askToPart(db, member, { link, words: "x" })]).toEqual([
+        [],
+        undefined,
+      ]);
+    const keep = { link, answer: "Call us", notice };
+    expect(await keepLinked(db, harbor, keep)).toBe(false);
+    expect(await askToPart(db, ana, { link, words: "My sister" })).toBe("asked");
+    expect(await askToPart(db, ana, { link, words: undefined })).toBe("taken-back");
+    expect(await askToPart(db, ana, { link, words: "My sister" })).toBe("asked");
+    const asking = async (member: typeof harbor) =>
+      (await listCases(db, member, { ...everybody, reasons: ["asks-to-part"] })).items.map(
+        ({ person }) => person,
+      );
+    expect((await asking(harbor)).toSorted()).toEqual([people.ana, people.bo].toSorted());
+    expect(await asking(uptown)).toEqual([]);
+    expect([await keepLinked(db, uptown, keep), await keepLinked(db, harbor, keep)]).toEqual([false, true]);
+    expect([await asking(harbor), (await listMyLinks(db, ana))[0]?.answer]).toEqual([[], "Call us"]);
+    // Asked again, and her yes taken back: whoever linked them still hears of it, and of her nothing.
+    await askToPart(db, ana, { link, words: "It is my sister" });
+    await withdrawConsent(db, ana, said.id);
+    expect(await asking(harbor)).toEqual([people.bo]);
+    expect(await listLinked(db, harbor, people.bo)).toMatchObject([
+      { askedWords: "It is my sister", other: null },
+    ]);
+    expect(await unlinkPeople(db, harbor, { link, why: "Two sisters", notice })).toBe(true);
+    expect(await listMyLinks(db, ana)).toEqual([]);
+    await expect(
+      asMember(db, uptown, (tx) =>
+        sql`update people.links set answer = 'x', answered_at = now()`.execute(tx),
+      ),
+    ).resolves.toBeDefined();
+    const left = await sql<{ answer: string }>`select answer from people.links`.execute(db);
+    expect(left.rows).toEqual([{ answer: "" }]);
   });
 });

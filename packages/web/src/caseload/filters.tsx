@@ -93,6 +93,7 @@ function Why({ reason, due, onChange }: WhyProps) {
       <option value="class-starts">{t`Class starts soon`}</option>
       <option value="follow-up">{t`Follow-up due`}</option>
       <option value="consent-ends">{t`Consent ends soon`}</option>
+      <option value="asks-to-part">{t`Asks to part records`}</option>
       <option value="no-contact">{t`No contact`}</option>
       <option value="stuck">{t`Stuck at a step`}</option>
     </SelectField>

@@ -22,6 +22,7 @@ const kinds = [
   "class-starts",
   "follow-up",
   "consent-ends",
+  "asks-to-part",
   "no-contact",
   "stuck",
 ] as const;

@@ -17,6 +17,8 @@ export function ReasonName({ kind }: { readonly kind: Reason["kind"] }) {
       return <Trans>No contact</Trans>;
     case "stuck":
       return <Trans>Stuck at a step</Trans>;
+    case "asks-to-part":
+      return <Trans>Asks to part records</Trans>;
   }
 }
 
@@ -44,5 +46,7 @@ export function ReasonLine({ reason }: { readonly reason: Reason }) {
       if (at === "plan") return <Trans>Step of {from} not begun: talk about the plan</Trans>;
       if (at === "referral") return <Trans>Referral stands still since {from}: see what holds it up</Trans>;
       return <Trans>No progress since {from}: talk about the step</Trans>;
+    case "asks-to-part":
+      return <Trans>Asked {from} to part linked records: look at them together</Trans>;
   }
 }

@@ -1,3 +1,4 @@
+import type { Told } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
 import { Day } from "./day.tsx";
 import { Say } from "../i18n/say.tsx";
@@ -5,6 +6,12 @@ import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { OrgTitle } from "./org-title.tsx";
 import { SayYes } from "./say-yes.tsx";
+
+/** A yes stands in each record that is mine: told once, and taken back in all. */
+function eachOnce(items: Told<"listConsents">["items"]): Told<"listConsents">["items"] {
+  const first = new Map(items.toReversed().map((one) => [`${one.partner} ${one.purpose}`, one]));
+  return items.filter((one) => first.get(`${one.partner} ${one.purpose}`) === one);
+}
 
 const load = async () => {
   const [{ items }, known] = await Promise.all([
@@ -18,7 +25,7 @@ const load = async () => {
 export function Consents() {
   const { data, trouble, again } = useFresh(load);
   const take = (id: string): void => void askMine("withdrawConsent", { params: { id } }).then(again, again);
-  const standing = data?.items.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? [];
+  const standing = eachOnce(data?.items.filter(({ withdrawnAt }) => withdrawnAt === undefined) ?? []);
   return (
     <section className="fb-stack" aria-labelledby="yes">
       <h2 id="yes">

@@ -3,6 +3,7 @@ import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { Day } from "./day.tsx";
 import { OrgTitle } from "./org-title.tsx";
+import { WhatWasDone, WhyTold } from "./what-was-done.tsx";
 
 const load = () => askMine("listLooksAtPerson", { params: { person: "me" } });
 
@@ -21,10 +22,14 @@ export function Looks() {
         </p>
       ) : undefined}
       <ol className="usa-list usa-list--unstyled fb-stack" reversed>
-        {data?.items.map(({ seq, at, name, org, why }) => (
+        {data?.items.map(({ seq, at, name, org, action, why }) => (
           <li key={seq}>
-            <strong>{name}</strong> <OrgTitle org={org} /> · <Day of={at} />{" "}
-            {why === "" ? undefined : <span>· {why}</span>}
+            <strong>{name}</strong> <OrgTitle org={org} /> <WhatWasDone action={action} /> · <Day of={at} />{" "}
+            {why === "" ? undefined : (
+              <span>
+                · <WhyTold why={why} />
+              </span>
+            )}
           </li>
         ))}
       </ol>

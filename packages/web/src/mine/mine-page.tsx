@@ -10,6 +10,7 @@ import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
 import { PlanPart } from "../plan/plan-part.tsx";
 import { Contact } from "./contact.tsx";
+import { Joined } from "./joined.tsx";
 import { Looks } from "./looks.tsx";
 import { MyReferrals } from "./referrals.tsx";
 import { Rights } from "./rights.tsx";
@@ -64,9 +65,10 @@ export function MinePage() {
 /** Everything of the person's own; read anew once a record that waited has become theirs. */
 function Mine() {
   const [taken, setTaken] = useState(0);
+  const anew = (): void => setTaken((count) => count + 1);
   return (
     <div className="fb-stack" key={taken}>
-      <Waiting onMine={() => setTaken((count) => count + 1)} />
+      <Waiting onMine={anew} />
       <section className="fb-stack" aria-labelledby="plan">
         <h2 id="plan">
           <Trans>Your plan</Trans>
@@ -78,6 +80,7 @@ function Mine() {
       <MyCollege />
       <Consents />
       <Contact />
+      <Joined onParted={anew} />
       <Looks />
       <Rights />
     </div>

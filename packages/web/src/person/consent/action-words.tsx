@@ -33,6 +33,9 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   "break glass": msg`opened the record in an emergency`,
   "link as one person": msg`linked two records as one person`,
   "undo link as one person": msg`took two linked records apart`,
+  "ask to part records": msg`asked that two linked records be parted`,
+  "no longer ask to part records": msg`no longer asked to part linked records`,
+  "keep records linked": msg`told the person that two records stay linked`,
   "take over my record": msg`took over their own record`,
   "ask for deletion": msg`asked to be deleted`,
 };

@@ -8,6 +8,7 @@ import { OrgName } from "../../work/org-name.tsx";
 import { askPerson } from "../ask.ts";
 import { ActionWords } from "./action-words.tsx";
 import type { SectionProps } from "../section.ts";
+import { WhyTold } from "./why-told.tsx";
 
 /** Who looked, when and why: a program manager sees those of the own organization. */
 export function LookedSection({ record }: SectionProps) {
@@ -33,7 +34,12 @@ function Lines({ person }: { readonly person: string }) {
             <strong>{name}</strong> <ActionWords action={action} />
             <span className="fbw-under">
               <OrgName org={org} /> · <Moment of={at} />
-              {why === "" ? undefined : ` · ${why}`}
+              {why === "" ? undefined : (
+                <>
+                  {" · "}
+                  <WhyTold why={why} />
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { OrgName } from "../../work/org-name.tsx";
 import { askPerson } from "../ask.ts";
 import { DayOf } from "../day-of.tsx";
 import type { SectionProps } from "../section.ts";
+import { AskedToPart } from "./asked-to-part.tsx";
 import { SignWords } from "./sign-words.tsx";
 
 type Same = Told<"findSamePerson">;
@@ -36,15 +37,27 @@ export function SameSection({ record, again }: SectionProps) {
         </p>
       ) : undefined}
       <ul className="fbk-letters">
-        {linked.map(({ link, linkedAt, person }) => (
-          <li key={link}>
-            <Named person={person} />
+        {linked.map((one) => (
+          <li key={one.link}>
+            {one.person === undefined ? (
+              <Trans>A record that the person no longer shows you</Trans>
+            ) : (
+              <Named person={one.person} />
+            )}
             <span className="fbw-under">
               <Trans>
-                Read as one person since <DayOf day={linkedAt} />
+                Read as one person since <DayOf day={one.linkedAt} />
               </Trans>
+              {one.claimed ? (
+                <>
+                  {" · "}
+                  <Trans>the person took both over</Trans>
+                </>
+              ) : undefined}
+              {one.why === "" ? undefined : ` · ${one.why}`}
             </span>
-            <Undo link={link} name={person.name} done={changed} />
+            <AskedToPart linked={one} done={changed} />
+            <Undo link={one.link} name={one.person?.name ?? record.person.name} done={changed} />
           </li>
         ))}
         {suggested.map(({ person, signs }) => (

@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Database } from "../database/pool.ts";
+import { asMember, type Member, type Work } from "../database/work.ts";
+
+/** That a column names this person; of a participant's own, that it names any of the records that are theirs (migration 027). */
+export const isOf = (column: RawBuilder<unknown>, person: string): RawBuilder<unknown> =>
+  sql`(${column} = ${person} or (${person} = (select people.myself()) and ${column} = any((select people.mine())::text[])))`;
+
+/** All records that are the participant's own, the one under the account first. */
+export async function ownRecords(tx: Work): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`select id from unnest(people.mine()) as m(id)
+    order by id <> people.myself(), id`.execute(tx);
+  return found.rows.map(({ id }) => id);
+}
+
+/** The participant's own person id, in a transaction under way. */
+export async function ownPerson(tx: Work): Promise<string | undefined> {
+  const found = await sql<{ id: string | null }>`select people.myself() as id`.execute(tx);
+  return found.rows[0]?.id ?? undefined;
+}
+
+/** How many records wait under the e-mail that the participant signed in by. */
+export const recordsWaiting = (db: Database, member: Member): Promise<number> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{ waiting: number }>`select people.records_waiting() as waiting`.execute(tx);
+    return found.rows[0]?.waiting ?? 0;
+  });
+
+/** Makes the record with this birth date, that staff wrote down under the participant's e-mail, their own, or links it with the record they have; false where there is none. */
+export const claimRecord = (db: Database, member: Member, born: string): Promise<boolean> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{ id: string | null }>`select people.claim_record(${born}::date) as id`.execute(
+      tx,
+    );
+    return (found.rows[0]?.id ?? null) !== null;
+  });
