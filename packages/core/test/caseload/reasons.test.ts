@@ -44,6 +44,7 @@ describe("why somebody needs something today", () => {
     expect(kinds({ consentUntil: addDays(today, 31) })).toEqual([]);
     expect(kinds({ consentUntil: addDays(today, 30) })).toEqual(["consent-ends"]);
     expect(kinds({ consentUntil: ago(1) })).toEqual([]);
+    expect(kinds({ partingSince: today })).toEqual(["asks-to-part"]);
   });
 
   test("after exit comes the follow-up of 90, then 180, then 365 days, each while it still says something", () => {
