@@ -1,5 +1,7 @@
+import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
 import { addCard, newKey } from "@footbridge/live/board/edits.ts";
 import { perform } from "@footbridge/live/pathway/edit.ts";
+import { writePathway } from "@footbridge/live/pathway/write.ts";
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { WebSocket } from "ws";
 import { Doc } from "yjs";
@@ -7,6 +9,8 @@ import { Doc } from "yjs";
 /** A guest without a browser: a seat by the API, and the board of its table over a socket. */
 export interface Guest {
   readonly say: (word: string) => Promise<void>;
+  /** Draws the path of the table: a class, then a job. */
+  readonly draw: (title: string) => Promise<void>;
   readonly leave: () => void;
 }
 
@@ -35,10 +39,33 @@ export const fillTables = ({ address, lab, code, tables }: Filled): Promise<read
       return {
         say: async (word) =>
           void (await ask("POST", "lab-seat/words", { pulse: await pulse(), word, language: "en" })),
+        draw: async (title) => {
+          const path = await openDocument(address, `pathway:${lab}-${table}`, ask.cookie());
+          writePathway(path.doc, classThenJob(`${lab}-${table}`, title));
+          await path.kept();
+          path.leave();
+        },
         leave: board.leave,
       };
     }),
   );
+
+/** Twelve weeks and a job that pays. */
+const classThenJob = (id: string, title: string) =>
+  pathwaySchema.parse({
+    id,
+    title,
+    steps: [
+      { id: "class", kind: "training", title: "Care at night", weeks: 12 },
+      {
+        id: "job",
+        kind: "job",
+        title: "Night aide",
+        after: { has: "done:class" },
+        wage: { hourly: 2300, source: "the table" },
+      },
+    ],
+  });
 
 /** What of the answers matters here. */
 interface Answer {

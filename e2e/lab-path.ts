@@ -16,11 +16,11 @@ export async function drawPath({ host, rosa, luis, ana, lab }: Room): Promise<vo
   await host.getByRole("button", { name: "Our path to a job" }).click();
   await byMouse(luis);
   await byKeys(ana);
-  await luis.locator(".react-flow__node", { hasText: "Home care aide" }).waitFor();
+  await luis.locator(".react-flow__node", { hasText: "Home Health Aides" }).waitFor();
   await sound(luis, "path-mouse");
   await race(ana);
   await rosa.getByRole("button", { name: "Open our path" }).click();
-  await rosa.getByRole("button", { name: "Home care aide", exact: true }).waitFor();
+  await rosa.getByRole("button", { name: "Home Health Aides", exact: true }).waitFor();
   await sound(rosa, "path-phone");
   await keep(host, luis, lab);
   await host.goto(`/work/labs/${lab}`);
@@ -104,12 +104,27 @@ async function byKeys(page: Page): Promise<void> {
   await tabTo(page, page.getByLabel("Pay, dollars an hour"));
   await keyboard.type("21.50");
   await sound(page, "path-keys");
+  await fromCatalog(page);
   await tabTo(page, page.getByRole("button", { name: "Back to the pathway" }));
   await keyboard.press("Enter");
   await page.getByText("After Cuidado en casa").waitFor();
 }
 
-/** The cohort on this design and on the same with evening childcare, by keys. */
+/** The job becomes the catalog's, with its pay, by somebody without an account. */
+async function fromCatalog(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await tabTo(page, page.getByText("Drafted new – choose from the catalog"));
+  await keyboard.press("Enter");
+  await tabTo(page, page.getByLabel("Search the catalog"));
+  await keyboard.type("home care aide");
+  await keyboard.press("Enter");
+  await tabTo(page, page.locator(".fbe-hits button").first());
+  await keyboard.press("Enter");
+  await page.getByText(/^From the catalog: /).waitFor();
+  await sound(page, "path-catalog");
+}
+
+/** The cohort on this design and on the same with evening childcare, then on another table's, by keys. */
 async function race(page: Page): Promise<void> {
   const { keyboard } = page;
   await tabTo(page, page.getByRole("button", { name: "Let people walk it" }));
@@ -123,6 +138,11 @@ async function race(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "What came of it" }).waitFor();
   await page.getByRole("table", { name: "The same people, the same luck" }).waitFor();
   await soundAtBoth(page, "path-race");
+  await tabTo(page, page.getByLabel("Race it against"));
+  await keyboard.type("Table 3");
+  await tabTo(page, page.getByRole("button", { name: "Let them walk" }));
+  await keyboard.press("Enter");
+  await page.getByText("The other in full: Table 3: By night").waitFor();
 }
 
 /** The host keeps the path among the organization's own and publishes it; anyone reads it; the table goes on. */
@@ -143,7 +163,7 @@ async function keep(host: Page, luis: Page, lab: string): Promise<void> {
     const reader = await visitor(size);
     await reader.goto(`/pathway/${lab}-t1`);
     await reader.getByRole("heading", { level: 1, name: "Camino de Table 1" }).waitFor();
-    await reader.getByText("Home care aide").first().waitFor();
+    await reader.getByText("Home Health Aides").first().waitFor();
     expect(await reader.getByText("Guardería").count()).toBe(0);
     await sound(reader, `path-public-${size.width}`);
     await reader.context().close();

@@ -91,6 +91,7 @@ describe("a learning lab", () => {
     await boards({ rosa, luis, ana });
     await words({ host, rosa, luis, ana, others, lab, code });
     await offline({ rosa, luis, host });
+    await others[0]?.draw("By night");
     await drawPath({ host, rosa, luis, ana, lab });
     await brief({ host, rosa, luis });
     for (const one of others) one.leave();

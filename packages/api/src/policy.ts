@@ -296,6 +296,8 @@ const named: Partial<Record<OperationName, Action>> = {
   leadLab: "take part in a lab by a seat, or as its host",
   addRecommendation: "take part in a lab by a seat, or as its host",
   changeRecommendation: "take part in a lab by a seat, or as its host",
+  listLabDesigns: "take part in a lab by a seat, or as its host",
+  getLabDesign: "take part in a lab by a seat, or as its host",
   getStepByLink: "answer for a next step by its link",
   answerStepByLink: "answer for a next step by its link",
 };

@@ -80,12 +80,15 @@ function serveCodes(app: FastifyInstance, { db, live, teller }: LabsPlace): void
     for (;;) {
       const code = newJoinCode();
       const expiresAt = await orClosed(store.setCode(db, member, { lab, code, ...body }));
-      if (expiresAt !== undefined) return { role: body.role, code, expiresAt };
+      if (expiresAt === undefined) continue;
+      teller.changed(lab, "door");
+      return { role: body.role, code, expiresAt };
     }
   });
   mount(app, "closeLabDoor", async ({ request, params: { lab, role } }) => {
     const member = await memberFor(request, "closeLabDoor");
     if (!(await orClosed(store.endCode(db, member, lab, role)))) throw notFound("code", role);
+    teller.changed(lab, "door");
     return { done: true as const };
   });
   mount(app, "takeSeatAway", async ({ request, params: { lab, seat } }) => {

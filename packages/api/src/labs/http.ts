@@ -7,6 +7,7 @@ import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { Live } from "../live/http.ts";
 import { serveAfter } from "./after-http.ts";
+import { serveDesigns } from "./designs-http.ts";
 import { tokenOf } from "./hand.ts";
 import { serveHosting } from "./hosting-http.ts";
 import { boardKind, labKind, prototypeRights } from "./kinds.ts";
@@ -53,6 +54,7 @@ export function serveLabs(
   serveSeats(app, place, wording);
   servePulses(app, place, wording);
   serveOpinions(app, place);
+  serveDesigns(app, place);
   serveAfter(app, place, wording);
   app.addHook("preClose", (done) => {
     teller.close();

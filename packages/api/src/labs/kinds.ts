@@ -1,5 +1,6 @@
 import { checkBoard, prepareBoard } from "@footbridge/live/board/check.ts";
 import { readLocks } from "@footbridge/store/labs/room.ts";
+import { isPutAway } from "@footbridge/store/pathways/draft.ts";
 import type { DocumentKind, LiveWho, Rights } from "../live/kinds.ts";
 import { hostOf } from "./hand.ts";
 import type { LabsPlace } from "./place.ts";
@@ -78,5 +79,6 @@ export const prototypeRights =
       shut: locked || locks.closed,
       isHost: async () => (await hostOf(db, who, lab)) !== undefined,
     });
-    return rights === "none" ? undefined : rights;
+    if (rights === "none") return undefined;
+    return rights === "write" && (await isPutAway(db, id)) ? "read" : rights;
   };

@@ -3,13 +3,13 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 import { countVotes, readRecommendations } from "@footbridge/store/labs/opinions.ts";
 import { readPulses } from "@footbridge/store/labs/pulses.ts";
 import { readPresence } from "@footbridge/store/labs/presence.ts";
-import { readRoom } from "@footbridge/store/labs/room.ts";
+import { readDoor, readRoom } from "@footbridge/store/labs/room.ts";
 import type { LiveWho } from "../live/kinds.ts";
 import type { Rooms } from "../live/rooms.ts";
 import { toldRecommendation, toldTally, toldWords } from "./present.ts";
 
 /** What a lab is told of itself, each by itself. */
-export const parts = ["room", "words", "votes", "recommendations", "count", "present"] as const;
+export const parts = ["room", "words", "votes", "recommendations", "count", "present", "door"] as const;
 export type Part = (typeof parts)[number];
 
 /** How long changes are gathered before a part is told again, in milliseconds. */
@@ -20,10 +20,17 @@ const gatherMs: Readonly<Record<Part, number>> = {
   recommendations: 100,
   count: 150,
   present: 1000,
+  door: 10,
 };
 
 /** What only those who lead are told: before the host reveals them, words are on no guest's device. */
 const forLeads: ReadonlySet<Part> = new Set(["count", "present"]);
+
+/** Whether somebody is told a part: the way in stands on the wall and on the host's desk. */
+const mayHear = (who: LiveWho, part: Part): boolean => {
+  if (part === "door") return leads(who) || who.guest?.role === "screen";
+  return !forLeads.has(part) || leads(who);
+};
 
 export interface TellerPlace {
   readonly db: Database;
@@ -59,7 +66,7 @@ export class Teller {
 
   /** All that somebody is told who comes in, as text. */
   async greeting(who: LiveWho, lab: string): Promise<readonly string[]> {
-    const theirs = parts.filter((part) => !forLeads.has(part) || leads(who));
+    const theirs = parts.filter((part) => mayHear(who, part));
     return Promise.all(theirs.map((part) => this.#text(lab, part)));
   }
 
@@ -72,8 +79,7 @@ export class Teller {
   async #tell(lab: string, part: Part): Promise<void> {
     try {
       const text = await this.#text(lab, part);
-      const to = forLeads.has(part) ? leads : () => true;
-      this.#place.rooms.tellText(`lab:${lab}`, text, to);
+      this.#place.rooms.tellText(`lab:${lab}`, text, (who) => mayHear(who, part));
     } catch (failure) {
       if (!this.#closed) this.#place.troubled(failure);
     }
@@ -108,6 +114,8 @@ export class Teller {
       }
       case "present":
         return readPresence(db, lab);
+      case "door":
+        return readDoor(db, lab);
     }
   }
 }

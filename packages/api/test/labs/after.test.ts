@@ -2,6 +2,7 @@ import { writePathway } from "@footbridge/live/pathway/write.ts";
 import { addCard, addCluster, cluster, typeConcept } from "@footbridge/live/board/edits.ts";
 import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
+import { readKeptDesign } from "@footbridge/store/labs/designs.ts";
 import { remindOfSteps } from "@footbridge/store/labs/steps.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
@@ -68,7 +69,8 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
   });
 
   test("the record is what the tables left, without a name; the brief is written from it, edited, and kept", async () => {
-    const app = await serving(await engine.store());
+    const store = await engine.store();
+    const app = await serving(store);
     const { lab, host, joined } = await labWith(app);
     const ana = await joined("t1", "college");
     const board = ana.visit().open(`board:${lab}:t1`);
@@ -98,6 +100,16 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
       ]);
     expect(await host.status("createPathway", keep("t2"))).toBe(404);
     expect(await ana.status("createPathway", keep("t1"))).toBe(403);
+    await host.do("keepPathwayVersion", {
+      params: { id: `${lab}-t1` },
+      body: { revision: 1, note: "for us" },
+    });
+    await racesWithOthers(ana, await joined("t2"), lab);
+    const stranger = await (await labWith(app)).joined("t1");
+    const asked = [ana, stranger].map(({ cookie }) =>
+      readKeptDesign(store.db, { token: cookie.split("=")[1] ?? "" }, { lab, table: "t1", number: 1 }),
+    );
+    expect(await Promise.all(asked)).toMatchObject([{ title: "Aide to nurse" }, undefined]);
     const rec = await ana.do<{ id: string }>("addRecommendation", {
       params: { lab },
       body: { text: "Evenings" },
@@ -130,3 +142,26 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
       expect([mark, pdf.includes(mark)]).toEqual([mark, true]);
   });
 });
+
+/** From any table the paths of all are there to race against, as they stand and as they were kept; not from another lab. */
+async function racesWithOthers(ana: Phone, bo: Phone, lab: string): Promise<void> {
+  const params = { lab, table: "t1" };
+  const { items } = await bo.do<{ items: object[] }>("listLabDesigns", { params });
+  expect(items).toMatchObject([
+    { table: "t1", title: "Aide to nurse", kept: [{ number: 1 }] },
+    { table: "t2", kept: [] },
+  ]);
+  expect(JSON.stringify(items)).not.toContain("for us");
+  for (const version of ["", "?version=1"]) {
+    const { body } = await bo.ask("GET", `/api/v1/labs/{lab}/designs/{table}${version}`, { params });
+    expect([version, JSON.parse(body)]).toMatchObject([version, { pathway: { title: "Aide to nurse" } }]);
+  }
+  for (const [table, version] of [
+    ["t2", ""],
+    ["t9", ""],
+    ["t1", "?version=2"],
+  ] as const) {
+    const path = `/api/v1/labs/{lab}/designs/{table}${version}`;
+    expect((await ana.ask("GET", path, { params: { lab, table } })).statusCode).toBe(404);
+  }
+}

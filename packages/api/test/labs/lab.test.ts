@@ -256,7 +256,10 @@ describe.each(engines)("a learning lab, on $name", ({ use }) => {
     const params = { lab: theirs.lab };
     expect(await ana.status("addRecommendation", { params, body: { text: "x" } })).toBe(403);
     expect(await ana.status("leadLab", { params, body: { deed: "stage", stage: "idea" } })).toBe(403);
-    for (const name of ["getLab", "listLabs", "removeLab", "getBrief", "getLabRecord"] as const)
-      expect(await ana.status(name, { params })).toBe(403);
+    for (const name of [
+      ...(["getLab", "listLabs", "removeLab", "getBrief", "getLabRecord"] as const),
+      ...(["listLabDesigns", "getLabDesign"] as const),
+    ])
+      expect([name, await ana.status(name, { params: { ...params, table: "t1" } })]).toEqual([name, 403]);
   });
 });

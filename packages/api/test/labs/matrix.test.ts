@@ -1,7 +1,9 @@
 import { labOperations, type LabsName } from "@footbridge/contract/labs/operations.ts";
 import { operations } from "@footbridge/contract/operations.ts";
 import type { Operation } from "@footbridge/contract/operation.ts";
+import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
 import { type Role, roles, rolesOfOrganizations } from "@footbridge/core/model/role.ts";
+import { writePathway } from "@footbridge/live/pathway/write.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import type { Store } from "@footbridge/store/open-store.ts";
 import { describe, expect, test } from "vitest";
@@ -28,6 +30,8 @@ const ofOneLab = [
   "leadLab",
   "addRecommendation",
   "changeRecommendation",
+  "listLabDesigns",
+  "getLabDesign",
   "listNextSteps",
   "addNextStep",
   "changeNextStep",
@@ -61,6 +65,8 @@ interface Made {
   readonly seat: string;
   readonly role: string;
   readonly section: string;
+  /** One that draws a path. */
+  readonly table: string;
 }
 
 async function roomOfRoles(store: Store) {
@@ -101,7 +107,10 @@ async function roomOfRoles(store: Store) {
     const pulse = (await ask(as, "getLab", { lab })).json<{ pulses: { id: string }[] }>().pulses[0]?.id;
     const section = (await ask(as, "getBrief", { lab })).json<{ sections: { id: string }[] }>().sections[0]
       ?.id;
-    return { lab, seat, pulse: pulse ?? "", section: section ?? "", role: "participant", id: "" };
+    const drawn = pathwaySchema.parse({ id: `${lab}-t1`, title: "Aide to nurse", steps: [] });
+    await app.live?.rooms.edit(`pathway:${lab}-t1`, (doc) => writePathway(doc, drawn));
+    const known = { pulse: pulse ?? "", section: section ?? "" };
+    return { lab, seat, ...known, role: "participant", id: "", table: "t1" };
   };
   return { who: Object.keys(who), ask, labOf };
 }

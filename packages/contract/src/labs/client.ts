@@ -24,6 +24,8 @@ const addresses: Readonly<Record<LabsName, string>> = {
   giveVote: "POST lab-seat/votes",
   addRecommendation: "POST labs/{lab}/recommendations",
   changeRecommendation: "PUT labs/{lab}/recommendations/{id}",
+  listLabDesigns: "GET labs/{lab}/designs",
+  getLabDesign: "GET labs/{lab}/designs/{table}",
   listNextSteps: "GET labs/{lab}/next-steps",
   addNextStep: "POST labs/{lab}/next-steps",
   changeNextStep: "PUT labs/{lab}/next-steps/{id}",

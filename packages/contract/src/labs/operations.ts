@@ -1,4 +1,5 @@
 import * as after from "./after.ts";
+import * as designs from "./designs.ts";
 import * as hosting from "./hosting.ts";
 import * as seats from "./seats.ts";
 
@@ -7,6 +8,6 @@ const { labSchema: _lab, ...leading } = hosting;
 const { seatSchema: _seat, ...sitting } = seats;
 
 /** All that may be asked about learning labs, by the name that clients call it. */
-export const labOperations = { ...leading, ...sitting, ...afterwards };
+export const labOperations = { ...leading, ...sitting, ...designs, ...afterwards };
 
 export type LabsName = keyof typeof labOperations;

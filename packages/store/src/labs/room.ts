@@ -65,6 +65,20 @@ export async function roomIn(tx: Work, lab: string): Promise<Room | undefined> {
 export const readRoom = (db: Database, lab: string): Promise<Room | undefined> =>
   asRoom(db, (tx) => roomIn(tx, lab));
 
+/** The code that guests come in by now; empty where the door is closed. */
+export const readDoor = (
+  db: Database,
+  lab: string,
+): Promise<{ readonly code?: string; readonly expiresAt?: string }> =>
+  asRoom(db, async (tx) => {
+    const found = await sql<{
+      code: string;
+      expiresAt: string;
+    }>`select code, expires_at as "expiresAt" from labs.codes
+      where lab = ${lab} and role = 'participant' and expires_at > now()`.execute(tx);
+    return found.rows[0] ?? {};
+  });
+
 /** When a lab was made, in milliseconds since 1970, and which of its tables are locked. */
 export const readLocks = (
   db: Database,

@@ -26,6 +26,7 @@ import { barriers } from "./024-barriers.ts";
 import { corrections } from "./025-corrections.ts";
 import { shallowPolicies } from "./026-shallow-policies.ts";
 import { ownRecords } from "./027-mine.ts";
+import { labDesigns } from "./028-lab-designs.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,6 +57,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "025-corrections": corrections,
   "026-shallow-policies": shallowPolicies,
   "027-mine": ownRecords,
+  "028-lab-designs": labDesigns,
 };
 
 /** The name of the newest migration: the schema this code works with. */

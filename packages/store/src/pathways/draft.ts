@@ -106,6 +106,14 @@ export const saveDraft = (
 export const draftForLive = (db: Database, id: string): Promise<Pathway | undefined> =>
   asMachine(db, async (tx) => (await liveRow(tx, id))?.draft);
 
+/** Whether a pathway is in the archive: then nobody draws in it, whoever they are. */
+export const isPutAway = (db: Database, id: string): Promise<boolean> =>
+  asMachine(db, async (tx) => {
+    const found =
+      await sql`select id from pathways.pathway where id = ${id} and archived_at is not null`.execute(tx);
+    return found.rows.length > 0;
+  });
+
 const liveRow = async (tx: Work, id: string): Promise<{ readonly draft: Pathway } | undefined> => {
   const found = await sql<{ draft: Pathway }>`select draft from pathways.pathway
     where id = ${id} and archived_at is null`.execute(tx);

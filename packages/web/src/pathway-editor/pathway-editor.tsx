@@ -7,7 +7,7 @@ import { later } from "../parts/later.tsx";
 import { AboutPanel } from "./about/about-panel.tsx";
 import { CardForm } from "./card/card-form.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
-import type { OtherDesign } from "./cohort/changes.ts";
+import { noOthers, type Others } from "./cohort/changes.ts";
 import { DrawingContext, OpenContext, PlacedContext, stepOf, useDrawing, useDrawn } from "./drawing.ts";
 import { useFound } from "./found.ts";
 import { ground } from "./ground.ts";
@@ -35,10 +35,8 @@ interface EditorProps {
   /** Records that cards can be; without it all cards are drafted new. */
   readonly catalog?: Catalog | undefined;
   /** Designs to race against: other versions, other tables' prototypes. */
-  readonly others?: readonly OtherDesign[];
+  readonly others?: Others;
 }
-
-const none: readonly OtherDesign[] = [];
 
 /** A pathway to be drawn by everybody who has the document open: as a canvas, or as a list with the same powers. */
 export function PathwayEditor({
@@ -47,7 +45,7 @@ export function PathwayEditor({
   name,
   readOnly = false,
   catalog,
-  others = none,
+  others = noOthers,
 }: EditorProps) {
   const { drawing, placed } = useDrawing(doc, readOnly);
   const people = useOthers(presence, name, drawing.selected);
@@ -69,7 +67,7 @@ export function PathwayEditor({
 
 interface DeskProps extends Pick<EditorProps, "presence" | "catalog"> {
   readonly people: ReturnType<typeof useOthers>;
-  readonly others: readonly OtherDesign[];
+  readonly others: Others;
   readonly did: ReturnType<typeof useOthersDid>;
 }
 

@@ -1,12 +1,10 @@
-import { useCallback, useMemo } from "react";
-import { useFresh } from "../mine/ask.ts";
-import { useLocale } from "../i18n/locale.ts";
+import { useMemo } from "react";
 import { later } from "../parts/later.tsx";
-import type { Catalog } from "../pathway-editor/card/choose-card.tsx";
-import type { OtherDesign } from "../pathway-editor/cohort/changes.ts";
+import type { Others } from "../pathway-editor/cohort/changes.ts";
 import { useActing } from "../work/acting.ts";
 import { askPathways, type Draft } from "./ask.ts";
 import { StepsList } from "./steps-list.tsx";
+import { useCatalog } from "./use-catalog.ts";
 
 const LiveDraft = later(async () => (await import("../pathway-editor/live-draft.tsx")).LiveDraft, "working");
 
@@ -20,26 +18,18 @@ export function DraftBoard({ draft }: { readonly draft: Draft }) {
 
 function Together({ draft: { id } }: { readonly draft: Draft }) {
   const { name } = useActing();
-  const lang = useLocale();
-  const catalog = useMemo<Catalog>(
-    () => ({
-      find: async (q) => (await askPathways("findPathwayCards", { query: { q, lang } })).items,
-      take: ({ kind, id: record }) =>
-        askPathways("getPathwayCard", { params: { kind, id: record }, query: { lang } }),
-    }),
-    [lang],
-  );
-  const load = useCallback(() => versionsOf(id), [id]);
-  const { data: others = [] } = useFresh(load);
+  const catalog = useCatalog();
+  const others = useMemo(() => versionsOf(id), [id]);
   return <LiveDraft id={id} name={name} catalog={catalog} others={others} />;
 }
 
-async function versionsOf(id: string): Promise<readonly OtherDesign[]> {
-  const { items } = await askPathways("listPathwayVersions", { params: { id } });
-  return Promise.all(
-    items.slice(0, raced).map(async ({ number, note }): Promise<OtherDesign> => {
-      const { pathway } = await askPathways("readPathwayVersion", { params: { id, number: String(number) } });
-      return { id: String(number), title: note === "" ? String(number) : `${number}: ${note}`, pathway };
-    }),
-  );
-}
+const versionsOf = (id: string): Others => ({
+  list: async () =>
+    (await askPathways("listPathwayVersions", { params: { id } })).items
+      .slice(0, raced)
+      .map(({ number, note }) => ({
+        id: String(number),
+        title: note === "" ? String(number) : `${number}: ${note}`,
+      })),
+  take: async (number) => (await askPathways("readPathwayVersion", { params: { id, number } })).pathway,
+});

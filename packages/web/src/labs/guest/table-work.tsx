@@ -40,7 +40,7 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
       </p>
     );
   if (table.stage === "prototype")
-    return <TablePath at={at} draft={`${room.lab}-${table.id}`} title={table.name} name={seat.name ?? ""} />;
+    return <TablePath at={at} lab={room.lab} table={table.id} title={table.name} name={seat.name ?? ""} />;
   if (table.stage === "recommend")
     return (
       <RecommendPlace

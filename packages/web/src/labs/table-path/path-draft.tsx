@@ -5,20 +5,26 @@ import type { Doc } from "yjs";
 import { useLive } from "../../live/use-live.ts";
 import { Loading } from "../../parts/loading.tsx";
 import { LiveDraft } from "../../pathway-editor/live-draft.tsx";
+import { useCatalog } from "../../pathways/use-catalog.ts";
 import { useRead } from "../board/use-read.ts";
+import { useDesigns } from "./use-designs.ts";
 
 interface PathDraftProps {
-  readonly draft: string;
+  readonly lab: string;
+  readonly table: string;
   /** What it is called at first. */
   readonly title: string;
   readonly name: string;
 }
 
 /** The path that a table draws together; whoever comes first begins it. */
-export function PathDraft({ draft, title, name }: PathDraftProps) {
+export function PathDraft({ lab, table, title, name }: PathDraftProps) {
   const [begun, setBegun] = useState(false);
+  const catalog = useCatalog();
+  const others = useDesigns(lab, table);
+  const draft = `${lab}-${table}`;
   return begun ? (
-    <LiveDraft id={draft} name={name} />
+    <LiveDraft id={draft} name={name} catalog={catalog} others={others} />
   ) : (
     <Begin draft={draft} title={title} onBegun={() => setBegun(true)} />
   );

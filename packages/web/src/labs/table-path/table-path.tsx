@@ -12,8 +12,8 @@ const PathDraft = later(async () => (await import("./path-draft.tsx")).PathDraft
 
 interface TablePathProps {
   readonly at: AtTable;
-  /** The id of the table's draft: `LAB-TABLE`. */
-  readonly draft: string;
+  readonly lab: string;
+  readonly table: string;
   /** What the path is called at first: the table's name. */
   readonly title: string;
   /** What others see of this person. */
@@ -21,7 +21,7 @@ interface TablePathProps {
 }
 
 /** What a table means by a path to a job, and the one it draws. */
-export function TablePath({ at: { live, board, author }, draft, title, name }: TablePathProps) {
+export function TablePath({ at: { live, board, author }, lab, table, title, name }: TablePathProps) {
   const id = useId();
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const { concept } = board;
@@ -46,7 +46,7 @@ export function TablePath({ at: { live, board, author }, draft, title, name }: T
           onChange={({ target }) => perform(live.doc, author, typeConcept(target.value, concept))}
         />
       </div>
-      <PathDraft draft={draft} title={title} name={name} />
+      <PathDraft lab={lab} table={table} title={title} name={name} />
     </section>
   );
 }

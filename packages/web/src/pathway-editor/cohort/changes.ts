@@ -4,8 +4,20 @@ import { type Pathway, type PathwayStep, pathwayStepSchema } from "@footbridge/c
 export interface OtherDesign {
   readonly id: string;
   readonly title: string;
-  readonly pathway: Pathway;
 }
+
+/** Designs to race against, as the page that mounts the editor can ask for them. */
+export interface Others {
+  readonly list: () => Promise<readonly OtherDesign[]>;
+  /** As it stands when the race begins. */
+  readonly take: (id: string) => Promise<Pathway>;
+}
+
+/** There is nothing to race against but the same with a change. */
+export const noOthers: Others = {
+  list: () => Promise.resolve([]),
+  take: () => Promise.reject(new Error("there is no other design")),
+};
 
 /** One thing that is changed, so that its effect is seen alone. */
 export type Change =

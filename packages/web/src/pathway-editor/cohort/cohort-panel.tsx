@@ -5,14 +5,15 @@ import { type FormEvent, useState } from "react";
 import { Stated, useStated } from "../../found/stated-words.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import { SelectField, TextField } from "../../measure/fields.tsx";
+import { useFresh } from "../../mine/ask.ts";
 import { useDrawn } from "../drawing.ts";
 import { ground } from "../ground.ts";
 import { AssumptionsForm } from "./assumptions-form.tsx";
 import { ChangeForm } from "./change-form.tsx";
-import { type Change, changed, type OtherDesign } from "./changes.ts";
+import { type Change, changed, type OtherDesign, type Others } from "./changes.ts";
 import { Ran } from "./ran.tsx";
 import { RunWords } from "./run-words.tsx";
-import { useRun } from "./use-run.ts";
+import { type Ran as WhatRan, useRun } from "./use-run.ts";
 
 const counts = ["people", "weeks", "arriveWeeks", "replications", "seed"] as const;
 type Counts = Readonly<Record<(typeof counts)[number], string>>;
@@ -24,30 +25,27 @@ const countOf = (typed: string): number =>
   typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(",", ""));
 
 /** Made-up people walk the drawing: how many, for how long, against what, on which assumptions; and what came of it. */
-export function CohortPanel({ others }: { readonly others: readonly OtherDesign[] }) {
+export function CohortPanel({ others }: { readonly others: Others }) {
   const { t } = useLingui();
   const { pathway } = useDrawn();
   const say = useStated();
   const [typed, setTyped] = useState(usual);
   const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
   const [assumptions, setAssumptions] = useState<Assumptions>(ground.assumptions);
-  const [against, setAgainst] = useState("");
-  const [change, setChange] = useState<Change>({ kind: "none" });
   const { state, ran, run, stop } = useRun();
+  const { against, setAgainst, change, setChange, listed, lost, fetched } = useOther(others);
   const people = ground.profiles.find(({ id }) => id === profile);
-  const otherOf = () => {
-    if (against === "") return undefined;
-    if (against === "change") return { title: t`with the change`, pathway: changed(pathway, change) };
-    return others.find(({ id }) => id === against);
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    void fetched(walk);
+  };
+  const walk = (other: WhatRan["other"]): void => {
     if (people === undefined) return;
     const told = Object.fromEntries(counts.map((count) => [count, countOf(typed[count])]));
     const { people: many = 0, weeks = 0, arriveWeeks = 0, replications = 0, seed = 0 } = told;
     run(
       { pathway, profile: people, assumptions, people: many, weeks, arriveWeeks, replications, seed },
-      otherOf(),
+      other,
     );
   };
   return (
@@ -64,15 +62,7 @@ export function CohortPanel({ others }: { readonly others: readonly OtherDesign[
           <Stated name={`profile.${profile}.source`} text={people?.source ?? ""} />
         </p>
         <CountFields typed={typed} onTyped={setTyped} />
-        <SelectField label={t`Race it against`} value={against} onValue={setAgainst}>
-          <option value="">{t`Nothing: this design alone`}</option>
-          <option value="change">{t`The same with one change`}</option>
-          {others.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </SelectField>
+        <AgainstField value={against} onValue={setAgainst} listed={listed} lost={lost} />
         {against === "change" ? <ChangeForm change={change} onChange={setChange} /> : undefined}
         <AssumptionsForm assumptions={assumptions} onChange={setAssumptions} />
         <p className="fbe-form__end">
@@ -90,6 +80,57 @@ export function CohortPanel({ others }: { readonly others: readonly OtherDesign[
       <RunWords state={state} />
       {ran === undefined ? undefined : <Ran key={ran.count} ran={ran} />}
     </section>
+  );
+}
+
+/** What the drawing is raced against: nothing, itself with a change, or a design that is fetched when the race begins. */
+function useOther(others: Others) {
+  const { t } = useLingui();
+  const { pathway } = useDrawn();
+  const [against, setAgainst] = useState("");
+  const [change, setChange] = useState<Change>({ kind: "none" });
+  const { data: listed = [], trouble } = useFresh(others.list);
+  const [lost, setLost] = useState(false);
+  const otherOf = async (): Promise<WhatRan["other"]> => {
+    if (against === "") return undefined;
+    if (against === "change") return { title: t`with the change`, pathway: changed(pathway, change) };
+    const title = listed.find(({ id }) => id === against)?.title ?? against;
+    return { title, pathway: await others.take(against) };
+  };
+  const fetched = (then: (other: WhatRan["other"]) => void): Promise<void> => {
+    setLost(false);
+    return otherOf().then(then, () => setLost(true));
+  };
+  return { against, setAgainst, change, setChange, listed, lost: lost || trouble !== undefined, fetched };
+}
+
+interface AgainstProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly listed: readonly OtherDesign[];
+  /** The other designs, or the one that was chosen, did not come. */
+  readonly lost: boolean;
+}
+
+function AgainstField({ value, onValue, listed, lost }: AgainstProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <SelectField label={t`Race it against`} value={value} onValue={onValue}>
+        <option value="">{t`Nothing: this design alone`}</option>
+        <option value="change">{t`The same with one change`}</option>
+        {listed.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+      {lost ? (
+        <p role="alert" className="fbw-problem">
+          <Trans>The other designs could not be fetched. Try again in a moment.</Trans>
+        </p>
+      ) : undefined}
+    </>
   );
 }
 
