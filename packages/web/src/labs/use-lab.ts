@@ -10,6 +10,8 @@ export interface LabTold {
   readonly recommendations?: readonly Recommendation[];
   /** For hosts and facilitators alone. */
   readonly count?: Tally;
+  /** For hosts, facilitators and the wall: the code that holds now; none where the door is closed. */
+  readonly door?: { readonly code?: string };
   readonly present?: { readonly joined: number; readonly tables: Readonly<Record<string, number>> };
 }
 

@@ -4,6 +4,7 @@ import { readBoard } from "@footbridge/live/board/read.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useLive } from "../../live/use-live.ts";
 import { useDeed } from "../../measure/deed.ts";
+import { later } from "../../parts/later.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { askLab, type Room } from "../ask.ts";
 import { toldOf } from "../board/told-of.ts";
@@ -19,12 +20,15 @@ import { Spotlight } from "./spotlight.tsx";
 
 interface ScreenProps {
   readonly lab: string;
-  /** The code that guests come in by, from the address. */
+  /** The code that guests come in by, from the address: until the room tells the one that holds. */
   readonly code: string;
 }
 
+/** Brings the numbers of a path with it. */
+const PathLit = later(async () => (await import("./path-lit.tsx")).PathLit, "lab");
+
 /** `/lab/LAB/screen`: the wall. Opened by the host, or with a code for screens. */
-export function ScreenPage({ lab, code }: ScreenProps) {
+export function ScreenPage({ lab, code: opened }: ScreenProps) {
   useFace("screen");
   const { t } = useLingui();
   const { told, live } = useLab(lab);
@@ -33,7 +37,8 @@ export function ScreenPage({ lab, code }: ScreenProps) {
     (typed: string) => askLab("joinLab", { body: { code: typed, affiliation: "other", organization: "" } }),
     () => window.location.reload(),
   );
-  const { room, words } = told;
+  const { room, words, door } = told;
+  const code = door === undefined ? opened : (door.code ?? "");
   if (live?.status === "closed")
     return (
       <div className="fbs-door">
@@ -91,10 +96,10 @@ function Lit({ lab, table, votes }: LitProps) {
   const live = useLive(`board:${lab}:${table.id}`);
   const board = useRead(live?.doc, readBoard);
   if (board === undefined) return undefined;
+  if (table.stage === "prototype") return <PathLit lab={lab} table={table.id} concept={board.concept} />;
   const stage: BoardStage = boardOf(table.stage) ?? "idea";
   return (
     <Spotlight
-      concept={table.stage === "prototype" ? board.concept : ""}
       board={toldOf(board, stage, {
         looker: { author: "", leads: false, mayWrite: false },
         dots: { counts: votes, mine: [], each: 0 },

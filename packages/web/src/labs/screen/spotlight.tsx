@@ -7,13 +7,10 @@ const most = 9;
 
 interface SpotlightProps {
   readonly board: BoardTold;
-  /** What the table means by a path to a job, while it draws one; empty where it does something else. */
-  readonly concept: string;
 }
 
 /** A table's board on the wall: its groups with their counts, or its cards. */
-export function Spotlight({ board, concept }: SpotlightProps) {
-  if (concept !== "") return <p className="fbs-concept">{concept}</p>;
+export function Spotlight({ board }: SpotlightProps) {
   const groups = byGroup(board).filter(({ id }) => id !== undefined);
   if (groups.length > 0)
     return (
