@@ -5,7 +5,7 @@ import { useLive } from "../live/use-live.ts";
 import type { LiveState } from "../live/connect.ts";
 import { Loading } from "../parts/loading.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
-import type { OtherDesign } from "./cohort/changes.ts";
+import type { Others } from "./cohort/changes.ts";
 import { PathwayEditor } from "./pathway-editor.tsx";
 
 interface LiveDraftProps {
@@ -14,7 +14,7 @@ interface LiveDraftProps {
   /** What others see of this person. */
   readonly name: string;
   readonly catalog?: Catalog | undefined;
-  readonly others?: readonly OtherDesign[];
+  readonly others?: Others;
 }
 
 /** A draft that is edited together, from the service: what is written without a line is kept here and merges on return. */
@@ -49,7 +49,7 @@ export function LiveDraft({ id, name, catalog, others }: LiveDraftProps) {
 }
 
 /** Whether what is written is kept, and by whom. */
-function HowItStands({ live: { status, unsaved, refused } }: { readonly live: LiveState }) {
+function HowItStands({ live: { status, unsaved, refused, mayWrite } }: { readonly live: LiveState }) {
   return (
     <output className="fbw-quiet fbe-stands">
       {status === "away" ? (
@@ -58,6 +58,8 @@ function HowItStands({ live: { status, unsaved, refused } }: { readonly live: Li
         </Trans>
       ) : status === "connecting" ? (
         <Trans>Opening…</Trans>
+      ) : !mayWrite ? (
+        <Trans>You can read this path. It is closed to changes for now.</Trans>
       ) : unsaved > 0 ? (
         <Trans>Being saved…</Trans>
       ) : (

@@ -2,6 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { type PointerEvent, type ReactNode, useRef, useState } from "react";
 import type { BoardCard } from "./board.ts";
 import { ByLine } from "./by-line.tsx";
+import { Comments } from "./comments.tsx";
 import { GroupName } from "./group-name.tsx";
 import { type ViewProps, byGroup } from "./view.ts";
 import { VoteButton } from "./vote-button.tsx";
@@ -58,12 +59,19 @@ export function BoardTable({ board, deeds, present }: ViewProps) {
                   writer={present.find((one) => one.card === card.id)?.name}
                   still={board.locked}
                   onDrop={(target) => drop(card, target)}
+                  vote={
+                    <VoteButton
+                      card={card}
+                      dotsEach={board.dotsEach}
+                      off={board.dotsLeft === 0}
+                      onVote={(on) => deeds.vote(card.id, on)}
+                    />
+                  }
                 >
-                  <VoteButton
+                  <Comments
                     card={card}
-                    dotsEach={board.dotsEach}
-                    off={board.dotsLeft === 0}
-                    onVote={(on) => deeds.vote(card.id, on)}
+                    locked={board.locked}
+                    onComment={(text) => deeds.comment(card.id, text)}
                   />
                 </MovableCard>
               ))}
@@ -80,17 +88,18 @@ interface MovableProps {
   readonly writer: string | undefined;
   readonly still: boolean;
   readonly onDrop: (target: Target) => void;
+  readonly vote: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Less than this many pixels is a tap. */
 const slack = 6;
 
-function MovableCard({ card, writer, still, onDrop, children }: MovableProps) {
+function MovableCard({ card, writer, still, onDrop, vote, children }: MovableProps) {
   const from = useRef<{ readonly x: number; readonly y: number }>(undefined);
   const [by, setBy] = useState<{ readonly x: number; readonly y: number }>();
   const begin = (event: PointerEvent<HTMLLIElement>): void => {
-    if (still || event.button !== 0 || (event.target as Element).closest("button, summary, a") !== null)
+    if (still || event.button !== 0 || (event.target as Element).closest("button, summary, a, form") !== null)
       return;
     // Else the page around it would take the focus.
     event.preventDefault();
@@ -126,13 +135,9 @@ function MovableCard({ card, writer, still, onDrop, children }: MovableProps) {
     >
       <p className="fbd-card__words">{card.text}</p>
       <p className="fbd-card__line">
-        <ByLine author={card.author} at={card.at} /> {children}
+        <ByLine author={card.author} at={card.at} /> {vote}
       </p>
-      {card.comments.length === 0 ? undefined : (
-        <p className="fb-quiet">
-          <Plural value={card.comments.length} one="# comment" other="# comments" />
-        </p>
-      )}
+      {children}
       {writer === undefined ? undefined : <Writing name={writer} />}
     </li>
   );

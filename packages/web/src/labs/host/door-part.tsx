@@ -3,7 +3,9 @@ import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Lab } from "../ask.ts";
 import { JoinCode } from "../room/join-code.tsx";
+import { useClock } from "../room/use-clock.ts";
 import type { LabTold } from "../use-lab.ts";
+import { codeHours, MoreCodes } from "./more-codes.tsx";
 
 interface DoorPartProps {
   readonly lab: Lab;
@@ -11,50 +13,42 @@ interface DoorPartProps {
   readonly again: () => void;
 }
 
-/** The way in: codes for guests and facilitators, the wall, and how many are here. */
+/** The way in: the code and how long it holds, the wall, and how many are here. */
 export function DoorPart({ lab, told, again }: DoorPartProps) {
   const open = useDeed(
-    (role: Lab["codes"][number]["role"]) =>
-      askLab("openLabDoor", { params: { lab: lab.id }, body: { role, hours: 12 } }),
+    () => askLab("openLabDoor", { params: { lab: lab.id }, body: { role: "participant", hours: codeHours } }),
     again,
   );
-  const code = lab.codes.find(({ role }) => role === "participant")?.code;
-  const leads = lab.codes.find(({ role }) => role === "facilitator")?.code;
-  const wall = `/lab/${lab.id}/screen${code === undefined ? "" : `?code=${code}`}`;
+  const { moment } = useClock();
+  const door = lab.codes.find(({ role }) => role === "participant");
   return (
     <div className="fb-stack">
-      {code === undefined ? (
-        <button
-          type="button"
-          className="usa-button"
-          disabled={open.busy}
-          onClick={() => open.run("participant")}
-        >
-          <Trans>Open the door</Trans>
-        </button>
+      {door === undefined ? (
+        <p>
+          <button type="button" className="usa-button" disabled={open.busy} onClick={() => open.run()}>
+            <Trans>Open the door</Trans>
+          </button>
+        </p>
       ) : (
-        <JoinCode code={code} address={`${window.location.origin}/lab/${code}`} />
+        <>
+          <JoinCode code={door.code} address={`${window.location.origin}/lab/${door.code}`} />
+          <p className="fbw-quiet">
+            <Trans>Open until {moment(door.expiresAt)}</Trans>
+          </p>
+        </>
       )}
       <DeedTrouble trouble={open.trouble} />
-      <p className="fbd-row">
-        <a className="usa-button usa-button--outline" href={wall} target="_blank" rel="noreferrer">
+      <p>
+        <a
+          className="usa-button usa-button--outline"
+          href={`/lab/${lab.id}/screen`}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Trans>Open the big screen</Trans>
         </a>
-        {leads === undefined ? (
-          <button type="button" className="fbw-text-button" onClick={() => open.run("facilitator")}>
-            <Trans>A code for facilitators</Trans>
-          </button>
-        ) : (
-          <span>
-            <Trans>For facilitators:</Trans> <strong>{leads}</strong>
-          </span>
-        )}
-        {code === undefined ? undefined : (
-          <button type="button" className="fbw-text-button" onClick={() => open.run("participant")}>
-            <Trans>A new code; the old one ends</Trans>
-          </button>
-        )}
       </p>
+      <MoreCodes lab={lab} again={again} />
       <output className="fb-block">
         <Plural
           value={told.present?.joined ?? lab.people.length}

@@ -82,7 +82,7 @@ function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tab
   if (table.stage === "prototype")
     return (
       <>
-        <TablePath at={at} draft={`${lab.id}-${table.id}`} title={table.name} name={shown} />
+        <TablePath at={at} lab={lab.id} table={table.id} title={table.name} name={shown} />
         <KeepPath lab={lab.id} table={table.id} />
       </>
     );
