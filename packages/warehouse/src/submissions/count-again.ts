@@ -12,7 +12,7 @@ interface Counted {
 }
 
 /** What a check of one plan has in common with the same check of another. */
-const keyOf = (check: Check | RuleCheck): unknown =>
+export const keyOf = (check: Check | RuleCheck): unknown =>
   "rule" in check ? check.rule : `${check.code} ${check.element}`;
 
 /**
@@ -31,7 +31,12 @@ export async function countAgain(
     "rule" in check ? touched.has(check.rule) : patient.has(check.element) || !known.has(keyOf(check)),
   );
   const shares = plan.shares.filter(({ rule }) => touched.has(rule));
-  const anew = await count(duck, { ...plan, checks: asked, shares, doubtful: [] });
+  const anew = await count(duck, {
+    ...plan,
+    checks: asked,
+    shares,
+    doubtful: [],
+  });
   const hits = new Map(asked.map((check, at) => [check, anew.hits[at] ?? 0]));
   const sharesAnew = new Map(shares.map((share, at) => [share, anew.shares[at]]));
   return {

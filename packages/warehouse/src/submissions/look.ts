@@ -4,11 +4,13 @@ import { recognise } from "@footbridge/core/records/header/recognise.ts";
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Shape } from "@footbridge/core/records/header/shape.ts";
 import { asUtf8 } from "./bytes/as-utf8.ts";
+import type { ColumnSeen } from "./bytes/columns-seen.ts";
 import { delimiterOf, firstRecord } from "./bytes/first-line.ts";
 import { type Encoding, encodingOf, markLength, notACsv } from "./bytes/signature.ts";
 import { longestRecord, Structure } from "./bytes/structure.ts";
 import { headOf, walk, type Walk } from "./bytes/walk.ts";
 import type { Csv } from "./cells/csv-source.ts";
+import { secretCells } from "./cells/secret-cells.ts";
 import type { RecordsKnowledge } from "./knowledge.ts";
 
 /** What a first look at a file's bytes tells: how to read it, or why not. */
@@ -17,7 +19,17 @@ export interface Look {
   /** Empty where the look stopped before the end of the file. */
   readonly sha256: string;
   readonly findings: readonly Finding[];
-  readonly table?: { readonly csv: Csv; readonly shape: Shape; readonly rows: number } | undefined;
+  readonly table?: Table | undefined;
+}
+
+/** A file that can be read as a table. */
+export interface Table {
+  readonly csv: Csv;
+  readonly shape: Shape;
+  readonly rows: number;
+  /** Rows that hold Social Security numbers, as it seems. */
+  readonly hidden: number;
+  readonly columns: readonly ColumnSeen[];
 }
 
 export interface LookOptions {
@@ -46,7 +58,12 @@ async function lookAtOther(options: LookOptions, bytes: number, encoding: Encodi
   const sha256 = await asUtf8(options.path, copy, encoding, options.signal);
   const { head, bytes: length } = await headOf(copy);
   const second = await lookAtText(options, copy, head, length);
-  return { ...second.look, bytes, sha256, findings: [otherEncoding(encoding), ...second.look.findings] };
+  return {
+    ...second.look,
+    bytes,
+    sha256,
+    findings: [otherEncoding(encoding), ...second.look.findings],
+  };
 }
 
 interface LookAtText {
@@ -65,13 +82,22 @@ async function lookAtText(
   const text = head.subarray(skip).toString("utf8");
   const delimiter = delimiterOf(text);
   const cells = firstRecord(text, delimiter);
-  const unusable = (sha256: string, findings: readonly Finding[]): Look => ({ bytes, sha256, findings });
+  const unusable = (sha256: string, findings: readonly Finding[]): Look => ({
+    bytes,
+    sha256,
+    findings,
+  });
   if (cells === undefined || (bytes > head.length && !text.includes("\n")))
     return { utf8: true, look: unusable("", [endlessFirstLine()]) };
   if (text.trim() === "") return { utf8: true, look: unusable("", [empty()]) };
   const seen = recognise(cells, { ...knowledge, mapping: map });
   const headings = !seen.ok || seen.value.headings;
-  const structure = new Structure({ delimiter, width: cells.length, headings: headings ? 1 : 0 });
+  const structure = new Structure({
+    delimiter,
+    width: cells.length,
+    headings: headings ? 1 : 0,
+    secret: seen.ok ? secretCells(seen.value) : undefined,
+  });
   const walked: Walk = await walk(path, {
     structure,
     skip,
@@ -88,9 +114,15 @@ async function lookAtText(
   const broken = findings.some(({ severity }) => severity === "error");
   if (broken || !seen.ok) return { utf8: walked.utf8, look: unusable(sha256, findings) };
   const csv = { path, delimiter, width: cells.length, headings };
+  const { utf8, rows, hidden, columns } = walked;
   return {
-    utf8: walked.utf8,
-    look: { bytes, sha256, findings, table: { csv, shape: seen.value, rows: walked.rows } },
+    utf8,
+    look: {
+      bytes,
+      sha256,
+      findings,
+      table: { csv, shape: seen.value, rows, hidden, columns },
+    },
   };
 }
 
@@ -113,7 +145,12 @@ const endlessFirstLine = (): Finding =>
     "Check the export: line ends may be missing, or a quotation mark is open.",
   );
 
-const encodings = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16", legacy: "Windows-1252" };
+const encodings = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  legacy: "Windows-1252",
+};
 
 const otherEncoding = (encoding: Encoding): Finding =>
   repair(
@@ -123,7 +160,11 @@ const otherEncoding = (encoding: Encoding): Finding =>
     "Check names with accents, and save it as CSV UTF-8 next time.",
   );
 
-const delimiterNames: Readonly<Record<string, string>> = { ";": "semicolons", "\t": "tabs", "|": "bars" };
+const delimiterNames: Readonly<Record<string, string>> = {
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+};
 
 const otherDelimiter = (delimiter: string): Finding =>
   repair(

@@ -9,15 +9,17 @@ import type { Rules } from "@footbridge/core/records/rules/rule.ts";
 import { elementsIn } from "@footbridge/core/records/header/shape.ts";
 import { acrossRows } from "./across-rows.ts";
 import type { Check } from "./cells/check.ts";
+import { writeText } from "./cells/text-table.ts";
 import { count, type Counts } from "./count.ts";
-import { countAgain } from "./count-again.ts";
+import { countAgain, keyOf } from "./count-again.ts";
 import { finish, workFolder } from "./finished.ts";
 import { type RecordsKnowledge, recordsKnowledge } from "./knowledge.ts";
 import { look, type Look } from "./look.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, type PlanInput, planOf } from "./plan.ts";
 import { groupOf, outcomeOf, type Progress, type SubmissionReading, worstFirst } from "./reading.ts";
 import { shareFinding } from "./share-findings.ts";
-import { groupsOf, writeFindings } from "./write-findings.ts";
+import type { RuleCheck } from "./rounds.ts";
+import { groupsOf, type Listed, writeFindings } from "./write-findings.ts";
 import { writeRecords } from "./write-records.ts";
 
 export interface ReadOptions {
@@ -61,39 +63,28 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
     onProgress?.({ stage: "looking", percent: Math.floor((done / Math.max(bytes, 1)) * 100) });
   const seen = await look({ path, workDir: work, knowledge, map, onBytes, signal });
   if (seen.table === undefined) return unusable(seen, seen.findings);
-  const { csv, shape, rows } = seen.table;
-  const step = <T>(stage: Progress["stage"], task: Promise<T>): Promise<T> =>
-    watched(duck, stage, task, onProgress);
-
-  const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
-  const input = { csv, shape, knowledge, rules, asOf, patient: new Set<string>() };
-  let plan = planOf(input);
-  let counts = await step("checking", count(duck, plan));
-  signal?.throwIfAborted();
-  if (counts.secret > 0) return { ...unusable(seen, [secretNumbers(counts.secret)]), secret: true };
-  if (counts.rows !== rows) return unusable(seen, [readOtherwise(rows, counts.rows)]);
-  const patient = new Set(counts.unusual);
-  if (patient.size > 0) {
-    const before = { plan, counts };
-    plan = planOf({ ...input, patient });
-    counts = await step("checking", countAgain(duck, before, plan, { rules, patient }));
+  const { csv, shape, rows, hidden, columns } = seen.table;
+  if (hidden > 0) return { ...unusable(seen, [secretNumbers(hidden)]), secret: true };
+  const step: Step = async (stage, task) => {
+    const done = await watched(duck, stage, task, onProgress);
     signal?.throwIfAborted();
-  }
-  const ofFile = [...seen.findings, ...sharesBroken(plan, counts)];
-  const hit = planOf({ ...input, patient, rules: rulesHit(rules.terms, plan, counts) });
-  const narrow = {
-    ...hit,
-    checks: hit.checks.filter((check) => "rule" in check || wasHit(check, plan, counts)),
+    return done;
   };
+  const text = { path: join(work, "text.parquet"), columns };
+  await step("checking", writeText(duck, csv, shape, text));
+  const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
+  const judged = await judge(duck, { text, shape, knowledge, rules, asOf, patient: new Set() }, step);
+  if (judged.counts.rows !== rows) return unusable(seen, [readOtherwise(rows, judged.counts.rows)]);
+  const ofFile = [...seen.findings, ...sharesBroken(judged.plan, judged.counts)];
   const files = {
     findings: join(work, "findings.parquet"),
     records: join(work, "records.parquet"),
     merged: join(work, "merged.parquet"),
   };
   const submission = options.submission ?? seen.sha256;
-  await step("writing", writeRecords(duck, narrow, submission, files.records));
-  const { merged } = await acrossRows(duck, files.records, plan.elements, files.merged);
-  await step("listing", writeFindings(duck, narrow, ofFile, files.findings));
+  await step("writing", writeRecords(duck, judged.hit, submission, files.records));
+  const { merged } = await acrossRows(duck, files.records, judged.plan.elements, files.merged);
+  await step("listing", writeFindings(duck, judged.hit, ofFile, files.findings));
   const groups = worstFirst([...ofFile.map(groupOf), ...(await groupsOf(duck, files.findings))]);
   signal?.throwIfAborted();
   const findings = join(options.outDir, "findings.parquet");
@@ -101,17 +92,34 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
   await finish(files.findings, findings);
   await finish(merged > 0 ? files.merged : files.records, records);
   const { bytes, sha256 } = seen;
-  return {
-    outcome: outcomeOf(groups),
-    form: shape.form,
-    rows,
-    bytes,
-    sha256,
-    groups,
-    records,
-    findings,
-    secret: false,
-  };
+  const { form } = shape;
+  const outcome = outcomeOf(groups);
+  return { outcome, form, rows, bytes, sha256, groups, records, findings, secret: false };
+}
+
+/** Waits for a task of a stage, telling how far it is. */
+type Step = <T>(stage: Progress["stage"], task: Promise<T>) => Promise<T>;
+
+interface Judged {
+  readonly plan: Plan;
+  readonly counts: Counts;
+  /** The plan with the checks alone that hit something. */
+  readonly hit: Plan & Listed;
+}
+
+/** Counts what hits the rows; elements that turn out to be written unusually are read patiently, and counted again. */
+async function judge(duck: Duck, input: PlanInput, step: Step): Promise<Judged> {
+  const { rules } = input;
+  let plan = planOf(input);
+  let counts = await step("checking", count(duck, plan));
+  const patient = new Set(counts.unusual);
+  if (patient.size > 0) {
+    const before = { plan, counts };
+    plan = planOf({ ...input, patient });
+    counts = await step("checking", countAgain(duck, before, plan, { rules, patient }));
+  }
+  const narrow = planOf({ ...input, patient, rules: rulesHit(rules.terms, plan, counts) });
+  return { plan, counts, hit: onlyHit(narrow, plan, counts) };
 }
 
 /** What the rules of the whole file found. */
@@ -128,8 +136,20 @@ const rulesHit = (terms: Rules["terms"], { checks }: Plan, { hits }: Counts): Ru
   shares: [],
 });
 
-const wasHit = ({ code, element }: Check, { checks }: Plan, { hits }: Counts): boolean =>
-  checks.some((check, at) => check.code === code && check.element === element && (hits[at] ?? 0) > 0);
+/** A check that hits more than one row in so many is looked at in every row when findings are listed. */
+const often = 8;
+
+/** A plan without the checks that hit nothing. */
+function onlyHit(narrow: Plan, { checks }: Plan, { hits, rows }: Counts): Plan & Listed {
+  const known = new Map(checks.map((check, at) => [keyOf(check), hits[at] ?? 0]));
+  const hitsOf = (check: Check | RuleCheck): number => known.get(keyOf(check)) ?? 0;
+  const hit = narrow.checks.filter((check) => hitsOf(check) > 0);
+  return {
+    ...narrow,
+    checks: hit,
+    often: new Set(hit.filter((check) => hitsOf(check) * often > rows)),
+  };
+}
 
 /** Tells how far a statement is until it is done. */
 async function watched<T>(

@@ -8,18 +8,23 @@ import type { FindingGroup } from "./reading.ts";
 /** So many rows of a group are named at once; the rest stand in the file of findings. */
 const firstRows = 10;
 
+/** What is listed: rows, the checks that hit any, and those of them that hit so many that each row is asked for them. */
+export interface Listed extends Pick<Plan, "rows" | "checks"> {
+  readonly often: ReadonlySet<Check>;
+}
+
 /**
  * Lists every row that a plan's checks hit, in the order of the file, then what `acrossRows` left, then what is said of
  * the whole file (without a row), and writes the list.
  */
 export async function writeFindings(
   duck: Duck,
-  { numbered, checks }: Plan,
+  { rows, checks, often }: Listed,
   ofFile: readonly Finding[],
   to: string,
 ): Promise<void> {
   const parts = [
-    ...(checks.length === 0 ? [] : [listed(numbered, checks)]),
+    ...(checks.length === 0 ? [] : [listed(rows, checks, often)]),
     sql`select ${columns} from across_rows`,
     ...ofFile.map(
       ({ at, code, severity, message, fix }) =>
@@ -36,20 +41,47 @@ export async function writeFindings(
 
 const columns = raw('"row", element, value, code, severity, message, fix');
 
-/** One scan: each row carries a list of what hit it, which is then laid out. */
-function listed(rows: Fragment, checks: readonly Check[]): Fragment {
+/**
+ * One scan: each row carries a list of what hit it, which is then laid out. Most checks hit few rows: their list is made
+ * only where one of them did.
+ */
+function listed(rows: Fragment, checks: readonly Check[], often: ReadonlySet<Check>): Fragment {
+  const numbered = checks.map((check, at): Numbered => ({ check, number: at + 1 }));
+  const seldom = numbered.filter(({ check }) => !often.has(check));
+  const always = numbered.filter(({ check }) => often.has(check));
+  const lists = [
+    ...(seldom.length === 0
+      ? []
+      : [
+          sql`case when ${join(
+            seldom.map(({ check }) => check.hit),
+            " or ",
+          )} then ${hitsOf(seldom)} end`,
+        ]),
+    ...(always.length === 0 ? [] : [hitsOf(always)]),
+  ];
+  const hits = lists.length === 1 ? join(lists, "") : sql`list_concat(${join(lists, ", ")})`;
+  // From lists by the check's number, and not by a join, which would lose the order of the rows.
+  const told = (of: "element" | "code" | "severity" | "message" | "fix"): Fragment => {
+    const texts = checks.map((check) => sql`${check[of]}`);
+    return sql`list_extract([${join(texts, ", ")}], hit.number) as ${raw(of)}`;
+  };
+  return sql`select "row", ${told("element")}, hit.value as value, ${told("code")}, ${told("severity")}, ${told("message")},
+    ${told("fix")} from (select "row", unnest(${hits}) as hit from ${rows})`;
+}
+
+interface Numbered {
+  readonly check: Check;
+  readonly number: number;
+}
+
+/** The list of those of some checks that hit a row, with their numbers from 1 and what stood there. */
+function hitsOf(checks: readonly Numbered[]): Fragment {
   const each = checks.map(
-    ({ hit, value }, at) =>
-      sql`case when ${hit} then {'check': ${raw(String(at))}, 'value': cast(${value} as varchar)} end`,
+    ({ check: { hit, value }, number }) =>
+      sql`case when ${hit} then {'number': ${raw(String(number))}, 'value': cast(${value} as varchar)} end`,
   );
-  const about = checks.map(
-    ({ code, element, severity, message, fix }, at) =>
-      sql`(${raw(String(at))}, ${element}, ${code}, ${severity}, ${message}, ${fix})`,
-  );
-  return sql`select hits."row", about.element, hits.hit.value as value, about.code, about.severity, about.message, about.fix
-    from (select "row", unnest(list_filter([${join(each, ", ")}], each -> each is not null)) as hit from ${rows}) as hits
-    join (values ${join(about, ", ")}) as about (number, element, code, severity, message, fix)
-      on about.number = hits.hit.check`;
+  return sql`list_filter([${join(each, ", ")}], each -> each is not null)`;
 }
 
 /** The findings of a file by what they say, with their first rows. */

@@ -12,7 +12,7 @@ export async function writeRecords(duck: Duck, plan: Plan, submission: string, t
     ", ",
   );
   await duck.run(
-    statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.numbered})
+    statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows})
       to ${to} (format parquet, compression zstd, row_group_size ${raw(String(rowsPerGroup))}, use_tmp_file false)`),
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "@footbridge/core/finding.ts";
+import { bitOf, type ColumnSeen, ColumnsSeen, signBits } from "./columns-seen.ts";
 import { andMore, cutOff, endless, nulByte, openQuote, raggedRow, strayQuote } from "./structure-findings.ts";
 
 /** The longest record that is read, in bytes: the widest PIRL record has under 4,000. */
@@ -16,6 +17,8 @@ export interface StructureOptions {
   readonly width: number;
   /** 1 where the first record is headings. */
   readonly headings: 0 | 1;
+  /** Whether a cell is of the kind that must not be kept, for the columns (from 0) that may hold any. */
+  readonly secret?: ReadonlyMap<number, (cell: string) => boolean> | undefined;
 }
 
 /**
@@ -38,11 +41,31 @@ export class Structure {
   #bytes = 0;
   #records = 0;
   #broken = 0;
+  readonly #columns: ColumnsSeen;
+  readonly #secret: readonly (((cell: string) => boolean) | undefined)[];
+  #signs = 0;
+  #length = 0;
+  #returns = 0;
+  #text = "";
+  #hides = false;
+  #hidden = 0;
 
-  constructor({ delimiter, width, headings }: StructureOptions) {
+  constructor({ delimiter, width, headings, secret }: StructureOptions) {
     this.#part = delimiter.charCodeAt(0);
     this.#width = width;
     this.#headings = headings;
+    this.#columns = new ColumnsSeen(width);
+    this.#secret = Array.from({ length: width }, (_, place) => secret?.get(place));
+  }
+
+  /** Rows with a cell that must not be kept. */
+  get hidden(): number {
+    return this.#hidden;
+  }
+
+  /** What the cells of each column have in common, headings left out. */
+  get columns(): readonly ColumnSeen[] {
+    return this.#columns.all();
   }
 
   /** Records so far, the heading line and blank lines left out. */
@@ -74,19 +97,42 @@ export class Structure {
     const inside = this.#state === states.quoted;
     if (byte === 0) this.#give(nulByte(this.#line));
     else if (byte === signs.newline) {
-      if (inside) this.#bytes += 1;
-      else this.#endRecord();
+      if (inside) {
+        this.#bytes += 1;
+        this.#sign(signBits.other);
+      } else this.#endRecord();
       this.#line += 1;
     } else if (byte === this.#part && !inside) {
+      if (this.#length > 0 || this.#returns > 0) this.#endCell(0);
       this.#cells += 1;
       this.#bytes += 1;
       this.#state = states.start;
     } else if (byte === signs.quote || this.#state === states.closing) {
       this.#quotes(byte);
       this.#bytes += byte === signs.carriage ? 0 : 1;
-    } else if (byte === signs.carriage && !inside) return from + 1;
+    } else if (byte === signs.carriage && !inside) this.#returns += 1;
     else return this.#run(piece, from);
     return from + 1;
+  }
+
+  /** One sign more of the cell. */
+  #sign(bit: number): void {
+    this.#signs |= bit;
+    this.#length += 1;
+    this.#text += "?";
+  }
+
+  /** What the cell held, now that it is over; a carriage return is content but before the line's end. */
+  #endCell(returns: number): void {
+    if (this.#returns > returns) this.#sign(signBits.other);
+    if (this.#length > 0 && this.#records >= this.#headings) {
+      this.#columns.take(this.#cells - 1, this.#signs, this.#length);
+      if (this.#secret[this.#cells - 1]?.(this.#text) === true) this.#hides = true;
+    }
+    this.#signs = 0;
+    this.#length = 0;
+    this.#returns = 0;
+    this.#text = "";
   }
 
   /** A run of signs without meaning. */
@@ -94,31 +140,43 @@ export class Structure {
     const inside = this.#state === states.quoted;
     const stop = inside ? signs.quote : this.#part;
     const { length } = piece;
+    const returns = inside ? -1 : signs.carriage;
     let at = from;
+    let seen = this.#returns > 0 ? signBits.other : 0;
     while (at < length) {
-      const byte = piece[at];
-      if (byte === stop || byte === signs.newline || byte === 0) break;
+      const byte = piece[at] ?? 0;
+      if (byte === stop || byte === signs.newline || byte === 0 || byte === returns) break;
+      seen |= bitOf[byte] ?? 0;
       at += 1;
     }
     if (this.#state === states.start) this.#state = states.plain;
-    // A carriage return before the line's end is no content; elsewhere it is, and one byte more does no harm.
     this.#bytes += at - from;
+    this.#signs |= seen;
+    this.#length += at - from;
+    if (this.#secret[this.#cells - 1] !== undefined) this.#text += piece.toString("latin1", from, at);
     return at;
   }
 
   #quotes(byte: number): void {
     if (this.#state === states.quoted) this.#state = states.closing;
-    else if (byte === signs.quote && this.#state === states.closing) this.#state = states.quoted;
-    else if (byte === signs.quote && this.#state === states.start) {
+    else if (byte === signs.quote && this.#state === states.closing) {
+      this.#state = states.quoted;
+      this.#sign(signBits.other);
+    } else if (byte === signs.quote && this.#state === states.start) {
       this.#state = states.quoted;
       this.#quoteLine = this.#line;
-    } else if (this.#state === states.closing && byte !== signs.carriage && byte !== signs.blank) {
+    } else if (byte === signs.carriage) this.#returns += 1;
+    else if (byte === signs.blank || this.#state !== states.closing) this.#sign(signBits.other);
+    else {
       this.#say(strayQuote(this.#line, this.#cells));
       this.#state = states.plain;
     }
   }
 
   #endRecord(): void {
+    this.#endCell(1);
+    if (this.#hides) this.#hidden += 1;
+    this.#hides = false;
     if (this.#bytes > 0 || this.#cells > 1) {
       this.#records += 1;
       if (this.#cells !== this.#width && this.#records > this.#headings)

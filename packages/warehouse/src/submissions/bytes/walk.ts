@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { Finding } from "@footbridge/core/finding.ts";
+import type { ColumnSeen } from "./columns-seen.ts";
 import type { Structure } from "./structure.ts";
 
 /** So much is read at once. */
@@ -31,6 +32,9 @@ export interface Walk {
   readonly utf8: boolean;
   readonly rows: number;
   readonly findings: readonly Finding[];
+  /** Rows that hold what must not be kept, and what the cells of each column have in common. */
+  readonly hidden: number;
+  readonly columns: readonly ColumnSeen[];
 }
 
 export interface WalkOptions {
@@ -45,12 +49,10 @@ export interface WalkOptions {
 export async function walk(path: string, options: WalkOptions): Promise<Walk> {
   const { structure, skip, onBytes, signal } = options;
   const hash = createHash("sha256");
-  const stopped = (utf8: boolean): Walk => ({
-    sha256: undefined,
-    utf8,
-    rows: structure.rows,
-    findings: structure.findings,
-  });
+  const seen = (utf8: boolean, sha256?: string): Walk => {
+    const { rows, findings, hidden, columns } = structure;
+    return { sha256, utf8, rows, findings, hidden, columns };
+  };
   const file = await open(path, "r");
   try {
     const room = Buffer.allocUnsafe(pieceLength + 4);
@@ -63,18 +65,17 @@ export async function walk(path: string, options: WalkOptions): Promise<Walk> {
       const fresh = room.subarray(kept, kept + bytesRead);
       hash.update(fresh);
       structure.take(done === 0 ? fresh.subarray(skip) : fresh);
-      if (structure.hopeless) return stopped(true);
+      if (structure.hopeless) return seen(true);
       const text = room.subarray(0, kept + bytesRead);
       const whole = text.length - openSequence(text);
-      if (!isUtf8(text.subarray(0, whole))) return stopped(false);
+      if (!isUtf8(text.subarray(0, whole))) return seen(false);
       kept = text.length - whole;
       room.copyWithin(0, whole, text.length);
       done += bytesRead;
       onBytes?.(done);
     }
     structure.end();
-    const { findings, rows } = structure;
-    return { sha256: hash.digest("hex"), utf8: kept === 0, rows, findings };
+    return seen(kept === 0, hash.digest("hex"));
   } finally {
     await file.close();
   }

@@ -20,23 +20,20 @@ export function usualCell(cell: Fragment, { kind }: Element): Fragment {
   return kind === "whole" ? sql`try_cast(${cell} as integer)` : cell;
 }
 
-/** Whether a cell is written in another way than `usualCell` reads; `value` is what it read. May be null, which is no. */
-export function unusual(
-  cell: Fragment,
-  value: Fragment,
-  { kind, codes = [], length, pad }: Element,
-): Fragment {
-  const signs = (allowed: string): Fragment => sql`translate(${cell}, ${allowed}, '') <> ''`;
+/**
+ * Whether some cell of a column may be written in another way than `usualCell` reads, as a question about all rows;
+ * `value` is what it read. Only of columns whose signs and lengths leave it open (`surely-usual.ts`).
+ */
+export function someUnusual(cell: Fragment, value: Fragment, { kind, codes = [] }: Element): Fragment {
+  const unread = sql`count(${cell}) <> count(${value})`;
   if (kind === "date")
-    return sql`${cell} is not null and (${value} is null or ${value} not between date '1900-01-01' and date '2199-12-31')`;
+    return sql`(${unread} or coalesce(min(${value}) < date '1900-01-01' or max(${value}) > date '2199-12-31', false))`;
   if (kind === "amount")
-    return sql`${cell} is not null and (${value} is null or ${signs("0123456789.-")} or ${decimals(cell)} > 2)`;
-  if (kind === "whole") return sql`${cell} is not null and (${value} is null or ${signs("0123456789")})`;
-  if (kind === "text") return sql`${cell} <> trim(${cell})`;
-  if (kind === "codes") return sql`${signs(codes.join(""))} or length(${cell}) > ${length}`;
-  if (kind === "digits")
-    return sql`${signs("0123456789")} or length(${cell}) ${raw(pad === undefined ? ">" : "<>")} ${length}`;
-  return sql`not ${oneOf(cell, codes.map(text))}`;
+    return sql`(${unread} or count_if(position('.' in ${cell}) between 1 and length(${cell}) - 3) > 0)`;
+  if (kind === "whole") return unread;
+  if (kind === "text") return sql`count_if(${cell} <> trim(${cell})) > 0`;
+  // `concat` of a blank cell is the empty text: DuckDB asks such a function once for each different cell of a block.
+  return sql`count_if(list_contains([${join(["", ...codes].map(text), ", ")}], concat(${cell}))) <> count(*)`;
 }
 
 /** How many decimals an amount is written with, zeros at the end left out. */

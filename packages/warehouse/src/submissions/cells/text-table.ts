@@ -1,0 +1,34 @@
+import type { Shape } from "@footbridge/core/records/header/shape.ts";
+import { type Fragment, join, name, raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
+import type { Duck } from "../../duckdb/open.ts";
+import type { ColumnSeen } from "../bytes/columns-seen.ts";
+import { cellAt, type Csv, csvSource } from "./csv-source.ts";
+
+/** Rows of one group of the Parquet file: few, since a group of all columns stands in memory until it is written. */
+const rowsPerGroup = 20_480;
+
+/** The cells of a file as text, parsed once: a Parquet file of the columns that are read and hold anything. */
+export interface TextTable {
+  readonly path: string;
+  /** Of every column of the file, by its place. */
+  readonly columns: readonly ColumnSeen[];
+}
+
+/** Whether any cell of the column holds anything. */
+export const filled = ({ columns }: TextTable, place: number): boolean => (columns[place]?.longest ?? 0) > 0;
+
+/** Parses the file into a table of text. */
+export async function writeText(duck: Duck, csv: Csv, { columns }: Shape, to: TextTable): Promise<void> {
+  const places = columns.flatMap(({ place, uses }) =>
+    uses.length > 0 && filled(to, place) ? [cellAt(place)] : [],
+  );
+  const cells = places.length === 0 ? raw(`null as nothing`) : join(places, ", ");
+  await duck.run(
+    statement(sql`copy (select ${cells} from ${csvSource(csv)}) to ${to.path}
+      (format parquet, compression snappy, row_group_size ${raw(String(rowsPerGroup))}, use_tmp_file false)`),
+  );
+}
+
+/** The rows of the table with their numbers from 1, as `row`; a column takes part only where it is named. */
+export const textSource = ({ path }: TextTable): Fragment =>
+  sql`(select *, file_row_number + 1 as ${name("row")} from read_parquet(${path}, file_row_number = true))`;
