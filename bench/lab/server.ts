@@ -1,8 +1,10 @@
 // The real service as a process of its own, on a database that is named or an embedded one; whoever sits at this machine is host.
+import { beFrugal } from "@footbridge/api/frugal.ts";
 import { openStore } from "@footbridge/store/open-store.ts";
 import { readVocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { startServer } from "@footbridge/api/server.ts";
 
+beFrugal();
 const [kind = "memory", where = ""] = process.argv.slice(2);
 const store = await openStore(
   kind === "postgres" ? { databaseUrl: where } : kind === "directory" ? { dataDir: where } : { memory: true },

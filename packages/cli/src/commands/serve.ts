@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
+import { beFrugal } from "@footbridge/api/frugal.ts";
 import { type Command, InvalidArgumentError } from "commander";
 import {
   checkout,
@@ -30,6 +31,7 @@ export function register(program: Command): void {
 }
 
 async function run(options: ServeOptions): Promise<void> {
+  beFrugal();
   // Compiling some hundred files is a third of a start; where the folder cannot be written, they are compiled again.
   enableCompileCache(join(checkout, "node_modules", ".cache", "footbridge"));
   const { serve } = await import("../installation/serving.ts");

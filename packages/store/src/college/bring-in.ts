@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
-import { note } from "../people/audit.ts";
+import { note, noteEach } from "../people/audit.ts";
 
 /** A row as it was read, before it is known whose it is. */
 export interface ReadRow {
@@ -87,5 +87,5 @@ export async function writeRows(
   const people = [...new Set(added.rows.map(({ person }) => person))];
   await sql`update college.rows r set outcome = case when r.person = any (${people}::text[]) then 'written' else 'known' end
     where ${rows} and ${agreed}`.execute(tx);
-  for (const person of people) await note(tx, "add events", person, `college list ${list}`);
+  await noteEach(tx, "add events", people, `college list ${list}`);
 }

@@ -3,6 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { buffersFor, leastBuffersMiB } from "./buffers.ts";
 import { clearDoor, doorOf, doorPlans, removeDoor } from "./doors.ts";
 import { type Door, type Front, openFront } from "./front.ts";
 
@@ -37,12 +38,20 @@ async function engineAt(directory: string, seed: string | undefined): Promise<PG
   if (!existsSync(directory)) {
     const fresh = `${directory}.new`;
     await rm(fresh, { recursive: true, force: true });
-    const made = await PGlite.create({ dataDir: fresh, ...(await seeded(seed)) });
+    const made = await PGlite.create({ dataDir: fresh, ...small, ...(await seeded(seed)) });
     await made.close();
     await rename(fresh, directory);
   }
-  return PGlite.create(directory);
+  return PGlite.create({ dataDir: directory, startParams: startParams(buffersFor(directory)) });
 }
+
+const startParams = (bufferMiB: number): string[] => [
+  ...PGlite.defaultStartParams,
+  "-c",
+  `shared_buffers=${bufferMiB}MB`,
+];
+/** What an engine needs that holds little: nothing of a page is in memory twice. */
+const small = { startParams: startParams(leastBuffersMiB) };
 
 interface Opened {
   readonly front: Front;
@@ -82,7 +91,9 @@ async function stop(engine: PGlite, { front, door }: Opened, drainMs: number): P
 async function main(order: EngineOrder): Promise<void> {
   const { directory, seed } = order;
   const engine =
-    directory === undefined ? await PGlite.create(await seeded(seed)) : await engineAt(directory, seed);
+    directory === undefined
+      ? await PGlite.create({ ...small, ...(await seeded(seed)) })
+      : await engineAt(directory, seed);
   const opened = await openFirst(engine, order.dataDirectory);
   port?.on("message", (request: EngineRequest) => {
     const failed = (failure: unknown): void => tell({ news: "lost", why: why(failure) });

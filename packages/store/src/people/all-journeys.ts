@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
-import { note } from "./audit.ts";
+import { noteEach } from "./audit.ts";
 import { eventColumns, type StoredEvent } from "./events.ts";
 import { firstOfLinked } from "./links.ts";
 
@@ -19,7 +19,7 @@ export const readAllJourneys = (
       select ${eventColumns} from people.events where person in (select id from counted)
       order by person, recorded_at, id`.execute(tx);
     const people = new Set(found.rows.map(({ person }) => person));
-    for (const person of people) await note(tx, "export records", person, why);
+    await noteEach(tx, "export records", people, why);
     const first = await firstOfLinked(tx, people);
     return Map.groupBy(
       found.rows.map((event) => ({ ...event, person: first.get(event.person) ?? event.person })),

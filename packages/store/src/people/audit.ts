@@ -24,9 +24,9 @@ export async function note(tx: Work, action: string, person: string | null, why:
 }
 
 /** A line for each of these people, once; in one round trip, so that whoever waits for the chain waits briefly. */
-export async function noteEach(tx: Work, action: string, people: readonly string[]): Promise<void> {
+export async function noteEach(tx: Work, action: string, people: Iterable<string>, why = ""): Promise<void> {
   const each = [...new Set(people)];
-  if (each.length > 0) await sql`select people.note_each(${action}, ${each}::text[], '')`.execute(tx);
+  if (each.length > 0) await sql`select people.note_each(${action}, ${each}::text[], ${why})`.execute(tx);
 }
 
 const columns = sql`seq, prev_hash as "prevHash", hash, at, who, name, role, org, person, action, why`;
