@@ -79,6 +79,10 @@ export async function acrossRows(
 ): Promise<AcrossRows> {
   const run = (fragment: Fragment): Promise<void> => duck.run(statement(fragment));
   await run(sql`create or replace temp table several as ${several(records)}`);
+  if ((await rowsOf(duck, "several")) === 0) {
+    await run(nothingFound);
+    return { merged: 0 };
+  }
   await run(sql`create or replace temp table duplicates as ${duplicates}`);
   await run(sql`create or replace temp table islands as ${islands}`);
   const agree = elements
@@ -95,6 +99,15 @@ export async function acrossRows(
   if (rows > 0) await run(writtenAnew(records, elements, mergedTo));
   return { merged: rows };
 }
+
+const rowsOf = async (duck: Duck, table: string): Promise<number> => {
+  const [row] = await duck.rows(statement(sql`select count(*) as "rows" from ${name(table)}`));
+  return Number(row?.["rows"] ?? 0);
+};
+
+/** The table of findings, for a file of which no person has two rows. */
+const nothingFound = sql`create or replace temp table across_rows ("row" bigint, element varchar, value varchar,
+  code varchar, severity varchar, message varchar, fix varchar)`;
 
 const told = ({
   code,

@@ -31,7 +31,7 @@ export async function count(duck: Duck, { rows, checks, doubtful, shares }: Plan
     ]),
     ...doubtful.map(({ some }, at) => sql`${some} as ${name(`doubt ${at}`)}`),
   ];
-  const [row] = await duck.rows(statement(sql`select ${join(columns, ", ")} from ${rows}`));
+  const [row] = await duck.rows(statement(sql`select ${join(columns, ", ")} from ${rows("checks")}`));
   const counted = (column: string): number => Number(row?.[column] ?? 0);
   return {
     rows: counted("rows"),

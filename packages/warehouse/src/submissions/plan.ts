@@ -16,8 +16,8 @@ import { type RuleCheck, type Ruled, ruled } from "./rounds.ts";
 
 /** One reading of a file: its rows with a column per element, and what is checked over them. */
 export interface Plan {
-  /** The rows with their numbers from 1, as `row`. */
-  readonly rows: Fragment;
+  /** The rows with their numbers from 1, as `row`, and the columns that something needs of them. */
+  readonly rows: (needs: Needs) => Fragment;
   readonly checks: readonly (Check | RuleCheck)[];
   readonly shares: Ruled["shares"];
   /** Elements read in the usual writing, and whether some cell is not written so: a question about all rows. */
@@ -27,7 +27,12 @@ export interface Plan {
   }[];
   /** Every element of the layout, in its order. */
   readonly elements: readonly Element[];
+  /** Those that are blank in every row whatever is repaired, and no column of the rows. */
+  readonly blank: ReadonlySet<string>;
 }
+
+/** What rows are needed for: asking the checks, also showing what stood in the cells they hit, or every element's value. */
+export type Needs = "checks" | "findings" | "values";
 
 /** Elements of which some cell is not in the usual writing: all their cells are read patiently, at several times the cost. */
 export type Patient = ReadonlySet<string>;
@@ -60,7 +65,8 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
       severity === "error" && code !== "value.too-long" ? [[element, cellFlag(at)] as const] : [],
     ),
   );
-  const over = ruled(rules, knowledge.layout, reading, unread);
+  const empty = new Set(elements.flatMap(({ id }) => (places.has(id) ? [] : [id])));
+  const over = ruled(rules, { layout: knowledge.layout, reading, blank: empty, unread });
   const doubts = [...places.values()]
     .filter(({ usual, sure }) => usual && !sure)
     .map(({ element }) => element);
@@ -68,17 +74,25 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
     ...cells.map(({ hit }, at) => sql`${hit} as ${cellFlag(at)}`),
     ...doubts.map(({ id }) => sql`${name(id)} as ${readOf(id)}`),
   ];
-  // Cells are judged as they were written, before any repair.
-  const values = valuesOf(text, elements, places);
+  const asked = [...cells.map(({ element }) => element), ...doubts.map(({ id }) => id)];
+  const checks = [...cells.map((check, at) => ({ ...check, hit: cellFlag(at) })), ...over.checks];
+  const rows = (needs: Needs): Fragment => {
+    const texts = new Set([...asked, ...(needs === "findings" ? checks.map(({ element }) => element) : [])]);
+    const values = new Set([...asked, ...over.reads, ...(needs === "values" ? places.keys() : [])]);
+    const base = valuesOf(text, elements, places, { texts, values });
+    // Cells are judged as they were written, before any repair.
+    return over.rows(flags.length === 0 ? base : sql`(select *, ${join(flags, ", ")} from ${base})`);
+  };
   return {
-    rows: over.rows(flags.length === 0 ? values : sql`(select *, ${join(flags, ", ")} from ${values})`),
-    checks: [...cells.map((check, at) => ({ ...check, hit: cellFlag(at) })), ...over.checks],
+    rows,
+    checks,
     doubtful: doubts.map((element) => ({
       element: element.id,
       some: someUnusual(rawOf(element.id), readOf(element.id), element),
     })),
     shares: over.shares,
     elements,
+    blank: new Set([...empty].filter((id) => !over.fills.has(id))),
   };
 }
 
@@ -120,22 +134,24 @@ function placesOf(
   return places;
 }
 
-/** The file's rows with each element's value under its id, and the text it came from beside it. */
+/** The file's rows with the values of some elements under their ids, and for some the text of the cell beside it. */
 function valuesOf(
   text: TextTable,
   elements: readonly Element[],
   places: ReadonlyMap<string, Place>,
+  { texts, values }: { readonly texts: ReadonlySet<string>; readonly values: ReadonlySet<string> },
 ): Fragment {
   const columns = elements.flatMap((element): Fragment[] => {
-    const place = places.get(element.id);
+    const { id } = element;
+    const place = places.get(id);
     if (place === undefined)
-      return [
-        sql`cast(null as varchar) as ${rawOf(element.id)}`,
-        sql`cast(null as ${columnType(element)}) as ${name(element.id)}`,
-      ];
+      return values.has(id) ? [sql`cast(null as ${columnType(element)}) as ${name(id)}`] : [];
     const cell = cellAt(place.column.place);
     const value = place.usual ? usualCell(cell, element) : valueOf(cell, element, place.use);
-    return [sql`${cell} as ${rawOf(element.id)}`, sql`${value} as ${name(element.id)}`];
+    return [
+      ...(texts.has(id) ? [sql`${cell} as ${rawOf(id)}`] : []),
+      ...(values.has(id) ? [sql`${value} as ${name(id)}`] : []),
+    ];
   });
-  return sql`(select "row", ${join(columns, ", ")} from ${textSource(text)})`;
+  return sql`(select ${join([name("row"), ...columns], ", ")} from ${textSource(text)})`;
 }

@@ -1,6 +1,7 @@
 import type { Condition } from "@footbridge/core/conditions/condition.ts";
-import { termsOf } from "@footbridge/core/conditions/parts.ts";
-import { expand, type Terms } from "@footbridge/core/conditions/terms.ts";
+import { elementsOf, elementsOfPoint, termsOf } from "@footbridge/core/conditions/parts.ts";
+import { settle, settlePoint } from "@footbridge/core/conditions/settle.ts";
+import type { Terms } from "@footbridge/core/conditions/terms.ts";
 import { conditionSql, pointSql, type Reading } from "@footbridge/core/conditions/to-sql.ts";
 import type { Layout } from "@footbridge/core/records/element.ts";
 import type { RecordRule, Replacement, Rules, ShareRule } from "@footbridge/core/records/rules/rule.ts";
@@ -13,6 +14,7 @@ import { columnType } from "./cells/typed-cell.ts";
 export interface Ruled {
   /** The rows as the repairs leave them. */
   readonly rows: (values: Fragment) => Fragment;
+  /** Of every rule that some row may break. */
   readonly checks: readonly RuleCheck[];
   /** For each rule of the whole file, the records that share something and those they are among. */
   readonly shares: readonly {
@@ -20,6 +22,10 @@ export interface Ruled {
     readonly among: Fragment;
     readonly share: Fragment;
   }[];
+  /** The elements that the rules read or set: columns that the rows must have. */
+  readonly reads: ReadonlySet<string>;
+  /** Of the elements that are blank in every row, those that a repair may fill. */
+  readonly fills: ReadonlySet<string>;
 }
 
 /** A rule's check, and the rule. */
@@ -27,104 +33,157 @@ export interface RuleCheck extends Check {
   readonly rule: RecordRule;
 }
 
+/** What is known of the rows that rules are put over. */
+export interface Ground {
+  readonly layout: Layout;
+  readonly reading: Reading;
+  /** Elements that are blank in every row. */
+  readonly blank: ReadonlySet<string>;
+  /** Columns that are true where an element's cell held something that is no value: an error of its own, and no blank to repair. */
+  readonly unread: ReadonlyMap<string, Fragment>;
+}
+
 const rounds = [1, 2, 3] as const;
 const roundOf = ({ round = 1 }: RecordRule): number => round;
 
 /**
- * Puts rules over rows. Errors and warnings look at what the repairs have made. `unread` are the columns that are true
- * where an element's cell held something that is no value: that is an error of its own, and no blank to repair.
+ * Puts rules over rows. Errors and warnings look at what the repairs have made. What blank columns alone decide is not
+ * asked of any row, and a rule that no row can break is left out.
  */
-export function ruled(
-  { records, shares, terms }: Rules,
-  layout: Layout,
-  reading: Reading,
-  unread: ReadonlyMap<string, Fragment>,
-): Ruled {
-  const repairs = records.filter(({ set }) => set !== undefined);
-  const fixed = (rule: RecordRule): Fragment => name(`repair ${repairs.indexOf(rule)}`);
-  const atEnd = termsAt("end", terms, [
-    ...records.filter(({ set }) => set === undefined).map(({ when }) => when),
-    ...shares.flatMap(({ share, among }) => [share, among]),
-  ]);
-  const answered = { ...reading, terms: atEnd.answers };
-  const checks = records.map((rule): RuleCheck => {
-    const hit = rule.set === undefined ? conditionSql(rule.when, answered) : fixed(rule);
+export function ruled({ records, shares, terms }: Rules, { layout, reading, blank, unread }: Ground): Ruled {
+  const reads = new Set<string>();
+  const all: Left[] = [];
+  const layers: ((rows: Fragment) => Fragment)[] = [];
+  let stillBlank = blank;
+  for (const round of rounds) {
+    const stage = stageOf(String(round), terms, stillBlank, reading);
+    const now = leftOf(
+      records.filter((rule) => rule.set !== undefined && roundOf(rule) === round),
+      stage,
+      all.length,
+    );
+    if (now.length === 0) continue;
+    all.push(...now);
+    for (const id of now.flatMap(({ rule }) => readBySet(rule, stillBlank))) reads.add(id);
+    const set = new Set(now.flatMap(({ rule }) => Object.keys(rule.set ?? {})));
+    const before = stillBlank;
+    layers.push((rows) => repaired(stage.over(rows), now, { layout, reading, unread, blank: before }));
+    stage.readTo(reads);
+    stillBlank = new Set([...stillBlank].filter((id) => !set.has(id)));
+  }
+  const end = stageOf("end", terms, stillBlank, reading);
+  all.push(
+    ...leftOf(
+      records.filter(({ set }) => set === undefined),
+      end,
+      all.length,
+    ),
+  );
+  const overall = shares.map((rule) => ({
+    rule,
+    among: end.ask(rule.among) ?? raw("false"),
+    share: end.ask({ all: [rule.among, rule.share] }) ?? raw("false"),
+  }));
+  end.readTo(reads);
+  const place = new Map(records.map((rule, at) => [rule, at]));
+  const ordered = all.toSorted((one, other) => (place.get(one.rule) ?? 0) - (place.get(other.rule) ?? 0));
+  const checks = ordered.map(({ rule, meets, fixed }): RuleCheck => {
     const element = rule.elements[0] ?? "";
     const { severity, message, fix } = rule;
-    return { code: `rule.${rule.id}`, severity, element, hit, value: rawOf(element), message, fix, rule };
+    const value = blank.has(element) ? sql`cast(null as varchar)` : rawOf(element);
+    const hit = rule.set === undefined ? meets : fixed;
+    return { code: `rule.${rule.id}`, severity, element, hit, value, message, fix, rule };
   });
-  const rows = (values: Fragment): Fragment => {
-    const mended = rounds.reduce((before, round) => {
-      const now = repairs.filter((rule) => roundOf(rule) === round);
-      if (now.length === 0) return before;
-      const at = termsAt(
-        String(round),
-        terms,
-        now.map(({ when }) => when),
-      );
-      const known = { ...reading, terms: at.answers };
-      return repaired(at.over(before, reading), now, { layout, reading: known, fixed, unread });
-    }, values);
-    return atEnd.over(mended, reading);
-  };
-  return {
-    rows,
-    checks,
-    shares: shares.map((rule) => ({
-      rule,
-      among: conditionSql(rule.among, answered),
-      share: conditionSql({ all: [rule.among, rule.share] }, answered),
-    })),
-  };
+  const fills = new Set([...blank].filter((id) => !stillBlank.has(id)));
+  const rows = (values: Fragment): Fragment =>
+    end.over(layers.reduce((below, layer) => layer(below), values));
+  return { rows, checks, shares: overall, reads, fills };
 }
 
-/** Terms answered once for many rules: their columns over some rows, and where each answer stands. */
-function termsAt(
-  stage: string,
-  terms: Terms,
-  conditions: readonly Condition[],
-): {
-  readonly answers: ReadonlyMap<string, Fragment>;
-  readonly over: (rows: Fragment, reading: Reading) => Fragment;
-} {
-  const named = [...new Set(conditions.flatMap(termsOf))];
-  const answers = new Map(named.map((term) => [term, name(`${term} at ${stage}`)]));
-  const over = (rows: Fragment, reading: Reading): Fragment => {
-    const columns = named.map((term) => {
-      const meaning = conditionSql(expand({ term }, terms), reading);
-      return sql`${meaning} as ${name(`${term} at ${stage}`)}`;
+/** A rule that some row may break. */
+interface Left {
+  readonly rule: RecordRule;
+  /** Whether a row breaks it. */
+  readonly meets: Fragment;
+  /** The column of that answer, for a repair. */
+  readonly fixed: Fragment;
+}
+
+const leftOf = (rules: readonly RecordRule[], stage: Stage, from: number): readonly Left[] =>
+  rules
+    .flatMap((rule) => {
+      const meets = stage.ask(rule.when);
+      return meets === undefined ? [] : [{ rule, meets }];
+    })
+    .map((left, at) => ({ ...left, fixed: name(`repair ${from + at}`) }));
+
+/** The elements that a repair sets, and those that it takes days from. */
+const readBySet = ({ set = {} }: RecordRule, blank: ReadonlySet<string>): readonly string[] =>
+  Object.entries(set).flatMap(([id, replacement]) => {
+    const day = "day" in replacement ? settlePoint(replacement.day, blank) : undefined;
+    return [id, ...(day === undefined ? [] : elementsOfPoint(day))];
+  });
+
+/** Questions that are asked of the rows as they stand at one stage, with the terms that they share answered once. */
+interface Stage {
+  /** The question as SQL; undefined where the answer is no for every row. */
+  readonly ask: (condition: Condition) => Fragment | undefined;
+  /** Rows with the terms that were asked for. */
+  readonly over: (rows: Fragment) => Fragment;
+  /** Adds the elements that what was asked reads. */
+  readonly readTo: (reads: Set<string>) => void;
+}
+
+function stageOf(stage: string, terms: Terms, blank: ReadonlySet<string>, reading: Reading): Stage {
+  const none = new Map<string, Condition>();
+  const meanings = new Map(
+    [...terms].map(([term, meaning]) => [term, settle(meaning, { blank, terms: none })] as const),
+  );
+  const answers = new Map([...terms.keys()].map((term) => [term, name(`${term} at ${stage}`)]));
+  const asked: Condition[] = [];
+  const named = (): readonly (readonly [string, Condition])[] =>
+    [...new Set(asked.flatMap(termsOf))].flatMap((term) => {
+      const meaning = meanings.get(term);
+      return meaning === undefined || typeof meaning === "boolean" ? [] : [[term, meaning] as const];
     });
-    return columns.length === 0 ? rows : sql`(select *, ${join(columns, ", ")} from ${rows})`;
+  return {
+    ask: (condition) => {
+      const left = settle(condition, { blank, terms: meanings });
+      if (typeof left === "boolean") return left ? raw("true") : undefined;
+      asked.push(left);
+      return conditionSql(left, { ...reading, terms: answers });
+    },
+    over: (rows) => {
+      const columns = named().map(
+        ([term, meaning]) => sql`${conditionSql(meaning, reading)} as ${name(`${term} at ${stage}`)}`,
+      );
+      return columns.length === 0 ? rows : sql`(select *, ${join(columns, ", ")} from ${rows})`;
+    },
+    readTo: (reads) => {
+      for (const condition of [...asked, ...named().map(([, meaning]) => meaning)])
+        for (const element of elementsOf(condition)) reads.add(element);
+    },
   };
-  return { answers, over };
-}
-
-interface Round {
-  readonly layout: Layout;
-  readonly reading: Reading;
-  readonly fixed: (rule: RecordRule) => Fragment;
-  readonly unread: ReadonlyMap<string, Fragment>;
 }
 
 /** One round of repairs: first which rows each one meets, as a column of its own, then the values put right. */
 function repaired(
   before: Fragment,
-  rules: readonly RecordRule[],
-  { layout, reading, fixed, unread }: Round,
+  repairs: readonly Left[],
+  { layout, reading, unread, blank }: Ground,
 ): Fragment {
-  const meets = rules.map((rule) => {
+  const meets = repairs.map(({ rule, meets: met, fixed }) => {
     const not = Object.keys(rule.set ?? {}).flatMap((id) => unread.get(id) ?? []);
     const none = not.map((flag) => sql` and ${flag} is not true`);
-    return sql`(${conditionSql(rule.when, reading)}${join(none, "")}) as ${fixed(rule)}`;
+    return sql`(${met}${join(none, "")}) as ${fixed}`;
   });
-  const elements = [...new Set(rules.flatMap(({ set = {} }) => Object.keys(set)))];
+  const elements = [...new Set(repairs.flatMap(({ rule }) => Object.keys(rule.set ?? {})))];
   const values = elements.map((id) => {
     const type = typeOf(id, layout);
-    const branches = rules.flatMap((rule) => {
+    const branches = repairs.flatMap(({ rule, fixed }) => {
       const replacement = rule.set?.[id];
-      return replacement === undefined
-        ? []
-        : [sql`when ${fixed(rule)} then ${valueSql(replacement, type, reading)}`];
+      if (replacement === undefined) return [];
+      return [sql`when ${fixed} then ${valueSql(replacement, type, { reading, blank })}`];
     });
     return sql`case ${join(branches, " ")} else ${name(id)} end as ${name(id)}`;
   });
@@ -137,7 +196,12 @@ function typeOf(id: string, layout: Layout): Fragment {
   return columnType(element);
 }
 
-function valueSql(replacement: Replacement, type: Fragment, reading: Reading): Fragment {
+function valueSql(
+  replacement: Replacement,
+  type: Fragment,
+  { reading, blank }: Pick<Ground, "reading" | "blank">,
+): Fragment {
   if ("value" in replacement) return sql`cast(${replacement.value} as ${type})`;
-  return "blank" in replacement ? raw("null") : pointSql(replacement.day, reading);
+  const day = "day" in replacement ? settlePoint(replacement.day, blank) : undefined;
+  return day === undefined ? raw("null") : pointSql(day, reading);
 }

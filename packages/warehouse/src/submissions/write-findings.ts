@@ -24,7 +24,7 @@ export async function writeFindings(
   to: string,
 ): Promise<void> {
   const parts = [
-    ...(checks.length === 0 ? [] : [listed(rows, checks, often)]),
+    ...(checks.length === 0 ? [] : [listed(rows("findings"), checks, often)]),
     sql`select ${columns} from across_rows`,
     ...ofFile.map(
       ({ at, code, severity, message, fix }) =>

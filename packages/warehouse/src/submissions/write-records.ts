@@ -1,5 +1,6 @@
 import { join, name, raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
+import { columnType } from "./cells/typed-cell.ts";
 import type { Plan } from "./plan.ts";
 
 /** Rows of one group of the Parquet file: few, since a group of 310 columns stands in memory until it is written. */
@@ -8,11 +9,14 @@ const rowsPerGroup = 20_480;
 /** Writes the table of records: `row`, `submission`, and a column for every element of the layout. */
 export async function writeRecords(duck: Duck, plan: Plan, submission: string, to: string): Promise<void> {
   const columns = join(
-    plan.elements.map(({ id }) => name(id)),
+    plan.elements.map((element) => {
+      const column = name(element.id);
+      return plan.blank.has(element.id) ? sql`cast(null as ${columnType(element)}) as ${column}` : column;
+    }),
     ", ",
   );
   await duck.run(
-    statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows})
+    statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows("values")})
       to ${to} (format parquet, compression zstd, row_group_size ${raw(String(rowsPerGroup))}, use_tmp_file false)`),
   );
 }

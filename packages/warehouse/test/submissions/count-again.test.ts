@@ -83,3 +83,49 @@ test.each([[["901", "1303"]], [["200", "407"]], [["900", "1704", "923"]]])(
     }
   },
 );
+
+test.each([3, 4])(
+  "what is known of columns beforehand changes no count, with every %i. of them blank",
+  async (nth) => {
+    const elements = [...knowledge.layout.values()].filter(({ origin }) => origin === "pirl");
+    const emptied = elements.filter(({ id }, at) => at % nth === 1 && !["100", "900", "901"].includes(id));
+    const blank = Object.fromEntries(emptied.map(({ id }) => [id, ""]));
+    const rows = [...stateRows({ people: 600, seed: 5, asOf, flaws: 0.2 })].map((row) => ({
+      ...row,
+      ...blank,
+    }));
+    const path = join(folder, `blank-${nth}.csv`);
+    writeFileSync(path, [...pirlLines(rows, elements, "PIRL")].join(""));
+    const seen = await look({ path, workDir: folder, knowledge });
+    if (seen.table === undefined) throw new Error(JSON.stringify(seen.findings));
+    const { csv, shape, columns } = seen.table;
+    const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
+    const duck = await openDuck();
+    const counted = async (known: typeof columns): Promise<ReadonlyMap<string, number>> => {
+      const text = { path: join(folder, "text.parquet"), columns: known };
+      await writeText(duck, csv, shape, text);
+      const patient = new Set(elements.map(({ id }) => id));
+      const plan = planOf({ text, shape, knowledge, rules, asOf, patient });
+      const { hits, shares } = await count(duck, plan);
+      return new Map(
+        [
+          ...plan.checks.map(
+            ({ code, element, message }, at) => [`${code} ${element} ${message}`, hits[at] ?? 0] as const,
+          ),
+          ...plan.shares.flatMap(({ rule }, at) => [
+            [`${rule.id} share`, shares[at]?.share ?? 0] as const,
+            [`${rule.id} among`, shares[at]?.among ?? 0] as const,
+          ]),
+        ].filter(([, hit]) => hit > 0),
+      );
+    };
+    try {
+      const anything = columns.map(() => ({ signs: 0xffff, shortest: 1, longest: 1000 }));
+      const found = await counted(columns);
+      expect(found.size).toBeGreaterThan(40);
+      expect(found).toEqual(await counted(anything));
+    } finally {
+      duck.close();
+    }
+  },
+);
