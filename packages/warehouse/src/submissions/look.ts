@@ -27,6 +27,8 @@ export interface Table {
   readonly csv: Csv;
   readonly shape: Shape;
   readonly rows: number;
+  /** Of the text as it is read, in UTF-8. */
+  readonly bytes: number;
   /** Rows that hold Social Security numbers, as it seems. */
   readonly hidden: number;
   readonly columns: readonly ColumnSeen[];
@@ -121,7 +123,7 @@ async function lookAtText(
       bytes,
       sha256,
       findings,
-      table: { csv, shape: seen.value, rows, hidden, columns },
+      table: { csv, shape: seen.value, rows, bytes, hidden, columns },
     },
   };
 }

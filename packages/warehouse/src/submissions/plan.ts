@@ -29,6 +29,8 @@ export interface Plan {
   readonly elements: readonly Element[];
   /** Those that are blank in every row whatever is repaired, and no column of the rows. */
   readonly blank: ReadonlySet<string>;
+  /** Rows of a group, in which they come and are best written. */
+  readonly groupRows: number;
 }
 
 /** What rows are needed for: asking the checks, also showing what stood in the cells they hit, or every element's value. */
@@ -93,6 +95,7 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
     shares: over.shares,
     elements,
     blank: new Set([...empty].filter((id) => !over.fills.has(id))),
+    groupRows: text.groupRows,
   };
 }
 

@@ -3,9 +3,6 @@ import type { Duck } from "../duckdb/open.ts";
 import { columnType } from "./cells/typed-cell.ts";
 import type { Plan } from "./plan.ts";
 
-/** Rows of one group of the Parquet file: few, since a group of 310 columns stands in memory until it is written. */
-const rowsPerGroup = 20_480;
-
 /** Writes the table of records: `row`, `submission`, and a column for every element of the layout. */
 export async function writeRecords(duck: Duck, plan: Plan, submission: string, to: string): Promise<void> {
   const columns = join(
@@ -17,6 +14,6 @@ export async function writeRecords(duck: Duck, plan: Plan, submission: string, t
   );
   await duck.run(
     statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows("values")})
-      to ${to} (format parquet, compression zstd, row_group_size ${raw(String(rowsPerGroup))}, use_tmp_file false)`),
+      to ${to} (format parquet, compression zstd, row_group_size ${raw(String(plan.groupRows))}, use_tmp_file false)`),
   );
 }

@@ -4,14 +4,29 @@ import type { Duck } from "../../duckdb/open.ts";
 import type { ColumnSeen } from "../bytes/columns-seen.ts";
 import { cellAt, type Csv, csvSource } from "./csv-source.ts";
 
-/** Rows of one group of the Parquet file: few, since a group of all columns stands in memory until it is written. */
-const rowsPerGroup = 20_480;
+/** DuckDB reads a CSV file in pieces of so many bytes, from one line to another. */
+const pieceBytes = 8_388_608;
+
+/** Bounds of a group of rows: a group of all columns stands in memory until it is written, and a small one costs more for each row. */
+const fewest = 8_192;
+const most = 24_576;
+
+/** Rows of one group of the Parquet file: those of one piece, since a group of other length is put together row by row. */
+export const rowsPerGroup = ({ rows, bytes }: Extent): number =>
+  Math.max(fewest, Math.min(most, Math.round((pieceBytes * rows) / Math.max(bytes, 1))));
+
+/** How long a file is. */
+export interface Extent {
+  readonly rows: number;
+  readonly bytes: number;
+}
 
 /** The cells of a file as text, parsed once: a Parquet file of the columns that are read and hold anything. */
 export interface TextTable {
   readonly path: string;
   /** Of every column of the file, by its place. */
   readonly columns: readonly ColumnSeen[];
+  readonly groupRows: number;
 }
 
 /** Whether any cell of the column holds anything. */
@@ -25,7 +40,7 @@ export async function writeText(duck: Duck, csv: Csv, { columns }: Shape, to: Te
   const cells = places.length === 0 ? raw(`null as nothing`) : join(places, ", ");
   await duck.run(
     statement(sql`copy (select ${cells} from ${csvSource(csv)}) to ${to.path}
-      (format parquet, compression snappy, row_group_size ${raw(String(rowsPerGroup))}, use_tmp_file false)`),
+      (format parquet, compression snappy, row_group_size ${raw(String(to.groupRows))}, use_tmp_file false)`),
   );
 }
 
