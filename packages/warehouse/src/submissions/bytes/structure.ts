@@ -104,15 +104,24 @@ export class Structure {
       this.#line += 1;
     } else if (byte === this.#part && !inside) {
       if (this.#length > 0 || this.#returns > 0) this.#endCell(0);
-      this.#cells += 1;
-      this.#bytes += 1;
       this.#state = states.start;
+      return this.#parts(piece, from);
     } else if (byte === signs.quote || this.#state === states.closing) {
       this.#quotes(byte);
       this.#bytes += byte === signs.carriage ? 0 : 1;
     } else if (byte === signs.carriage && !inside) this.#returns += 1;
     else return this.#run(piece, from);
     return from + 1;
+  }
+
+  /** A run of delimiters: most cells are blank. */
+  #parts(piece: Buffer, from: number): number {
+    const part = this.#part;
+    let at = from + 1;
+    while (piece[at] === part) at += 1;
+    this.#cells += at - from;
+    this.#bytes += at - from;
+    return at;
   }
 
   /** One sign more of the cell. */
