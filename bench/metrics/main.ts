@@ -11,7 +11,8 @@ import { seeded } from "@footbridge/core/units/seeded.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { cellsOfCoded, cellsOfObserved, computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
-import { codeSource, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { codeSource, type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { cellsOfSum } from "@footbridge/warehouse/sums/sum.ts";
 import { cellQueries } from "./alternative.ts";
 import { seconds, type Spent, timed } from "./clock.ts";
 import { planOf, touchedColumns } from "./touched.ts";
@@ -22,9 +23,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tell = (what: string, spent: Spent): void => say(`${what.padEnd(44)}${seconds(spent)}`);
 
 /** Made in a process of its own, whose memory is not counted. */
-function made(count: number, into: string): string {
+function made(count: number, into: string, from = 0): string {
   const script = fileURLToPath(new URL("periods.ts", import.meta.url));
-  if (!existsSync(into)) execFileSync(process.execPath, [script, String(count), into]);
+  if (!existsSync(into)) execFileSync(process.execPath, [script, ...[count, into, from].map(String)]);
   return join(into, "*.parquet");
 }
 
@@ -101,39 +102,54 @@ async function bench(setting: Bench): Promise<void> {
     const same = JSON.stringify(straight.result) === JSON.stringify(whole.result);
     say(`the same numbers both ways: ${same ? "yes" : "NO"}\n`);
   }
-  await update(setting, { count, directory, whole });
+  await update(setting, { count, directory, whole, both });
   await alternative(setting, whole);
 }
 
-/** A twentieth more is handed in: it alone is coded and observed, the others are added as they were. */
+/**
+ * A twentieth more is handed in, of whom every tenth is known already; then another file takes its place. The new file alone is read,
+ * and of the others only those who are in both.
+ */
 async function update(
   { duck, plan, path }: Bench,
   {
     count,
     directory,
     whole,
+    both,
   }: {
     readonly count: number;
     readonly directory: string;
     readonly whole: Spent;
+    readonly both: Spent;
   },
 ): Promise<void> {
-  const quarter = made(Math.round(count / 20), join(folder, "quarter"));
-  const before = await observeSource(duck, {
-    plan,
-    source: { records: path },
-    directory,
-  });
-  const added = await timed(async () => {
-    const fresh = await observeSource(duck, {
-      plan,
-      source: { records: quarter },
-      directory: join(folder, "fresh"),
+  const quarter = made(count / 20, join(folder, "quarter"), count - count / 200);
+  const sums = join(folder, "sums");
+  const summed = (parts: readonly Observed[]): ReturnType<typeof cellsOfSum> =>
+    cellsOfSum(duck, { plan, observed: parts, directory: sums, least: 0 });
+  const observedIn = (records: string, into: string): Promise<Observed> =>
+    observeSource(duck, { plan, source: { records }, directory: into });
+  const before = await observedIn(path, directory);
+  tell("what a first file leaves for the next", await timed(() => summed([before])));
+  const fresh: Observed[] = [];
+  for (const [what, into] of [
+    ["a new submission of a twentieth", "fresh"],
+    ["another one in its place", "again"],
+  ] as const) {
+    const added = await timed(async () => {
+      fresh.push(await observedIn(quarter, join(folder, into)));
+      return summed([before, ...fresh.slice(-1)]);
     });
-    return cellsOfObserved(duck, { plan, observed: [before, fresh] });
-  });
-  tell("a new submission of a twentieth", added);
-  say(`${"part of computing everything anew".padEnd(44)}${ratio(added, whole)}\n`);
+    tell(what, added);
+    say(`${"part of computing everything anew".padEnd(44)}${ratio(added, both)}`);
+    say(`${"part of it where all files are coded".padEnd(44)}${ratio(added, whole)}`);
+    if (count > 2_000_000) continue;
+    const asked = await cellsOfObserved(duck, { plan, observed: [before, ...fresh.slice(-1)] });
+    const same = JSON.stringify(added.result) === JSON.stringify(asked);
+    say(`the same numbers as when all is asked: ${same ? "yes" : "NO"}`);
+  }
+  say("");
 }
 
 /** A sample of the obvious queries, timed and multiplied: all of them would take hours. */

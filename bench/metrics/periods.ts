@@ -1,5 +1,5 @@
-// Writes periods of participation of made-up people as Parquet files: node bench/metrics/periods.ts COUNT FOLDER; prints the exact
-// count. Only the columns that the report reads: no others are scanned either.
+// Writes periods of participation of made-up people as Parquet files: node bench/metrics/periods.ts COUNT FOLDER [FROM]; prints the
+// exact count. FROM leaves out the people of so many periods first. Only the columns that the report reads: no others are scanned either.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateRecords } from "@footbridge/core/generate/state/state.ts";
@@ -24,8 +24,11 @@ const copiesAFile = 42;
 async function writePeriods(
   duck: Duck,
   knowledge: Knowledge,
-  count: number,
-  folder: string,
+  {
+    count,
+    from: leftOut,
+    folder,
+  }: { readonly count: number; readonly from: number; readonly folder: string },
 ): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const text = join(folder, "base.ndjson");
@@ -46,14 +49,15 @@ async function writePeriods(
   });
   rmSync(text);
   const copies = Math.max(1, Math.round(count / lines.length));
+  const begin = Math.floor(leftOut / lines.length);
   const varied = elements.map(({ id, kind }) => `${variation(id, kind)} as "${id}"`);
-  for (let from = 0; from < copies; from += copiesAFile) {
+  for (let from = begin; from < begin + copies; from += copiesAFile) {
     const file = join(folder, `${String(from).padStart(6, "0")}.parquet`);
     await duck.run({
       text: `copy (select "row" + copy * ${lines.length} as "row", "submission", ${varied.join(", ")} from (
           select base.*, copy, cast(hash("100", copy) % 29 as integer) - 14 as days,
             cast(90 + hash("row", copy, 'pay') % 2001 / 100.0 as decimal(5, 2)) as percent
-          from range(${from}, ${Math.min(copies, from + copiesAFile)}) as copies(copy), base)
+          from range(${from}, ${Math.min(begin + copies, from + copiesAFile)}) as copies(copy), base)
         ) to '${file}' (format parquet, compression zstd)`,
       values: [],
     });
@@ -71,12 +75,17 @@ function variation(id: string, kind: string): string {
   return `case when ${column} = 999999.99 then ${column} else cast(${column} * percent / 100 as decimal(10, 2)) end`;
 }
 
-const [, , count = "1000000", folder = "periods"] = process.argv;
+const [, , count = "1000000", folder = "periods", from = "0"] = process.argv;
 const knowledge = await readKnowledge();
 if (!knowledge.ok) throw new Error(JSON.stringify(knowledge.findings));
 const duck = await openDuck({
   memoryLimitMib: 6144,
   tempDir: `${folder}.aside`,
 });
-process.stdout.write(String(await writePeriods(duck, knowledge.value, Number(count), folder)));
+const written = await writePeriods(duck, knowledge.value, {
+  count: Number(count),
+  from: Number(from),
+  folder,
+});
+process.stdout.write(String(written));
 duck.close();

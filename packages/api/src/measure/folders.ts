@@ -10,6 +10,8 @@ export interface Folders {
   readonly submission: (id: string) => string;
   /** What was made of one revision: `records.parquet`, `findings.parquet`, `people.parquet`. */
   readonly revision: (id: string, revision: number) => string;
+  /** The sums of several submissions' numbers, to which the next one is added. */
+  readonly sums: string;
   /** For what is on its way in, and for work in between. */
   readonly passing: string;
 }
@@ -21,13 +23,14 @@ export function foldersIn(root: string): Folders {
     original: (sha256) => join(root, "originals", sha256),
     submission,
     revision: (id, revision) => join(submission(id), String(revision)),
+    sums: join(root, "sums"),
     passing: join(root, "passing"),
   };
 }
 
 /** Makes the folders, readable by their owner alone, and removes what a killed process left on its way in. */
-export async function prepareFolders({ root, passing }: Folders): Promise<void> {
-  for (const folder of [root, join(root, "originals"), join(root, "submissions"), passing])
+export async function prepareFolders({ root, sums, passing }: Folders): Promise<void> {
+  for (const folder of [root, join(root, "originals"), join(root, "submissions"), sums, passing])
     await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const left of await readdir(passing)) await rm(join(passing, left), { recursive: true, force: true });
 }

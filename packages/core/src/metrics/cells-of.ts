@@ -39,6 +39,22 @@ export function cellsOf(plan: Plan, answers: readonly Answer[]): readonly Cell[]
   return [...counts.cells(), ...medians];
 }
 
+/** Counts with others added, or taken away, cell by cell: what is said of people who stand in no other file adds up. */
+export function withCounts(cells: readonly Cell[], more: readonly Cell[], times: 1 | -1): readonly Cell[] {
+  const byName = new Map(more.map((cell) => [keyOf(cell), cell]));
+  return cells.map((cell) => {
+    const other = byName.get(keyOf(cell));
+    if (other === undefined) return cell;
+    const numerator = (cell.numerator ?? 0) + times * (other.numerator ?? 0);
+    if (cell.denominator === null) return { ...cell, numerator, value: numerator };
+    const denominator = cell.denominator + times * (other.denominator ?? 0);
+    return { ...cell, numerator, denominator, value: denominator === 0 ? null : numerator / denominator };
+  });
+}
+
+const keyOf = ({ metric, version, program, group, area = "" }: Cell): string =>
+  `${metric}@${version}|${program}|${group}|${area}`;
+
 const whole = (value: unknown): number => Number(value ?? 0);
 
 /** More bits than a number holds exactly. */
@@ -119,7 +135,7 @@ function addSeveral(
 }
 
 /** Of a median the denominator is the number of values; it has no numerator. */
-function medianCells(plan: Plan, place: Place, columns: Amounts): readonly Cell[] {
+export function medianCells(plan: Plan, place: Place, columns: Amounts): readonly Cell[] {
   const medianOf = mediansOf(plan, columns);
   return place.parts.flatMap(({ program }) =>
     plan.groups.map((group, at) => {

@@ -2,7 +2,7 @@ import type { Condition } from "../conditions/condition.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { type Fragment, raw, sql, type Statement, statement } from "../sql/fragment.ts";
 import type { Plan } from "./plan.ts";
-import { type Counting, countingOf, type Facts, factsOf, type Place } from "./sql/facts.ts";
+import { bitsRead, type Counting, countingOf, type Facts, factsOf, maskOf, type Place } from "./sql/facts.ts";
 import { halfOf } from "./sql/groups.ts";
 import { codedSql, codingOf } from "./sql/coding.ts";
 import { holdsSql } from "./sql/holds.ts";
@@ -23,7 +23,7 @@ export interface Asking {
 }
 
 export const scopes = ["period", "pathway"] as const;
-type Scope = (typeof scopes)[number];
+export type Scope = (typeof scopes)[number];
 
 const factsOfPlan = (plan: Plan): readonly Facts[] =>
   scopes.map((scope) => factsOf(plan, scope)).filter(({ places }) => places.length > 0);
@@ -91,9 +91,16 @@ export function observeSpells(
     union all select ${columns} from (${folded}) as "put together"`;
 }
 
-function pathwayColumns({ programs, own, populations, places }: Facts): Fragment {
+const pathwayColumns = (facts: Facts): Fragment =>
+  raw(
+    columnNames(facts)
+      .map((each) => `"${each}"`)
+      .join(", "),
+  );
+
+function columnNames({ programs, own, populations, places }: Facts): readonly string[] {
   const facts = [...programs, ...own, ...populations, ...populations.flatMap(({ numerators }) => numerators)];
-  const names = [
+  return [
     "person",
     "exit",
     "pathway",
@@ -101,7 +108,6 @@ function pathwayColumns({ programs, own, populations, places }: Facts): Fragment
     ...new Set(facts.map(({ column }) => column)),
     ...places.flatMap(({ values }) => values),
   ];
-  return raw(names.map((each) => `"${each}"`).join(", "));
 }
 
 /** Columns of one row, below what databases allow. */
@@ -139,12 +145,34 @@ export function askings(
             tallies === undefined ? tally : sql`select * from ${tallies} as "tallies"`,
           ),
         ]),
-    ...(["people", "exits"] as const).flatMap((counting) =>
-      onceEach(plan, countedAs(plan, scope, counting), observations),
-    ),
+    ...onceAskings(plan, scope, observations),
     ...countedAs(plan, scope, "median").map((place) =>
       asking({ kind: "values", place }, valuesSql(place, observations)),
     ),
+  ];
+}
+
+/** The medians of a plan, of either scope, in the plan's order. */
+export const medianPlaces = (plan: Plan): readonly Place[] =>
+  scopes.flatMap((scope) => countedAs(plan, scope, "median"));
+
+/** What is asked of the observations of a scope about people and exits, who may stand in several files. */
+export const onceAskings = (plan: Plan, scope: Scope, observations: Fragment): readonly Asking[] =>
+  (["people", "exits"] as const).flatMap((counting) =>
+    onceEach(plan, countedAs(plan, scope, counting), observations),
+  );
+
+/** The columns of observations that people, exits and spells are counted by: what periods alone are counted by is left out. */
+export function columnsOfPeople(plan: Plan): readonly string[] {
+  const once = (["people", "exits"] as const).flatMap((counting) => countedAs(plan, "period", counting));
+  const onPathway = factsOf(plan, "pathway");
+  return [
+    ...new Set([
+      ...["person", "exit", "pathway", "groups"],
+      ...bitsRead(once).keys(),
+      ...maskOf(once.map(({ population }) => population)).keys(),
+      ...(onPathway.places.length === 0 ? [] : columnNames(onPathway)),
+    ]),
   ];
 }
 

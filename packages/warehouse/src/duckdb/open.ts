@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, version } from "@duckdb/node-api";
 import type { Statement } from "@footbridge/core/sql/fragment.ts";
 import { plainValue } from "./plain-values.ts";
 
@@ -31,6 +31,9 @@ export interface Duck {
   interrupt(): void;
   close(): void;
 }
+
+/** Which DuckDB this is: what it hashes stands only for the same one. */
+export const duckVersion = (): string => version();
 
 /** Opens a DuckDB in memory that stays within these bounds and never reaches for the network. */
 export async function openDuck(options: DuckOptions = {}): Promise<Duck> {

@@ -7,6 +7,7 @@ import {
   observe,
   observeRecords,
   observeSpells,
+  type Scope,
   severalOnPathway,
 } from "@footbridge/core/metrics/statements.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
@@ -67,7 +68,7 @@ const tables = {
 } as const;
 
 /** Where cells are computed from. */
-interface Read {
+export interface Read {
   /** The select that makes observations, or a table that holds them already. */
   readonly observations?: Fragment;
   readonly observed?: Fragment;
@@ -76,31 +77,40 @@ interface Read {
   readonly tallies?: Fragment;
 }
 
-/** Makes tables of the observations and of spells, asks everything of them, and drops them. */
-async function cellsOfTables(
+async function cellsOfTables(duck: Duck, plan: Plan, read: Read): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  await overScopes(duck, plan, read, async (scope, table) => {
+    const tallies = scope === "period" ? read.tallies : undefined;
+    cells.push(...(await ask(duck, plan, askings(plan, scope, table, tallies))));
+  });
+  return inOrder(plan, cells);
+}
+
+/** Makes tables of the observations and of spells, gives each to be asked, and drops them. */
+export async function overScopes(
   duck: Duck,
   plan: Plan,
-  { observations, observed, records, tallies }: Read,
-): Promise<readonly Cell[]> {
+  { observations, observed, records }: Read,
+  asked: (scope: Scope, table: Fragment) => Promise<void>,
+): Promise<void> {
   const make = (table: Fragment, select: Fragment): Promise<void> =>
     duck.run(statement(sql`create or replace temp table ${table} as ${select}`));
   try {
     if (observations !== undefined) await make(tables.observations, observations);
     const all = observed ?? tables.observations;
-    const cells = [...(await ask(duck, plan, askings(plan, "period", all, tallies)))];
+    await asked("period", all);
     await make(tables.several, severalOnPathway(records));
     const spells = observeSpells(plan, { ...tables, observations: all, records }, duckdb);
-    if (spells !== undefined) {
-      await make(tables.spells, spells);
-      cells.push(...(await ask(duck, plan, askings(plan, "pathway", tables.spells))));
-    }
-    return inOrder(plan, cells);
+    if (spells === undefined) return;
+    await make(tables.spells, spells);
+    await asked("pathway", tables.spells);
   } finally {
     for (const table of Object.values(tables)) await duck.run(statement(sql`drop table if exists ${table}`));
   }
 }
 
-async function ask(duck: Duck, plan: Plan, asked: readonly Asking[]): Promise<readonly Cell[]> {
+/** Asks everything and reads the answers as cells. */
+export async function ask(duck: Duck, plan: Plan, asked: readonly Asking[]): Promise<readonly Cell[]> {
   const answers: Answer[] = [];
   for (const { question, statement: each } of asked) {
     if (question.kind === "values") answers.push({ question, columns: await duck.numbers(each) });
@@ -110,7 +120,7 @@ async function ask(duck: Duck, plan: Plan, asked: readonly Asking[]): Promise<re
 }
 
 /** Metric by metric as the plan has them; each metric's own cells are in order already. */
-function inOrder({ metrics }: Plan, cells: readonly Cell[]): readonly Cell[] {
+export function inOrder({ metrics }: Plan, cells: readonly Cell[]): readonly Cell[] {
   const places = new Map(metrics.map(({ id, version }, place) => [`${id}@${version}`, place]));
   const place = ({ metric, version }: Cell): number => places.get(`${metric}@${version}`) ?? 0;
   return cells.toSorted((a, b) => place(a) - place(b));

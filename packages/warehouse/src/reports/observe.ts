@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
 import { coded, observe, pathwayRecords, periodsTally } from "@footbridge/core/metrics/statements.ts";
 import { duckdb } from "@footbridge/core/sql/dialect.ts";
-import { type Fragment, sql, statement } from "@footbridge/core/sql/fragment.ts";
-import type { Duck } from "../duckdb/open.ts";
+import { type Fragment, name, sql, statement } from "@footbridge/core/sql/fragment.ts";
+import { duckVersion, type Duck } from "../duckdb/open.ts";
 import { filesTable, literal, recordsOf, type Source } from "./sources.ts";
 
 /** What of a file of records lasts from report to report: read once, then asked by every plan of the same metrics. */
@@ -26,12 +26,12 @@ export interface Observed extends CodedSource {
 }
 
 /** What is kept of a file stays across versions of this program: rises with every change of what it says. */
-const form = 4;
+const form = 5;
 
 /** Names a plan, or a select, by what it computes: the same definitions, windows, groups and programs have the same key. */
 export const planKey = (plan: unknown): string =>
   createHash("sha256")
-    .update(JSON.stringify([form, plan]))
+    .update(JSON.stringify([form, duckVersion(), plan]))
     .digest("hex")
     .slice(0, 32);
 
@@ -50,7 +50,7 @@ export async function codeSource(duck: Duck, { plan, source, directory }: Wish):
   const records = recordsOf([source]);
   const parts = {
     coded: coded(plan, records, duckdb),
-    pathway: pathwayRecords(plan, records),
+    pathway: numbered(pathwayRecords(plan, records)),
   };
   const file = (part: keyof CodedSource): string =>
     join(directory, `${planKey(statement(parts[part]))}-${part}.parquet`);
@@ -66,7 +66,7 @@ export async function observeSource(duck: Duck, wish: Wish): Promise<Observed> {
   const files = await codeSource(duck, wish);
   const key = planKey(plan);
   const period = join(directory, `${key}-period.parquet`);
-  await writeOnce(duck, period, observe(plan, filesTable([files.coded]), duckdb));
+  await writeOnce(duck, period, numbered(observe(plan, filesTable([files.coded]), duckdb)));
   const tally = periodsTally(plan, "period", filesTable([period]));
   if (tally === undefined) return { ...files, period, tally: undefined };
   const tallied = join(directory, `${key}-tally.parquet`);
@@ -74,7 +74,14 @@ export async function observeSource(duck: Duck, wish: Wish): Promise<Observed> {
   return { ...files, period, tally: tallied };
 }
 
-async function writeOnce(duck: Duck, path: string, select: Fragment): Promise<void> {
+/** A person as a number, by which rows of one are found quickly; two may share it. */
+export const personNumber = name("person number");
+
+const numbered = (select: Fragment): Fragment =>
+  sql`select *, hash("person") as ${personNumber} from (${select}) as "kept"`;
+
+/** Writes a file, whole or not at all, unless it is there. */
+export async function writeOnce(duck: Duck, path: string, select: Fragment): Promise<void> {
   if (existsSync(path)) return;
   const unfinished = `${path}.${process.pid}.part`;
   try {

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stateRows } from "@footbridge/core/generate/state/state.ts";
 import { parseReport } from "@footbridge/core/metrics/calendar.ts";
+import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import { planReport } from "@footbridge/core/metrics/plan.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { cellsOfCoded, cellsOfObserved, computeCells } from "@footbridge/warehouse/reports/compute-cells.ts";
-import { codeSource, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { codeSource, type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { cellsOfSum } from "@footbridge/warehouse/sums/sum.ts";
 import { afterAll, expect, test } from "vitest";
 import { partnersRows } from "../partners-rows.ts";
 import { writeRecords } from "../write-records.ts";
@@ -45,6 +47,18 @@ test("what is kept of two programs' files gives the numbers of the records thems
     const straight = await computeCells(duck, { plan: plan.value, sources });
     expect(await cellsOfCoded(duck, { plan: plan.value, sources: coded })).toEqual(straight);
     expect(await cellsOfObserved(duck, { plan: plan.value, observed })).toEqual(straight);
+    if (window !== "r4q") continue;
+    const [state, partner] = observed;
+    if (state === undefined || partner === undefined) throw new Error("two were observed");
+    const summed = (parts: readonly Observed[]): Promise<readonly Cell[]> =>
+      cellsOfSum(duck, { plan: plan.value, observed: parts, directory: join(folder, "sums"), least: 0 });
+    const alone = await computeCells(duck, { plan: plan.value, sources: sources.slice(0, 1) });
+    expect(await summed([state])).toEqual(alone);
+    expect(await summed([state, partner])).toEqual(straight);
+    expect(await summed([state])).toEqual(alone);
+    expect(await summed([partner])).toEqual(
+      await computeCells(duck, { plan: plan.value, sources: sources.slice(1) }),
+    );
   }
   duck.close();
 });

@@ -9,8 +9,8 @@ import type { ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
-import { cellsOfObserved } from "@footbridge/warehouse/reports/compute-cells.ts";
 import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { cellsOfSum } from "@footbridge/warehouse/sums/sum.ts";
 import { type Decided, type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
 
@@ -73,7 +73,7 @@ async function cellsOf(
     byArea: files.some((file) => file.report === report),
   });
   const observed = await observe(duck, plan, task, files);
-  const cells = await cellsOfObserved(duck, { plan, observed });
+  const cells = await cellsOfSum(duck, { plan, observed, directory: task.sums });
   const inForce = new Map(
     [...knowledge.definitions.values()].map((definition) => [
       definition.id,

@@ -125,6 +125,7 @@ async function publishAt(desk: Desk, round: Round, standing: readonly Submission
       })),
       decisions: round.decisions,
       rules: round.rules,
+      sums: desk.folders.sums,
       passing: desk.folders.passing,
     },
     { signal: round.signal },

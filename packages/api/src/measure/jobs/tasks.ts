@@ -54,6 +54,7 @@ export interface NumbersTask {
   })[];
   readonly decisions: readonly Decision[];
   readonly rules: string;
+  readonly sums: string;
   readonly passing: string;
 }
 
