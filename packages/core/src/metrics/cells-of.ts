@@ -1,6 +1,6 @@
 import type { Cell } from "./cell.ts";
 import type { Plan, PlannedGroup } from "./plan.ts";
-import { type Amounts, mediansOf } from "./medians.ts";
+import { type Amounts, type Median, mediansOf } from "./medians.ts";
 import { bitsRead, type Mask, type Place } from "./sql/facts.ts";
 import { halfBits, halfOf } from "./sql/groups.ts";
 import { countedPrefix, tallied, valueColumns } from "./sql/tally.ts";
@@ -134,9 +134,15 @@ function addSeveral(
     addTo(counts.of(place, program)[part], groupCounts(counts.plan, row, countedPrefix(at)));
 }
 
+const medianCells = (plan: Plan, place: Place, columns: Amounts): readonly Cell[] =>
+  cellsOfMedians(plan, place, mediansOf(plan, columns));
+
 /** Of a median the denominator is the number of values; it has no numerator. */
-export function medianCells(plan: Plan, place: Place, columns: Amounts): readonly Cell[] {
-  const medianOf = mediansOf(plan, columns);
+export function cellsOfMedians(
+  plan: Plan,
+  place: Place,
+  medianOf: (program: number, group: number) => Median,
+): readonly Cell[] {
   return place.parts.flatMap(({ program }) =>
     plan.groups.map((group, at) => {
       const { values, median } = medianOf(program, at);

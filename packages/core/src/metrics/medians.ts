@@ -16,7 +16,7 @@ export interface Median {
  * says how often an amount stands there, below 0 how often it is taken out again; once each where it is left out.
  */
 export function mediansOf(
-  plan: Plan,
+  plan: Pick<Plan, "programs" | "groups">,
   [value = [], programs = [], low = [], high = [], times]: Amounts,
 ): (program: number, group: number) => Median {
   const groups = plan.groups.length;

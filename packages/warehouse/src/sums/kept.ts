@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Cell } from "@footbridge/core/metrics/cell.ts";
 import type { Observed } from "../reports/observe.ts";
 import { nameOfPart, writeWhole } from "./part.ts";
@@ -13,9 +13,11 @@ export interface Kept {
   readonly counts: readonly Cell[] | undefined;
   /** Parquet of amounts to be added to, or taken out of, the files' own: of people in several. */
   readonly amounts: string | undefined;
+  /** What medians are found in when the next file comes. */
+  readonly middles: string | undefined;
 }
 
-const nothing: Kept = { parts: [], counts: undefined, amounts: undefined };
+const nothing: Kept = { parts: [], counts: undefined, amounts: undefined, middles: undefined };
 
 /** So many sums of one plan stay: the one before, and one for either way back. */
 const mostKept = 3;
@@ -44,18 +46,18 @@ const isThere = (part: string, files: Observed): boolean =>
   [files.period, files.pathway].every((path) => existsSync(path)) && nameOfPart(files) === part;
 
 /** Keeps a sum, whole or not at all, and lets go of the oldest ones of its plan. */
-export async function keep(directory: string, key: string, name: string, sum: Kept): Promise<void> {
-  await writeWhole(join(directory, `${key}-${name}.json`), JSON.stringify(sum));
+export async function keep(directory: string, path: string, sum: Kept): Promise<void> {
+  await writeWhole(path, JSON.stringify(sum));
+  const key = basename(path).replace(/-[^-]*$/, "");
   const all = await Promise.all(
     (await namesOf(directory, key)).map(async (each) => {
-      const path = join(directory, each);
-      return { path, at: (await stat(path)).mtimeMs };
+      const file = join(directory, each);
+      return { file, at: (await stat(file)).mtimeMs };
     }),
   );
-  for (const { path } of all.toSorted((a, b) => b.at - a.at).slice(mostKept)) {
-    await rm(path, { force: true });
-    await rm(path.replace(/\.json$/, "-amounts.parquet"), { force: true });
-  }
+  for (const { file } of all.toSorted((a, b) => b.at - a.at).slice(mostKept))
+    for (const end of [".json", "-amounts.parquet", "-middles"])
+      await rm(file.replace(/\.json$/, end), { force: true });
 }
 
 async function namesOf(directory: string, key: string): Promise<readonly string[]> {

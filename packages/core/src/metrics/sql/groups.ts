@@ -7,7 +7,7 @@ import type { Plan } from "../plan.ts";
 export const halfBits = 31;
 
 /** Groups of a half; a plan has no more than twice as many. */
-export function halfOf({ groups }: Plan): number {
+export function halfOf({ groups }: Pick<Plan, "groups">): number {
   if (groups.length > 2 * halfBits) throw new RangeError(`no more than ${2 * halfBits} groups fit`);
   return Math.ceil(groups.length / 2);
 }
