@@ -168,7 +168,10 @@ export function columnsOfPeople(plan: Plan): readonly string[] {
   const onPathway = factsOf(plan, "pathway");
   return [
     ...new Set([
-      ...["person", "exit", "pathway", "groups"],
+      "person",
+      "exit",
+      "pathway",
+      "groups",
       ...bitsRead(once).keys(),
       ...maskOf(once.map(({ population }) => population)).keys(),
       ...(onPathway.places.length === 0 ? [] : columnNames(onPathway)),
