@@ -18,6 +18,7 @@ import { courierOf } from "../webhooks/courier.ts";
 import { serveWebhooks } from "../webhooks/http.ts";
 import { signInOf } from "./identify.ts";
 import { serveMembers } from "./members-http.ts";
+import { refuseGuessed } from "./new-password.ts";
 import type { AccountsPlace } from "./place.ts";
 import { serveSignIn } from "./sign-in-http.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
@@ -47,8 +48,9 @@ export function serveAccounts(
   const library = (): Promise<SignInLibrary> =>
     (loaded ??= import("./sign-in-library.ts").then(({ signInLibrary }) => signInLibrary(place)));
   app.decorate("signIn", signInOf(place, library));
-  serveSignIn(app, place, library);
-  serveMembers(app, place, library);
+  const refuse = refuseGuessed();
+  serveSignIn(app, place, { library, refuse });
+  serveMembers(app, place, { library, refuse });
   sendLetters(app, place);
   const { db, secret, publicUrl } = place;
   const about = servePeople(app, db, today);

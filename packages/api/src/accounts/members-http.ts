@@ -11,13 +11,13 @@ import { accountOf } from "./identify.ts";
 import { memberFor, orClosed } from "./member-for.ts";
 import { newAccount } from "./new-account.ts";
 import type { AccountsPlace } from "./place.ts";
-import type { SignInLibrary } from "./sign-in-library.ts";
+import type { SignInTools } from "./sign-in-http.ts";
 
 /** Who I am, colleagues and letters. */
 export function serveMembers(
   app: FastifyInstance,
   place: AccountsPlace,
-  library: () => Promise<SignInLibrary>,
+  { library, refuse }: SignInTools,
 ): void {
   const { db } = place;
   mount(app, "getMe", async ({ request, reply }) => {
@@ -78,6 +78,8 @@ export function serveMembers(
     const invited = await invitations.invitationOfToken(db, body.token);
     if (invited === undefined) throw notFound("open invitation", "of this link");
     const signedIn = await accountOf(request, place, library);
+    if (signedIn === undefined && body.password !== undefined)
+      await refuse(body.password, [invited.email, invited.org, body.name ?? ""]);
     const account = signedIn ?? (await newAccount(await library(), invited.email, body));
     const joined = await invitations.acceptInvitation(db, body.token, account);
     if (joined === undefined) throw notFound("open invitation", "for this address");

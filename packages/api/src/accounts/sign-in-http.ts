@@ -4,6 +4,7 @@ import { isStaff, membershipsOf } from "@footbridge/store/accounts/memberships.t
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Trouble } from "../door/trouble.ts";
 import { isOwnPage } from "../door/who.ts";
+import type { RefuseGuessed } from "./new-password.ts";
 import type { AccountsPlace } from "./place.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
 import { Tries, type TryLimits } from "./tries.ts";
@@ -40,11 +41,23 @@ const guesses = new Set([
 
 const usual: TryLimits = { failures: 8, pauseMs: 15 * 60_000, codes: 5 };
 
+/** Where a password is set, and what it is called there. */
+const sets: Readonly<Record<string, string>> = {
+  "email-otp/reset-password": "password",
+  "change-password": "newPassword",
+};
+
+/** The library, and the refusal of passwords that are easy to guess. */
+export interface SignInTools {
+  readonly library: () => Promise<SignInLibrary>;
+  readonly refuse: RefuseGuessed;
+}
+
 /** Sign-in under `/api/auth`, as far as it is open, for our own pages. */
 export function serveSignIn(
   app: FastifyInstance,
   place: AccountsPlace,
-  library: () => Promise<SignInLibrary>,
+  { library, refuse }: SignInTools,
 ): void {
   const tries = new Tries(usual);
   for (const [path, method] of Object.entries(open)) {
@@ -59,6 +72,8 @@ export function serveSignIn(
         const key = `${email === "" ? challengeOf(request) : email}|${request.ip}`;
         countTry(tries, path, key);
         await refuseCodeForStaff(place, path, email);
+        const fresh = body[sets[path] ?? ""];
+        if (typeof fresh === "string") await refuse(fresh, [email]);
         const answer = await (await library()).handler(webRequest(request, method, taken(path, body)));
         if (guesses.has(path)) {
           if (answer.ok) tries.forget(key);

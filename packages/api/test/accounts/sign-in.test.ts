@@ -32,6 +32,22 @@ describe.each(engines)("sign-in on $name", ({ use }) => {
     const token = await invited(desk);
     expect(await letterTo(desk, email)).toContain(token);
     const ada = new Browser(app);
+    // Long, and yet on every list; of keys in a row; a season and a year; the house's or one's own name; in Spanish.
+    for (const easy of [
+      "passwordpassword",
+      "qwertyuiop123",
+      "Summer2026!!",
+      "Footbridge2026!",
+      email,
+      "contraseña2024",
+    ]) {
+      const refused = await ada.do("acceptInvitation", { body: { token, name: "Ada", password: easy } });
+      expect([easy, refused.statusCode, refused.json()]).toMatchObject([
+        easy,
+        422,
+        { findings: [{ code: "password.guessed" }] },
+      ]);
+    }
     expect((await ada.do("acceptInvitation", { body: { token, name: "Ada", password } })).json()).toEqual({
       role: "admin",
       org: "",
@@ -48,6 +64,10 @@ describe.each(engines)("sign-in on $name", ({ use }) => {
     expect((await ada.do("listMembers")).json<{ items: unknown[] }>().items).toHaveLength(1);
     expect((await desk.do("listOutbox")).statusCode).toBe(403);
 
+    const easy = { currentPassword: password, newPassword: "iloveyou1234" };
+    expect((await ada.sign("change-password", easy)).json()).toMatchObject({
+      findings: [{ code: "password.guessed" }],
+    });
     const again = new Browser(app);
     expect((await again.sign("sign-in/email", { email, password })).json()).toMatchObject({
       twoFactorRedirect: true,

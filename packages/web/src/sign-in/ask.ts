@@ -2,6 +2,7 @@
 export type Signed =
   | { readonly ok: true; readonly told: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly why: "wrong" }
+  | { readonly ok: false; readonly why: "guessed" }
   | { readonly ok: false; readonly why: "gone" }
   | { readonly ok: false; readonly why: "wait"; readonly seconds: number }
   | { readonly ok: false; readonly why: "said"; readonly words: string };
@@ -19,8 +20,15 @@ export async function askSignIn(path: string, body?: object): Promise<Signed> {
   if (answer.status === 429)
     return { ok: false, why: "wait", seconds: Number(answer.headers.get("retry-after") ?? 60) };
   if (answer.status >= 500) return { ok: false, why: "gone" };
+  if (codesIn(told).includes("password.guessed")) return { ok: false, why: "guessed" };
   const { detail } = { ...(told as { readonly detail?: unknown }) };
   return typeof detail === "string" ? { ok: false, why: "said", words: detail } : { ok: false, why: "wrong" };
+}
+
+/** The codes of what is wrong, as a problem tells them. */
+function codesIn(told: unknown): readonly unknown[] {
+  const { findings } = { ...(told as { readonly findings?: unknown }) };
+  return Array.isArray(findings) ? findings.map((each: { readonly code?: unknown }) => each.code) : [];
 }
 
 /** A text in an answer; empty where there is none. */

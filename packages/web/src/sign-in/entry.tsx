@@ -77,6 +77,13 @@ export function EntryForm({ failed, wrong, go, busy, onSend, children }: EntryFo
 
 function Why({ failed, wrong }: { readonly failed: Signed; readonly wrong: ReactNode }) {
   if (failed.ok || failed.why === "wrong") return <>{wrong}</>;
+  if (failed.why === "guessed")
+    return (
+      <Trans>
+        That password is easy to guess, or on the lists that thieves try first. Choose another: four words
+        that do not belong together are easy to keep.
+      </Trans>
+    );
   if (failed.why === "said") return <span lang="en">{failed.words}</span>;
   if (failed.why === "gone") return <Trans>Footbridge cannot be reached. Try again in a moment.</Trans>;
   const minutes = Math.max(1, Math.ceil(failed.seconds / 60));

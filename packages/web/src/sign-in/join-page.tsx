@@ -1,7 +1,9 @@
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import { Loading } from "../parts/loading.tsx";
+import type { FindingWords } from "../found/say-finding.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { useFresh } from "../mine/ask.ts";
 import { OrgName } from "../work/org-name.tsx";
@@ -88,6 +90,13 @@ function JoinNow({ token }: { readonly token: string }) {
   );
 }
 
+const passwordWords: FindingWords = {
+  "password.guessed": [
+    msg`This password is easy to guess, or on the lists that thieves try first.`,
+    msg`Choose another: four words that do not belong together are easy to keep.`,
+  ],
+};
+
 interface NewAccountProps {
   readonly token: string;
   readonly email: string;
@@ -120,7 +129,7 @@ function NewAccount({ token, email, onJoined }: NewAccountProps) {
       >
         <Entry label={<Trans>Your name</Trans>} fill="name" value={name} onValue={setName} />
         <NewPassword value={password} onValue={setPassword} />
-        <DeedTrouble trouble={join.trouble} />
+        <DeedTrouble trouble={join.trouble} words={passwordWords} />
       </EntryForm>
     </>
   );

@@ -21,6 +21,7 @@ interface ColleaguesProps {
 /** Who belongs here, as what, since when. */
 export function Colleagues({ members, mayEnd, onEnded }: ColleaguesProps) {
   const { t } = useLingui();
+  const [lost, setLost] = useState<Member>();
   if (members.length === 0)
     return (
       <p className="fbw-empty">
@@ -28,36 +29,41 @@ export function Colleagues({ members, mayEnd, onEnded }: ColleaguesProps) {
       </p>
     );
   return (
-    <WideTable label={t`Colleagues`}>
-      <table className="fbw-table">
-        <caption>
-          <Trans>Who belongs here</Trans>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Name</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Role</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Since</Trans>
-            </th>
-            {mayEnd ? (
+    <>
+      <WideTable label={t`Colleagues`}>
+        <table className="fbw-table">
+          <caption>
+            <Trans>Who belongs here</Trans>
+          </caption>
+          <thead>
+            <tr>
               <th scope="col">
-                <Trans>Leaves</Trans>
+                <Trans>Name</Trans>
               </th>
-            ) : undefined}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <Row key={member.id} member={member} mayEnd={mayEnd} onEnded={onEnded} />
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
+              <th scope="col">
+                <Trans>Role</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Since</Trans>
+              </th>
+              {mayEnd ? (
+                <th scope="col">
+                  <Trans>Leaves</Trans>
+                </th>
+              ) : undefined}
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <Row key={member.id} member={member} mayEnd={mayEnd} onEnded={onEnded} onLost={setLost} />
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+      {lost === undefined ? undefined : (
+        <LostFactor key={lost.id} id={lost.id} name={lost.name} onClose={() => setLost(undefined)} />
+      )}
+    </>
   );
 }
 
@@ -65,9 +71,11 @@ interface RowProps {
   readonly member: Member;
   readonly mayEnd: boolean;
   readonly onEnded: () => void;
+  readonly onLost: (member: Member) => void;
 }
 
-function Row({ member: { id, name, email, role, org, since }, mayEnd, onEnded }: RowProps) {
+function Row({ member, mayEnd, onEnded, onLost }: RowProps) {
+  const { id, name, email, role, org, since } = member;
   const { t } = useLingui();
   const [sure, setSure] = useState(false);
   const end = useDeed(() => askWork("endMembership", { params: { id } }), onEnded);
@@ -99,7 +107,16 @@ function Row({ member: { id, name, email, role, org, since }, mayEnd, onEnded }:
             {sure ? <Trans>Yes, take out now</Trans> : <Trans>Take out</Trans>}
           </button>
           <DeedTrouble trouble={end.trouble} />
-          {role === "participant" ? undefined : <LostFactor id={id} name={name} />}
+          {role === "participant" ? undefined : (
+            <button
+              type="button"
+              className="fbw-text-button"
+              aria-label={t`Lost phone: ${name}`}
+              onClick={() => onLost(member)}
+            >
+              <Trans>Lost phone</Trans>
+            </button>
+          )}
         </td>
       ) : undefined}
     </tr>

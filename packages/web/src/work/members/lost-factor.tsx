@@ -1,14 +1,19 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { type SubmitEvent, useState } from "react";
+import { Trans } from "@lingui/react/macro";
+import { type SubmitEvent, useId, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { TextField } from "../../measure/fields.tsx";
 import { askWork } from "../ask.ts";
 
+interface LostFactorProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
 /** A colleague's phone is lost: takes the second factor away, with how one knows that it is them who ask. */
-export function LostFactor({ id, name }: { readonly id: string; readonly name: string }) {
-  const { t } = useLingui();
-  const [open, setOpen] = useState(false);
+export function LostFactor({ id, name, onClose }: LostFactorProps) {
+  const title = useId();
   const [why, setWhy] = useState("");
   const [done, setDone] = useState(false);
   const reset = useDeed(
@@ -19,39 +24,38 @@ export function LostFactor({ id, name }: { readonly id: string; readonly name: s
     event.preventDefault();
     if (!reset.busy) reset.run();
   };
-  if (done)
-    return (
-      <output className="fbw-under">
-        <Trans>Taken away. {name} gets a letter and signs in by a code sent there.</Trans>
-      </output>
-    );
-  if (!open)
-    return (
-      <button
-        type="button"
-        className="fbw-text-button"
-        aria-label={t`Lost phone: ${name}`}
-        onClick={() => setOpen(true)}
-      >
-        <Trans>Lost phone</Trans>
-      </button>
-    );
   return (
-    <form className="fbp-form" onSubmit={submit}>
-      <TextField
-        label={<Trans>How do you know that it is them who ask? (10 signs or more)</Trans>}
-        value={why}
-        onValue={setWhy}
-      />
-      <p className="fbw-under">
-        <Trans>Their second factor, password and sessions end. It is written down with your name.</Trans>
-      </p>
-      <DeedTrouble trouble={reset.trouble} />
-      <p>
-        <button type="submit" className="usa-button" aria-disabled={reset.busy}>
-          <Trans>Take the second factor away</Trans>
-        </button>
-      </p>
-    </form>
+    <section className="fbp-form" aria-labelledby={title}>
+      <h2 id={title} tabIndex={-1} ref={takeFocus}>
+        <Trans>Lost phone: {name}</Trans>
+      </h2>
+      {done ? (
+        <output>
+          <Trans>Taken away. {name} gets a letter and signs in by a code sent there.</Trans>
+        </output>
+      ) : (
+        <form onSubmit={submit}>
+          <TextField
+            label={<Trans>How do you know that it is them who ask? (10 signs or more)</Trans>}
+            value={why}
+            onValue={setWhy}
+          />
+          <p className="fbw-under">
+            <Trans>Their second factor, password and sessions end. It is written down with your name.</Trans>
+          </p>
+          <DeedTrouble trouble={reset.trouble} />
+          <p className="fbp-buttons">
+            <button type="submit" className="usa-button" aria-disabled={reset.busy}>
+              <Trans>Take the second factor away</Trans>
+            </button>{" "}
+            <button type="button" className="fbw-text-button" onClick={onClose}>
+              <Trans>Leave it</Trans>
+            </button>
+          </p>
+        </form>
+      )}
+    </section>
   );
 }
+
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
