@@ -76,8 +76,45 @@ describe("a navigator's day", () => {
     await page.getByRole("link", { name: `Board ${size}` }).waitFor();
     await sound(page, `caseload-board-${size}`);
     await inClass(page, size, names);
+    await corrected(page, size);
   });
 });
+
+/** As the same class looks once the catalog's list names it no more: nobody new, and whoever is in it stays. */
+async function noLongerListed(page: Page, id: string, seated: string): Promise<void> {
+  const address = `**/api/v1/classes/${encodeURIComponent(id)}`;
+  await page.route(address, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), listed: false } });
+  });
+  await page.reload();
+  await page.getByText("This class is no longer in the list.").waitFor();
+  await page.getByRole("link", { name: seated }).waitFor();
+  expect(await page.getByLabel("Enroll: name, phone or pseudonym").count()).toBe(0);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.unroute(address);
+  await page.reload();
+  await page.getByLabel("Seats in all").waitFor();
+}
+
+/** A name of the caseload, opened with a reason, whose phone was written down wrong. */
+async function corrected(page: Page, size: string): Promise<void> {
+  const found = await page.request.get(`/api/v1/caseload?scope=organization&q=Wolfe+${size}`);
+  const { items } = (await found.json()) as { items: { person: string }[] };
+  await page.goto(`/work/people/${items[0]?.person ?? ""}`);
+  await page.getByRole("button", { name: "Follow-up" }).press("Enter");
+  await page.getByText("Correct e-mail, phone or birth date").press("Enter");
+  await page.getByLabel("Phone", { exact: true }).fill("718-555-0100");
+  await page.getByRole("button", { name: "Correct it" }).press("Enter");
+  await page.getByText("Write the reason in a few words.").waitFor();
+  await sound(page, `correct-contact-${size}`);
+  await page.getByLabel("Why it was wrong").fill("Two digits swapped");
+  await page.getByLabel("Why it was wrong").press("Enter");
+  await page.getByText("Corrected. A letter tells the person").waitFor();
+  await page.getByRole("link", { name: "718-555-0100" }).waitFor();
+  const looked = page.getByRole("region", { name: "Who looked" });
+  await looked.getByText("Two digits swapped · Phone: – → 718-555-0100").waitFor();
+}
 
 async function inClass(page: Page, size: string, [ana = "", bo = ""]: readonly string[]): Promise<void> {
   await page.goto("/work/classes");
@@ -103,6 +140,7 @@ async function inClass(page: Page, size: string, [ana = "", bo = ""]: readonly s
   await page.getByRole("button", { name: `Release the seat of ${ana}` }).press("Enter");
   await page.getByText(`${bo} moved up to seat`).waitFor();
   await page.getByRole("heading", { name: "Waiting list" }).waitFor({ state: "hidden" });
+  await noLongerListed(page, id, bo);
   if (!goesOn) return;
   await page.getByRole("checkbox", { name: bo }).press("Space");
   await page.getByRole("button", { name: "Save attendance" }).press("Enter");

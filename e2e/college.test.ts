@@ -94,6 +94,14 @@ describe("college, for staff", () => {
       expect(await section.getByText("34 CFR 668.34").count()).toBeGreaterThan(0);
       await section.scrollIntoViewIfNeeded();
       await sound(page, `college-person-${size}`);
+      await section.getByRole("button", { name: "Correct this term: 2025-01-20" }).press("Enter");
+      await section.getByLabel("Grade").first().fill("A");
+      await sound(page, `college-term-${size}`);
+      await section.getByRole("button", { name: "Correct it" }).press("Enter");
+      await section.getByText("Write the reason in a few words.").waitFor();
+      await section.getByLabel("Why it was wrong").fill("Misread the transcript");
+      await section.getByLabel("Why it was wrong").press("Enter");
+      await section.getByText("BIO 201: 4 credits, A").waitFor();
     },
   );
 

@@ -65,6 +65,12 @@ export function serveMembers(
   });
   serveLostFactors(app, place);
   serveInvitations(app, place);
+  serveJoining(app, place, { library, refuse });
+}
+
+/** An invitation, opened by its token: what it is, and joining by it. */
+function serveJoining(app: FastifyInstance, place: AccountsPlace, { library, refuse }: SignInTools): void {
+  const { db } = place;
   mount(app, "readInvitation", async ({ body, reply }) => {
     void reply.header("cache-control", "no-store");
     const invited = await invitations.invitationOfToken(db, body.token);
