@@ -53,7 +53,8 @@ export function serveAccounts(
   serveMembers(app, place, { library, refuse });
   sendLetters(app, place);
   const { db, secret, publicUrl } = place;
-  const about = servePeople(app, db, today);
+  const nameOf = (org: string): string => keeper.standing()?.shelves.one.organization.get(org)?.name ?? org;
+  const about = servePeople(app, db, { today, nameOf });
   serveCaseload(app, db, today);
   serveCollege(app, { db, today, about, agreements: place.agreements });
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });

@@ -8,19 +8,20 @@ import { orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
-import { correctionNotice, houseNotice } from "./notices.ts";
+import { correctionNotice, houseNotice, type NameOf } from "./notices.ts";
 import { toldPerson } from "./told-person.ts";
 
 interface CorrectionTools {
   readonly about: About;
   readonly today: () => Day;
+  readonly nameOf: NameOf;
 }
 
 /** E-mail, phone and birth date that were written down wrong, corrected by staff. */
 export function serveCorrections(
   app: FastifyInstance,
   db: Database,
-  { about, today }: CorrectionTools,
+  { about, today, nameOf }: CorrectionTools,
 ): void {
   mount(app, "correctPerson", async ({ request, params, body }) => {
     const { member, person } = await about(request, "correctPerson", params.person);
@@ -31,8 +32,8 @@ export function serveCorrections(
       correctPerson(db, member, {
         ...body,
         person,
-        notice: correctionNotice(member),
-        toHouse: houseNotice(member),
+        notice: correctionNotice(nameOf(member.org)),
+        toHouse: houseNotice(nameOf(member.org)),
       }),
     );
     if (done.outcome === "unknown") throw notFound("person", params.person);

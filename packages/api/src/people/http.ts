@@ -28,14 +28,19 @@ import type { About } from "./about.ts";
 import { serveCorrections } from "./correct-http.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { toldLink } from "./my-links-http.ts";
-import { deletionNotice, emergencyNotice } from "./notices.ts";
+import { deletionNotice, emergencyNotice, type NameOf } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
 import { serveSamePerson } from "./same-http.ts";
 import { storedJourney } from "./stored-journey.ts";
 import { toldPerson } from "./told-person.ts";
 
+interface PeopleTools {
+  readonly today: () => Day;
+  readonly nameOf: NameOf;
+}
+
 /** People, what they agreed to, and who looked; gives the way to know as whom and about whom somebody asks. */
-export function servePeople(app: FastifyInstance, db: Database, today: () => Day): About {
+export function servePeople(app: FastifyInstance, db: Database, { today, nameOf }: PeopleTools): About {
   /** As whom, and about whom: `me` is one's own person. */
   const about = async (request: FastifyRequest, name: OperationName, asked: string) => {
     const member = await memberFor(request, name);
@@ -73,14 +78,14 @@ export function servePeople(app: FastifyInstance, db: Database, today: () => Day
   mount(app, "breakGlass", async ({ request, params, body }) => {
     const { member, person } = await about(request, "breakGlass", params.person);
     const glass = await orClosed(
-      breakGlass(db, member, { ...body, person, notice: emergencyNotice(member) }),
+      breakGlass(db, member, { ...body, person, notice: emergencyNotice(nameOf(member.org)) }),
     );
     if (glass === undefined) throw notFound("person", params.person);
     return { id: glass.id, until: glass.until };
   });
   serveJourneys(app, db, about, today);
-  serveSamePerson(app, db, about);
-  serveCorrections(app, db, { about, today });
+  serveSamePerson(app, db, { about, nameOf });
+  serveCorrections(app, db, { about, today, nameOf });
   serveConsents(app, db, about);
   serveRights(app, db, about);
   return about;

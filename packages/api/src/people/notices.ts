@@ -1,4 +1,5 @@
-import type { Member } from "@footbridge/store/database/work.ts";
+/** An organization by its name; by its key while the catalog is not read, or does not know it. */
+export type NameOf = (org: string) => string;
 
 interface Words {
   readonly subject: string;
@@ -7,7 +8,7 @@ interface Words {
 
 /** Tells a person that their record was opened in an emergency. */
 export const emergencyNotice =
-  ({ org }: Member) =>
+  (org: string) =>
   (language: string): Words =>
     language === "es"
       ? {
@@ -40,7 +41,7 @@ export const deletionNotice =
 
 /** Tells a person that two records were parted, as they asked. */
 export const partedNotice =
-  ({ org }: Member) =>
+  (org: string) =>
   (language: string): Words =>
     language === "es"
       ? { subject: "Separamos dos archivos", body: `${org} separó los dos archivos, como pediste.` }
@@ -48,7 +49,7 @@ export const partedNotice =
 
 /** Tells a person why two records stay linked. */
 export const keptNotice =
-  ({ org }: Member, answer: string) =>
+  (org: string, answer: string) =>
   (language: string): Words =>
     language === "es"
       ? {
@@ -62,7 +63,7 @@ export const keptNotice =
 
 /** Asks the house of a linked record to look at its own; of the person it names the pseudonym alone. */
 export const houseNotice =
-  ({ org }: Member) =>
+  (org: string) =>
   (person: string): Words => ({
     subject: "A linked record was corrected · Se corrigió un archivo unido",
     body: `${org} corrected how a person is reached or found. Your record of the same person is linked with theirs and still says what it said. Please ask the person and look at it: /work/people/${person}
@@ -71,7 +72,7 @@ ${org} corrigió cómo encontrar a una persona. El archivo de ustedes está unid
 
 /** Tells both addresses, the old and the new, that something was corrected; of the person it says nothing, the old one may be a stranger's. */
 export const correctionNotice =
-  ({ org }: Member) =>
+  (org: string) =>
   (language: string): Words =>
     language === "es"
       ? {

@@ -13,7 +13,7 @@ import { mount } from "../door/mount.ts";
 import { notFound, Trouble } from "../door/trouble.ts";
 import type { About } from "./about.ts";
 import { serveMyLinks } from "./my-links-http.ts";
-import { keptNotice, partedNotice } from "./notices.ts";
+import { keptNotice, type NameOf, partedNotice } from "./notices.ts";
 import { soundsOf } from "./sounds.ts";
 import { toldPerson } from "./told-person.ts";
 
@@ -22,8 +22,13 @@ const mostAlike = 20;
 /** Wrong birth dates that one account may say before it waits, and how long. */
 const wrongDates = { failures: 5, codes: 5, pauseMs: 24 * 60 * 60_000 };
 
+interface SameTools {
+  readonly about: About;
+  readonly nameOf: NameOf;
+}
+
 /** Records of one person: suggested, linked, taken apart again; and a person who takes over their own. */
-export function serveSamePerson(app: FastifyInstance, db: Database, about: About): void {
+export function serveSamePerson(app: FastifyInstance, db: Database, { about, nameOf }: SameTools): void {
   mount(app, "findAlike", async ({ request, body }) => {
     const member = await memberFor(request, "findAlike");
     return { items: await suggested(db, member, body, new Set()) };
@@ -54,14 +59,14 @@ export function serveSamePerson(app: FastifyInstance, db: Database, about: About
   });
   mount(app, "unlinkPeople", async ({ request, params, body }) => {
     const member = await memberFor(request, "unlinkPeople");
-    const notice = partedNotice(member);
+    const notice = partedNotice(nameOf(member.org));
     if (!(await orClosed(unlinkPeople(db, member, { link: params.link, why: body.why, notice }))))
       throw notFound("link", params.link);
     return { done: true };
   });
   mount(app, "keepLinked", async ({ request, params, body }) => {
     const member = await memberFor(request, "keepLinked");
-    const notice = keptNotice(member, body.answer);
+    const notice = keptNotice(nameOf(member.org), body.answer);
     if (!(await orClosed(keepLinked(db, member, { link: params.link, answer: body.answer, notice }))))
       throw notFound("link that somebody asked to part", params.link);
     return { done: true };

@@ -14,6 +14,7 @@ import { Joined } from "./joined.tsx";
 import { Looks } from "./looks.tsx";
 import { MyReferrals } from "./referrals.tsx";
 import { Rights } from "./rights.tsx";
+import { MySessions } from "./sessions.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -82,6 +83,7 @@ function Mine() {
       <Contact />
       <Joined onParted={anew} />
       <Looks />
+      <MySessions />
       <Rights />
     </div>
   );

@@ -2,46 +2,15 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback } from "react";
 import { WorkTrouble } from "../../measure/work-trouble.tsx";
 import { useFresh } from "../../mine/ask.ts";
-import { askSignIn, type Signed, textIn } from "../../sign-in/ask.ts";
+import { askSignIn } from "../../sign-in/ask.ts";
+import { browserIn, loadSessions } from "../../sign-in/sessions.ts";
 import { useStep } from "../../sign-in/use-step.ts";
 import { Moment } from "../moment.tsx";
-
-interface Session {
-  readonly token: string;
-  readonly at: string;
-  readonly from: string;
-  readonly by: string;
-  readonly here: boolean;
-}
-
-const toldOf = (signed: Signed): Readonly<Record<string, unknown>> => {
-  if (!signed.ok) throw new Error(signed.why);
-  return signed.told;
-};
-
-/** Where one is signed in, the newest first. */
-async function load(): Promise<readonly Session[]> {
-  const [own, all] = await Promise.all([askSignIn("get-session"), askSignIn("list-sessions")]);
-  const here = textIn({ ...(toldOf(own)["session"] as object) }, "token");
-  return Object.values(toldOf(all))
-    .map((told) => {
-      const one: Readonly<Record<string, unknown>> = { ...(told as object) };
-      const token = textIn(one, "token");
-      return {
-        token,
-        at: textIn(one, "createdAt"),
-        from: textIn(one, "ipAddress"),
-        by: textIn(one, "userAgent"),
-        here: token === here,
-      };
-    })
-    .toSorted((one, other) => other.at.localeCompare(one.at));
-}
 
 /** Each session, with a way to end it. */
 export function Sessions() {
   const { t } = useLingui();
-  const { data, trouble, again } = useFresh(load);
+  const { data, trouble, again } = useFresh(loadSessions);
   const { busy, run } = useStep();
   const end = useCallback(
     (path: string, body: object): void => void run(() => askSignIn(path, body), again),
@@ -92,12 +61,4 @@ export function Sessions() {
       ) : undefined}
     </section>
   );
-}
-
-/** A browser by its usual name; what calls itself otherwise, by the beginning of that. */
-function browserIn(by: string): string {
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(by)?.[0];
-  const browser = /Edg|Firefox|Chrome|Safari/.exec(by)?.[0];
-  if (browser === undefined) return by.slice(0, 40);
-  return system === undefined ? browser : `${browser}, ${system}`;
 }
