@@ -83,7 +83,7 @@ describe("a navigator's day", () => {
 /** As the same class looks once the catalog's list names it no more: nobody new, and whoever is in it stays. */
 async function noLongerListed(page: Page, id: string, seated: string): Promise<void> {
   const address = `**/api/v1/classes/${encodeURIComponent(id)}`;
-  await page.route(address, async (route) => {
+  await page.context().route(address, async (route) => {
     const answer = await route.fetch();
     await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), listed: false } });
   });
@@ -92,7 +92,7 @@ async function noLongerListed(page: Page, id: string, seated: string): Promise<v
   await page.getByRole("link", { name: seated }).waitFor();
   expect(await page.getByLabel("Enroll: name, phone or pseudonym").count()).toBe(0);
   expect(await violationsOf(page)).toEqual([]);
-  await page.unroute(address);
+  await page.context().unroute(address);
   await page.reload();
   await page.getByLabel("Seats in all").waitFor();
 }
@@ -112,6 +112,7 @@ async function corrected(page: Page, size: string): Promise<void> {
   await page.getByLabel("Why it was wrong").press("Enter");
   await page.getByText("Corrected. A letter tells the person").waitFor();
   await page.getByRole("link", { name: "718-555-0100" }).waitFor();
+  await page.reload();
   const looked = page.getByRole("region", { name: "Who looked" });
   await looked.getByText("Two digits swapped · Phone: – → 718-555-0100").waitFor();
 }
