@@ -123,6 +123,8 @@ const named: Partial<Record<OperationName, Action>> = {
   downloadReportCsv: "read published numbers",
   downloadReportJson: "read published numbers",
   downloadReportParquet: "read published numbers",
+  downloadStatewideForm: "read published numbers",
+  getCosts: "read published numbers",
   getScorecard: "read published numbers",
   getEvidence: "read published numbers",
   compareVersions: "read published numbers",

@@ -54,6 +54,31 @@ test("metrics run tells unrounded figures, and nothing of a group of fewer than 
   ).toEqual([]);
 });
 
+test("with expenditures it tells what a participant cost, and writes the rows of ETA-9169", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "footbridge-funds-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const [funds, form] = [join(folder, "funds.csv"), join(folder, "form.csv")];
+  await writeFile(funds, "program,total,administrative,training\nadult,100000,10000,40000\n");
+  const asked = await metrics(...sample, "--funds", funds, "--eta9169", form);
+  const { costs, results } = JSON.parse(asked.stdout) as Told & { readonly costs: readonly object[] };
+  const trained = results.find(
+    ({ metric, program, group }) =>
+      metric === "project.training-services" && program === "adult" && group === "all",
+  )?.numerator;
+  expect(costs[1]).toEqual({
+    program: "adult",
+    service: "training",
+    spent: "40000.00",
+    participants: trained,
+    // 39 people in the sample: 40,000 ÷ 39 = 1,025.641…
+    each: "1025.64",
+    suppressed: false,
+  });
+  expect((await readFile(form, "utf8")).split("\r\n")[1]).toMatch(
+    /^PY2023Q4,Adult,Everyone,all,86,65,86,39,/,
+  );
+});
+
 test("a report that is none is refused with what to write", async () => {
   await expect(metrics("run", "examples/metrics/pirl-sample.csv", "--report", "2023")).rejects.toMatchObject({
     code: 2,

@@ -6,6 +6,7 @@ import type { Keeper } from "../city/keeper.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { Limits } from "../limits.ts";
+import { serveCosts } from "./costs-http.ts";
 import type { Desk, MeasurePlace } from "./desk.ts";
 import { serveComparison } from "./compare-http.ts";
 import { serveDefinitions } from "./definitions-http.ts";
@@ -68,6 +69,7 @@ export async function serveMeasure(
   serveFindings(app, desk);
   serveHeadings(app, desk);
   serveReports(app, desk);
+  serveCosts(app, desk);
   serveScorecard(app, desk);
   serveEvidence(app, desk);
   servePeopleBehind(app, desk);

@@ -83,6 +83,8 @@ const table: Readonly<Record<MeasureName, Asked>> = {
   downloadReportCsv: ofProvider,
   downloadReportJson: ofProvider,
   downloadReportParquet: ofProvider,
+  downloadStatewideForm: ofProvider,
+  getCosts: { ...ofProvider, query: (whose) => ({ ...ofProvider.query(whose), funds: "adult:10:1:2" }) },
   getEvidence: { ...ofProvider, query: (whose) => ({ ...ofProvider.query(whose), ...one }) },
   getScorecard: open,
   listPeopleBehind: {

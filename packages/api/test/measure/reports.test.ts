@@ -54,6 +54,25 @@ describe.each(engines)("numbers on $name", ({ use }) => {
       "Harbor Learning",
       "Uptown Works",
     ]);
+    const costs = await told(app, "reports/PY2023Q4/costs?funds=adult:100000:10000:40000");
+    expect(misfits("getCosts", costs)).toEqual([]);
+    const received = both.cells.find(
+      ({ metric, program, group }) =>
+        metric === "project.career-services" && program === "adult" && group === "all",
+    )?.value;
+    expect(received).toBeGreaterThan(50);
+    expect(costs.json<{ costs: object[] }>().costs[0]).toMatchObject({
+      spent: "50000.00",
+      participants: received,
+      each: (Math.floor(5_000_000 / (received ?? 1)) / 100).toFixed(2),
+    });
+    const wrong = await told(app, "reports/PY2023Q4/costs?funds=vr:1:1:1,adult:1:2:0");
+    expect(problemIn(wrong).findings.map(({ code }) => code)).toEqual([
+      "funds.program",
+      "funds.more-than-total",
+    ]);
+    const form = (await told(app, "reports/PY2023Q4/eta-9169.csv")).body.split("\r\n");
+    expect(form[1]?.startsWith(`PY2023Q4,Adult,Everyone,all,${served(both.cells)?.value},`)).toBe(true);
     const uptown = await reportOf(app, "?provider=uptown%20works");
     expect(served(both.cells)?.value).toBe(alone + (served(uptown.cells)?.value ?? 0));
     const list = (await told(app, "reports")).json<{ items: { report: string; areas: string[] }[] }>();

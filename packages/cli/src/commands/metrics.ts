@@ -58,6 +58,11 @@ const run: Registration = (metrics) =>
     .option("--window <kind>", "r4q: the four quarters that end with it; cq: its quarter alone", "r4q")
     .option("--metric <id>", "only this metric, or ID@VERSION; may be given again", gather)
     .option("--map <file>", "what other headings and words in these files mean, as JSON")
+    .option(
+      "--funds <file>",
+      "CSV: program, total, administrative, training, in dollars; tells what a participant cost",
+    )
+    .option("--eta9169 <file>", "also write the rows and columns of ETA-9169 there, as CSV")
     .option("--no-suppression", "also small numbers, which may tell of a person: for the desk alone")
     .option("--json", "print report and results as JSON, values unrounded")
     .addHelpText("after", "\nExit code: 0 told, 2 unusable.")

@@ -1,4 +1,5 @@
 import type { Cell, Published } from "@footbridge/core/metrics/cell.ts";
+import type { Cost } from "@footbridge/core/metrics/costs/cost.ts";
 import type { Definition } from "@footbridge/core/metrics/definition.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
@@ -20,6 +21,8 @@ export interface ReportAnswer {
     }[];
   };
   readonly results: readonly Result[];
+  /** Only where expenditures were given. */
+  readonly costs?: readonly Cost[];
 }
 
 type Result = Pick<
@@ -35,6 +38,7 @@ export function reportAnswer(
   plan: Plan,
   files: readonly ReadFile[],
   cells: readonly (Cell | Published)[],
+  costs?: readonly Cost[],
 ): ReportAnswer {
   return {
     report: {
@@ -44,6 +48,7 @@ export function reportAnswer(
       sources: files.map(({ file, reading: { sha256, rows, outcome } }) => ({ file, sha256, rows, outcome })),
     },
     results: cells.map(resultOf),
+    ...(costs === undefined ? {} : { costs }),
   };
 }
 
@@ -57,7 +62,7 @@ function resultOf(cell: Cell | Published): Result {
 /** A table of everybody's figures, without the metrics that count nobody; the splits are in the JSON. */
 export const reportText =
   ({ definitions }: Knowledge) =>
-  ({ report, results }: ReportAnswer): string => {
+  ({ report, results, costs = [] }: ReportAnswer): string => {
     const rows = results
       .filter(
         ({ group, denominator, value, suppressed }) =>
@@ -67,8 +72,21 @@ export const reportText =
     const heading = `${report.id}, ${report.window === "cq" ? "its quarter alone" : "four quarters"}, to ${report.end}\n\n`;
     if (rows.length === 0)
       return `${heading}Nobody in these records is counted by this report. Check the quarter.\n`;
-    return heading + columnsText(["metric", "program", "what it says", "figure", "of", "people"], rows, 3);
+    const table = columnsText(["metric", "program", "what it says", "figure", "of", "people"], rows, 3);
+    return heading + table + costsText(costs);
   };
+
+function costsText(costs: readonly Cost[]): string {
+  if (costs.length === 0) return "";
+  const rows = costs.map(({ program, service, spent, participants, each, suppressed }) => [
+    program,
+    service,
+    `$${spent}`,
+    suppressed ? "not shown" : count(participants),
+    each === null ? (suppressed ? "not shown" : "not applicable") : `$${each}`,
+  ]);
+  return `\n${columnsText(["program", "service", "spent", "participants", "each"], rows, 2)}`;
+}
 
 function rowOf(
   { metric, program, numerator, denominator, value, suppressed, display }: Result,

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { type Checked, error, type Finding } from "@footbridge/core/finding.ts";
 import { parseReport, windowKinds } from "@footbridge/core/metrics/calendar.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
+import { costsOf, receivedMetrics } from "@footbridge/core/metrics/costs/cost.ts";
+import { formMetrics } from "@footbridge/core/metrics/form/statewide-form.ts";
 import { planReport } from "@footbridge/core/metrics/plan.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
@@ -15,6 +17,7 @@ import { readMapFile } from "../submissions/read-map.ts";
 import { findingsOfFile, readRecords } from "./read-records.ts";
 import { type ReportAnswer, reportAnswer, reportText } from "./report-answer.ts";
 import { tell } from "./tell.ts";
+import { fundsIn, writeForm } from "./statewide.ts";
 
 export interface RunOptions {
   readonly report: string;
@@ -22,6 +25,10 @@ export interface RunOptions {
   readonly metric?: readonly string[];
   /** The file that says what other headings and words mean, the same as for `submissions check`. */
   readonly map?: string;
+  /** The file of expenditures by program that costs are told of. */
+  readonly funds?: string;
+  /** Where to write the federal form. */
+  readonly eta9169?: string;
   readonly suppression: boolean;
   readonly json?: boolean;
 }
@@ -48,34 +55,45 @@ async function answerOf(
   const window = windowKinds.find((kind) => kind === options.window.toLowerCase());
   const wrong = unreadable(options, report !== undefined, window !== undefined);
   if (report === undefined || window === undefined) return { ok: false, findings: wrong };
-  const plan = planReport(knowledge, { report, window, metrics: wishesOf(options.metric) });
+  const plan = planReport(knowledge, { report, window, metrics: wishesOf(options) });
+  const funds = await fundsIn(options.funds);
   const map = await readMapFile(options.map);
   const absent = (await Promise.all(files.map(unreadableFile))).flat();
-  if (!plan.ok || !map.ok || absent.length > 0)
+  if (!plan.ok || !map.ok || !funds.ok || absent.length > 0)
     return {
       ok: false,
-      findings: [...[plan, map].flatMap((each) => (each.ok ? [] : each.findings)), ...absent],
+      findings: [...[plan, map, funds].flatMap((each) => (each.ok ? [] : each.findings)), ...absent],
     };
   const duck = await openDuck({ memoryLimitMib: 2048, tempDir: join(folder, "aside") });
   try {
     const read = await readRecords(duck, files, { folder, asOf: today(), map: map.value });
     const twice = givenTwice(read.map(({ file, reading }) => ({ file, sha256: reading.sha256 })));
-    const findings = [...twice, ...read.flatMap(findingsOfFile)];
+    const findings = [...funds.findings, ...twice, ...read.flatMap(findingsOfFile)];
     if (twice.length > 0) return { ok: false, findings };
     const sources = read.flatMap(({ reading }) => reading.records ?? []);
     if (sources.length < files.length) return { ok: false, findings };
     const cells = options.suppression
       ? await shownCells(duck, plan.value, sources, knowledge)
       : await computeCells(duck, { plan: plan.value, sources });
-    return { ok: true, value: reportAnswer(plan.value, read, cells), findings };
+    const unwritten = await writeForm(options.eta9169, knowledge, report.id, cells);
+    if (unwritten.length > 0) return { ok: false, findings: [...findings, ...unwritten] };
+    const costs = funds.value === undefined ? undefined : costsOf(funds.value, cells);
+    return { ok: true, value: reportAnswer(plan.value, read, cells, costs), findings };
   } finally {
     duck.close();
   }
 }
 
-/** Metrics may be given one by one, or joined by commas. */
-const wishesOf = (words: readonly string[] | undefined): readonly string[] | undefined =>
-  words?.flatMap((word) => word.split(",")).map((word) => word.trim());
+/** Metrics may be given one by one, or joined by commas; costs and the form bring those that they are made of. */
+function wishesOf({ metric, funds, eta9169 }: RunOptions): readonly string[] | undefined {
+  const words = metric?.flatMap((word) => word.split(",")).map((word) => word.trim());
+  if (words === undefined) return undefined;
+  const needed = [
+    ...(funds === undefined ? [] : Object.values(receivedMetrics)),
+    ...(eta9169 === undefined ? [] : formMetrics),
+  ];
+  return [...new Set([...words, ...needed])];
+}
 
 function unreadable(
   { report, window }: RunOptions,

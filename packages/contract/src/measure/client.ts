@@ -22,6 +22,8 @@ const addresses: Readonly<Record<MeasureName, string>> = {
   downloadReportCsv: "GET reports/{report}/cells.csv",
   downloadReportJson: "GET reports/{report}/cells.json",
   downloadReportParquet: "GET reports/{report}/cells.parquet",
+  downloadStatewideForm: "GET reports/{report}/eta-9169.csv",
+  getCosts: "GET reports/{report}/costs",
   getScorecard: "GET scorecard",
   getEvidence: "GET reports/{report}/evidence",
   listPeopleBehind: "POST reports/{report}/people",

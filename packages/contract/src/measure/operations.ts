@@ -1,4 +1,5 @@
 import { getAppendix, printAppendix } from "./appendix.ts";
+import { downloadStatewideForm, getCosts } from "./costs.ts";
 import { getDefinition, listDefinitions } from "./definitions.ts";
 import { compareVersions, getEvidence, listLooks, listPeopleBehind } from "./evidence.ts";
 import { decidePeopleLink, listPeopleLinks } from "./people-links.ts";
@@ -54,6 +55,8 @@ export const measureOperations = {
   downloadReportCsv,
   downloadReportJson,
   downloadReportParquet,
+  downloadStatewideForm,
+  getCosts,
   getScorecard,
   getEvidence,
   listPeopleBehind,

@@ -14,6 +14,8 @@ export interface Search {
   readonly on?: string | undefined;
   /** Another version to hold beside it. */
   readonly against?: string | undefined;
+  /** What the program spent, in dollars: total, administrative and training, parted by colons. */
+  readonly spent?: string | undefined;
 }
 
 /** What is looked at: nothing missing but what may be. */
@@ -67,15 +69,20 @@ export function lookedAt(
 export const isDay = (text: string | undefined): text is string =>
   text !== undefined && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
-/** The question for the cells of every group, in the whole or in one area. */
-export const groupsQuery = ({ definition, program, window, area, provider, version, on }: Looked) => ({
+/** Of which records, and as known when: what every question of the page says. */
+export const wholeQuery = ({ window, provider, on }: Pick<Looked, "window" | "provider" | "on">) => ({
   window,
+  ...(provider === undefined ? {} : { provider }),
+  ...(on === undefined ? {} : { asKnownOn: on }),
+});
+
+/** The question for the cells of every group, in the whole or in one area. */
+export const groupsQuery = ({ definition, program, area, version, ...rest }: Looked) => ({
+  ...wholeQuery(rest),
   metrics: definition.id,
   programs: program,
   ...(area === undefined ? {} : { areas: area }),
-  ...(provider === undefined ? {} : { provider }),
   ...(version === undefined ? {} : { versions: `${definition.id}@${version}` }),
-  ...(on === undefined ? {} : { asKnownOn: on }),
 });
 
 /** The question for the cells of every area. */

@@ -9,6 +9,7 @@ import { useQuarters } from "../quarter-words.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
 import { areasQuery, groupsQuery, type Looked, lookedAt, type Search } from "./asked.ts";
 import { BoroughsPart } from "./boroughs-part.tsx";
+import { CostsPart, tellsCosts } from "./costs-part.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Exports } from "./exports.tsx";
 import { Figure } from "./figure.tsx";
@@ -141,6 +142,9 @@ function Whole({ looked, search, known, reports }: WholeProps) {
             <TrendPart {...shared} go={go} />
             <SplitsPart {...shared} cells={inSight} />
             <BoroughsPart {...shared} cells={[...(areas.data?.cells ?? []), ...inSight]} />
+            {tellsCosts(looked) ? (
+              <CostsPart key={looked.program} looked={looked} spent={search.spent} go={go} />
+            ) : undefined}
             <Exports looked={looked} />
           </>
         )}
