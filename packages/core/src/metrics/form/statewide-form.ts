@@ -37,7 +37,10 @@ export function statewideForm(knowledge: Knowledge, report: string, cells: reado
       .map((cell) => [`${cell.metric} ${cell.program} ${cell.group}`, cell]),
   );
   const head = [
-    ...["Report", "Program", "Row", "Group"],
+    "Report",
+    "Program",
+    "Row",
+    "Group",
     ...counts.map(([title]) => title),
     earnings[0],
     ...rates.flatMap(([title]) => [`${title}: number`, `${title}: percent`]),
@@ -47,7 +50,10 @@ export function statewideForm(knowledge: Knowledge, report: string, cells: reado
     groupsOf(knowledge).map((group) => {
       const cell = (metric: string): FormCell | undefined => found.get(`${metric} ${program} ${group.id}`);
       return csvLine([
-        ...[report, named.get(program) ?? program, group.name.en, group.id],
+        report,
+        named.get(program) ?? program,
+        group.name.en,
+        group.id,
         ...counts.map(([, metric]) => numberText(cell(metric))),
         valueText(cell(earnings[1]), (dollars) => String(Math.round(dollars))),
         ...rates.flatMap(([, metric]) => [
