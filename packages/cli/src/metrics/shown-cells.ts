@@ -3,6 +3,7 @@ import { type RawReport, suppressed } from "@footbridge/api/measure/jobs/suppres
 import { usualQuartersBack } from "@footbridge/api/measure/jobs/wanted.ts";
 import { reportAt, reportNumber, type WindowKind } from "@footbridge/core/metrics/calendar.ts";
 import type { Published } from "@footbridge/core/metrics/cell.ts";
+import { withRelated } from "@footbridge/core/metrics/suppression/related.ts";
 import type { Knowledge } from "@footbridge/core/metrics/knowledge.ts";
 import type { Plan } from "@footbridge/core/metrics/plan.ts";
 import type { Duck } from "@footbridge/warehouse/duckdb/open.ts";
@@ -18,7 +19,7 @@ export async function shownCells(
   sources: readonly string[],
   knowledge: Knowledge,
 ): Promise<readonly Published[]> {
-  const metrics = new Set(wanted.metrics.map(({ id }) => id));
+  const metrics = withRelated(new Set(wanted.metrics.map(({ id }) => id)), knowledge);
   const raw: RawReport[] = [];
   for (const { report, window, byArea } of decidedWith(wanted)) {
     const whole = planOf(knowledge, { report, window, byArea });

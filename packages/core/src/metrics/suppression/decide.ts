@@ -5,6 +5,7 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Employers, MetricKind } from "./classify.ts";
 import { type Numbered, OneMetric } from "./one-metric.ts";
 import { type InWindow, quarterToHide, type Told } from "./over-time.ts";
+import { inOrder, Withheld } from "./related.ts";
 import type { SuppressionRules } from "./rules.ts";
 import { show } from "./show.ts";
 import { type Shape, shown } from "./table.ts";
@@ -19,7 +20,7 @@ export interface RawCells {
 }
 
 /** What decides besides the numbers. */
-export type DecidingKnowledge = Pick<Knowledge, "definitions" | "families" | "suppression">;
+export type DecidingKnowledge = Pick<Knowledge, "definitions" | "families" | "suppression" | "terms">;
 
 /** Programs that hold all others. */
 const wholes = ["all", "statewide"];
@@ -46,11 +47,17 @@ export function decideReports(
       });
     }
   }
-  for (const [id, inReports] of byMetric) {
+  const withheld = new Withheld(known);
+  for (const id of inOrder([...byMetric.keys()], known)) {
+    const inReports = byMetric.get(id) ?? [];
     const kind = kindOf(known.definitions.get(id));
     const windows = inReports.map(
       (cells, at) => new OneMetric(cells, kind, rulesFor(reports, at, known.suppression), shapeOf(known)),
     );
+    for (const [at, cells] of inReports.entries())
+      for (const { number, cell } of cells)
+        if (withheld.isToldBy(cell, at) && windows[at]?.decisionOf(number).state === shown)
+          windows[at]?.hide(number);
     decideMetric(reports, inReports, windows, known);
     for (const [at, cells] of inReports.entries()) {
       for (const { number, cell } of cells) {
@@ -58,6 +65,7 @@ export function decideReports(
           state: shown,
           edge: 0,
         };
+        withheld.note(cell, decision, at);
         decided[number] = show(cell, decision, kind, known.suppression);
       }
     }

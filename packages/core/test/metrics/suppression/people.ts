@@ -217,6 +217,7 @@ export const known: DecidingKnowledge = {
     metric("made.employed", "rate", "percent"),
     metric("made.earned", "median", "dollars-a-quarter"),
   ]),
+  terms: new Map(),
   families: ["sex", "age", "borough"].map((id) => ({ id, name: words, partition: true, groups: [] })),
   suppression: rules,
 };
