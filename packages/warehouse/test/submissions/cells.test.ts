@@ -82,7 +82,7 @@ describe("a cell becomes the value of its element", () => {
 });
 
 describe("the common metrics template", () => {
-  test("says in one cell what the earlier one said in several; what is not named stays unknown", async () => {
+  test("says in one cell what the earlier one said in several; a blank one stays unknown", async () => {
     const head = "Participant ID,Start date,End date,Job start";
     const now = await desk.hand(
       [
@@ -109,7 +109,7 @@ describe("the common metrics template", () => {
       "      ",
     ]);
     expect(await now.records("211", "215", "803", "retained-365")).toEqual([
-      { "211": null, "215": "1", "803": null, "retained-365": null },
+      { "211": "0", "215": "1", "803": "0", "retained-365": null },
       { "211": "9", "215": "9", "803": "0", "retained-365": null },
       { "211": null, "215": null, "803": null, "retained-365": null },
     ]);

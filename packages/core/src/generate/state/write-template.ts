@@ -27,7 +27,8 @@ function valueOf(row: StateRow, { element, words, several }: TemplateColumn): st
     // Of the words for one meaning the first is the one the template shows; digits are what people also write.
     if (/\D/.test(word) && !meanings.has(meaning) && says(row, codes)) meanings.set(meaning, capital(word));
   }
-  const chosen = [...meanings.values()];
+  const said = [...meanings.values()];
+  const chosen = said.length > 1 ? said.filter((word) => word !== "None") : said;
   return (several === true ? chosen : chosen.slice(0, 1)).join(", ");
 }
 
