@@ -2,15 +2,19 @@
 export interface SolverQuestion {
   readonly id: number;
   readonly text: string;
+  /** How many variables it has, `x0` and on. */
+  readonly columns: number;
+  /** Without a whole number among them. */
+  readonly isReal: boolean;
   /** Seconds. */
   readonly timeLimit: number | undefined;
   readonly relativeGap: number;
 }
 
-/** What it says: HiGHS's own status word, the objective and each column's value. */
+/** What it says: HiGHS's own status word, the objective and the value of each variable in order. */
 export interface SolverAnswer {
   readonly id: number;
   readonly status: string;
   readonly value: number;
-  readonly primals: readonly (readonly [column: string, value: number])[];
+  readonly primals: Float64Array;
 }

@@ -50,7 +50,17 @@ export function startSolver(): Solver {
       const text = lpText(program);
       asked += 1;
       const timeLimit = limitMs === undefined ? undefined : limitMs / 1000;
-      return solution(program, await ask({ id: asked, text, timeLimit, relativeGap }));
+      return solution(
+        program,
+        await ask({
+          id: asked,
+          text,
+          columns: program.variables.length,
+          isReal: program.variables.every(({ kind }) => kind === "real"),
+          timeLimit,
+          relativeGap,
+        }),
+      );
     },
     stop: async () => {
       await worker.terminate();
@@ -62,7 +72,6 @@ function solution(program: LinearProgram, { status, value, primals }: SolverAnsw
   if (status === "Infeasible") return { status: "infeasible" };
   if (status === "Unbounded") return { status: "unbounded" };
   if (status !== "Optimal") return { status: "stopped", reason: status };
-  const byColumn = new Map(primals);
-  const values = program.variables.map(({ name }, index) => [name, byColumn.get(`x${index}`) ?? 0] as const);
+  const values = program.variables.map(({ name }, index) => [name, primals[index] ?? 0] as const);
   return { status: "optimal", value, values: new Map(values) };
 }

@@ -1,6 +1,7 @@
 import { parseReport, reportNumber } from "@footbridge/core/metrics/calendar.ts";
 import type { Published } from "@footbridge/core/metrics/cell.ts";
 import type { LinearConstraint, LinearProgram, Solve } from "@footbridge/core/model/linear-program.ts";
+import { seeded } from "@footbridge/core/units/seeded.ts";
 import { familiesOf, programsOf, type Shape } from "../../../core/test/metrics/suppression/people.ts";
 
 /** One metric of a published report, in one window. */
@@ -187,10 +188,10 @@ export async function pinned(
   const least = new Map<string, number>();
   const greatest = new Map<string, number>();
   const spanOf = (count: string): number => (greatest.get(count) ?? 0) - (least.get(count) ?? 0);
-  const open = (): readonly string[] =>
-    [...wanted].filter(([count, span]) => spanOf(count) < span - 1e-6).map(([count]) => count);
-  const push = async (counts: readonly string[], weigh: (place: number) => number): Promise<void> => {
-    const minimise = counts.map((variable, place) => ({ variable, weight: weigh(place) }));
+  const isOpen = (count: string): boolean => spanOf(count) < (wanted.get(count) ?? 0) - 1e-6;
+  const open = (): readonly string[] => [...wanted.keys()].filter(isOpen);
+  const push = async (way: ReadonlyMap<string, number>, sign: 1 | -1): Promise<void> => {
+    const minimise = [...way].map(([variable, weight]) => ({ variable, weight: sign * weight }));
     const found = await solve({ ...program, minimise });
     if (found.status !== "optimal") throw new Error(`the report contradicts itself: ${found.status}`);
     for (const [count, value] of found.values) {
@@ -198,18 +199,20 @@ export async function pinned(
       greatest.set(count, Math.max(value, greatest.get(count) ?? -Infinity));
     }
   };
-  // All upwards, all downwards, then by halves against each other, as long as that settles several at a time.
-  for (let round = 0, before = Infinity; open().length > 3 && before - open().length > 3; round += 1) {
+  // In a direction drawn by lot and in the opposite one, as long as that settles something; then one count at a time.
+  const random = seeded(wanted.size);
+  for (let before = Infinity; open().length > 1 && open().length < before;) {
     before = open().length;
-    const half = (place: number): number => (round === 0 || (place >> (round - 1)) % 2 === 0 ? 1 : -1);
-    await push(open(), half);
-    await push(open(), (place) => -half(place));
+    const way = new Map(open().map((count) => [count, random.unit() - 0.5]));
+    await push(way, 1);
+    if (open().length > 0) await push(way, -1);
   }
   const tried = new Set<string>();
   for (let next = open()[0]; next !== undefined; next = open().find((count) => !tried.has(count))) {
     tried.add(next);
-    await push([next], () => 1);
-    await push([next], () => -1);
+    const alone = new Map([[next, 1]]);
+    await push(alone, 1);
+    if (isOpen(next)) await push(alone, -1);
   }
   return new Map(open().map((count) => [count, spanOf(count)]));
 }
