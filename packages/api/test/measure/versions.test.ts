@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import type { App } from "../../src/app.ts";
 import { misfits, problemIn } from "../asking.ts";
-import { certified, deskOn, pirlOf, told } from "./desk-in-use.ts";
+import { certified, pirlOf, told, useDesk } from "./desk-in-use.ts";
 
 interface Cell {
   readonly program: string;
@@ -25,15 +25,10 @@ const compare = ({ app }: App, query: string) =>
 const both = "metric=project.job-placement&from=1&to=within-180-days";
 
 describe("two versions of a definition over HTTP", () => {
-  const engine = engines[0].use();
-  const desk = async () => {
-    const app = await deskOn(await engine.store());
-    await certified(app, pirlOf(900));
-    return app;
-  };
+  const desk = useDesk(engines[0].use(), (app) => certified(app, pirlOf(900)));
 
   test("stand side by side for anyone: what differs in them, what moved and why", async () => {
-    const app = await desk();
+    const app = desk();
     const answer = await compare(app, `${both}&programs=all&groups=all,sex`);
     expect([answer.statusCode, misfits("compareVersions", answer)]).toEqual([200, []]);
     const { from, to, why, differences, rows } = answer.json<Comparison>();
@@ -48,7 +43,7 @@ describe("two versions of a definition over HTTP", () => {
   });
 
   test("are the numbers that the report has under each, and nothing moved where one is withheld", async () => {
-    const app = await desk();
+    const app = desk();
     const { rows } = (await compare(app, both)).json<Comparison>();
     const under = async (version: string) =>
       (
@@ -67,7 +62,7 @@ describe("two versions of a definition over HTTP", () => {
   });
 
   test("must both exist, and the report too", async () => {
-    const app = await desk();
+    const app = desk();
     const unknown = await compare(app, "metric=project.job-placement&from=1&to=2050");
     expect([unknown.statusCode, problemIn(unknown).near]).toEqual([404, ["1", "within-180-days"]]);
     const missing = await app.app.inject({ url: `/api/v1/reports/PY2019Q1/versions?${both}` });
