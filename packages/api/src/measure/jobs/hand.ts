@@ -1,4 +1,4 @@
-import { enableCompileCache } from "node:module";
+import { enableCompileCache, flushCompileCache } from "node:module";
 import { constants, setPriority } from "node:os";
 import type { Task } from "./hands.ts";
 import type { FromHand } from "./tasks.ts";
@@ -15,7 +15,10 @@ function serve(): void {
 
 async function work(task: Task): Promise<void> {
   try {
-    tell({ kind: "done", told: await answerTo(task) });
+    const told = await answerTo(task);
+    // It is killed once it has answered: what was compiled is kept before.
+    flushCompileCache();
+    tell({ kind: "done", told });
   } catch (failure) {
     tell({
       kind: "broke",
