@@ -15,7 +15,7 @@ import { start } from "@footbridge/store/measure/submissions.ts";
 import { openStore, type Store } from "@footbridge/store/open-store.ts";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { usePostgres } from "../../store/test/engines.ts";
-import { emptySeed } from "../../store/test/seed.ts";
+import { layEmpty } from "../../store/test/seed.ts";
 import { classOf, listOf, nurseAides } from "../../store/test/small-city.ts";
 import { run } from "./running.ts";
 
@@ -24,7 +24,8 @@ beforeEach(() => (home = mkdtempSync(join(tmpdir(), "footbridge-backup-"))));
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 async function stocked(dataDir: string): Promise<Store> {
-  const store = await openStore({ dataDir, seed: await emptySeed() });
+  await layEmpty(dataDir);
+  const store = await openStore({ dataDir });
   onTestFinished(() => store.close());
   await store.catalog.import(listOf("harbor", nurseAides(classOf("spring"), classOf("summer"))));
   return store;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openStore } from "@footbridge/store/open-store.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { usePostgres } from "../../store/test/engines.ts";
-import { emptySeed } from "../../store/test/seed.ts";
+import { layEmpty } from "../../store/test/seed.ts";
 import type { Check } from "../src/installation/checks/check.ts";
 import { checkDatabase } from "../src/installation/checks/database.ts";
 import { checkInstall, checkNode, checkPages } from "../src/installation/checks/programs.ts";
@@ -52,7 +52,8 @@ describe("footbridge doctor", () => {
   });
 
   test("of a database in use it says by whom, and what is in it", async () => {
-    const store = await openStore({ dataDir: data, seed: await emptySeed() });
+    await layEmpty(data);
+    const store = await openStore({ dataDir: data });
     store.announce("http://127.0.0.1:4999");
     const { checks } = await examine("--data", data);
     await store.close();

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { backupTables } from "../src/backup/tables.ts";
 import { openStore, type Store, type StoreOptions } from "../src/open-store.ts";
 import { postgresAt, type PostgresInUse, startPostgres, type TestPostgres } from "./postgres.ts";
-import { emptySeed } from "./seed.ts";
+import { emptySeed, layEmpty } from "./seed.ts";
 
 /** An engine under test, within one `describe`: all that it opens is closed when the block is done. */
 export interface EngineInUse {
@@ -39,7 +39,9 @@ function useEmbedded(): EngineInUse {
     place: async () => {
       const folder = mkdtempSync(join(tmpdir(), "footbridge-test-"));
       folders.push(folder);
-      return { dataDir: join(folder, "data"), seed: await emptySeed() };
+      const dataDir = join(folder, "data");
+      await layEmpty(dataDir);
+      return { dataDir };
     },
   };
 }

@@ -17,12 +17,15 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { lockOwner } from "../../src/embedded/lock.ts";
 import { directoryProblem } from "../../src/embedded/problems.ts";
 import { openStore, type Store } from "../../src/open-store.ts";
-import { emptySeed } from "../seed.ts";
+import { layEmpty } from "../seed.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
 
 let home: string;
 /** Opens a directory that begins with empty tables: making them from nothing takes seconds. */
-const open = async (dataDir: string): Promise<Store> => openStore({ dataDir, seed: await emptySeed() });
+async function open(dataDir: string): Promise<Store> {
+  if (!existsSync(dataDir)) await layEmpty(dataDir);
+  return openStore({ dataDir });
+}
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), "footbridge-open-"))));
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
