@@ -16,7 +16,14 @@ parentPort?.on("message", (question: SolverQuestion) => {
   void answer(question).then((said) => parentPort?.postMessage(said));
 });
 
-async function answer({ id, text, columns, isReal, timeLimit, relativeGap }: SolverQuestion): Promise<SolverAnswer> {
+async function answer({
+  id,
+  text,
+  columns,
+  isReal,
+  timeLimit,
+  relativeGap,
+}: SolverQuestion): Promise<SolverAnswer> {
   try {
     const solver = await ready;
     const solution = solver.solve(text, {
