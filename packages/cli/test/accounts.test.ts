@@ -7,6 +7,7 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import { expect, onTestFinished, test } from "vitest";
+import { layEmpty } from "../../store/test/seed.ts";
 import { tryPeople } from "../src/accounts/try-people.ts";
 import { start } from "./running.ts";
 
@@ -43,6 +44,7 @@ test("made-up colleagues are made once, shown again, and never beside real ones"
   const folder = mkdtempSync(join(tmpdir(), "footbridge-try-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const data = join(folder, "data");
+  await layEmpty(data);
   const run = (...words: string[]) => start(["accounts", ...words, "--data", data]).ended;
   const first = await run("try");
   expect([first.code, first.err]).toEqual([0, ""]);

@@ -74,14 +74,14 @@ describe("footbridge backup and restore", { timeout: 300_000 }, () => {
       "The key of pseudonyms is in it",
     );
 
-    const copy = join(home, "copy");
+    const [copy, other, third] = [join(home, "copy"), join(home, "other"), join(home, "third")];
+    for (const empty of [copy, other, third]) await layEmpty(empty);
     const brought = await run(["restore", open, "--data", copy]);
     expect(brought.out).toContain(`put its copy at ${copy}-people.key before the next step`);
     expect(brought.out).toContain("Next: footbridge warehouse rebuild");
     expect(readFileSync(join(copy, "warehouse/originals", sha256)).equals(bytes)).toBe(true);
     expect(existsSync(`${copy}-people.key`)).toBe(false);
 
-    const other = join(home, "other");
     await run(["restore", locked, "--data", other]);
     expect(readFileSync(`${other}-people.key`, "utf8")).toBe(`${"ab".repeat(32)}\n`);
     expect(statSync(`${other}-people.key`).mode & 0o077).toBe(0);
@@ -91,9 +91,9 @@ describe("footbridge backup and restore", { timeout: 300_000 }, () => {
     expect(readFileSync(`${copy}-people.key`, "utf8")).toContain("cdcd");
 
     truncateSync(locked, 100_000);
-    const cut = await run(["restore", locked, "--data", join(home, "third")]);
+    const cut = await run(["restore", locked, "--data", third]);
     expect(cut).toMatchObject({ code: 1, err: expect.stringContaining("is cut short") as string });
-    expect(existsSync(join(home, "third/warehouse/originals", sha256))).toBe(false);
+    expect(existsSync(join(third, "warehouse/originals", sha256))).toBe(false);
   });
 
   test("what cannot be restored says why, with code 1, and changes nothing", async () => {

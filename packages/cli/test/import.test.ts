@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openStore } from "@footbridge/store/open-store.ts";
+import { layEmpty } from "../../store/test/seed.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 const bin = join(root, "packages", "cli", "bin", "footbridge.mjs");
@@ -13,7 +14,15 @@ const folder = mkdtempSync(join(tmpdir(), "footbridge-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let used = 0;
+/** Where no database is yet. */
 const fresh = (): string => join(folder, `data-${(used += 1)}`);
+
+/** A data directory with empty tables: making them is the first test's story. */
+async function ready(): Promise<string> {
+  const data = fresh();
+  await layEmpty(data);
+  return data;
+}
 
 interface Ended {
   readonly code: number | null;
@@ -66,7 +75,7 @@ describe("footbridge import", () => {
   });
 
   it("retires what a newer list no longer has", async () => {
-    const data = fresh();
+    const data = await ready();
     await imported("etpl", newJersey, "--data", data);
     const shorter = join(folder, "shorter");
     mkdirSync(shorter);
@@ -79,7 +88,7 @@ describe("footbridge import", () => {
   });
 
   it("stores nothing of a list that is cut off, says where, and ends with 2", async () => {
-    const data = fresh();
+    const data = await ready();
     await imported("etpl", newJersey, "--data", data);
     const before = await stored(data);
     const cut = join(folder, "cut.csv");
@@ -93,7 +102,7 @@ describe("footbridge import", () => {
   });
 
   it("leads to routes over the list, which say that it has no dates", async () => {
-    const data = fresh();
+    const data = await ready();
     await imported("etpl", newJersey, "--data", data);
     const standing = join(root, "examples", "import", "newark-parent.json");
     const asked = ["ask", "--standing", standing, "--start", "2027-03-01", "--data", data];
@@ -112,7 +121,7 @@ describe("footbridge import", () => {
   });
 
   it("finds all lists below a folder, occupations first", async () => {
-    const { code, out } = await footbridge("all", samples, "--data", fresh(), "--json");
+    const { code, out } = await footbridge("all", samples, "--data", await ready(), "--json");
     const lists = JSON.parse(out) as readonly { feed: string }[];
     expect(code).toBe(0);
     expect(lists.map(({ feed }) => feed)).toEqual([

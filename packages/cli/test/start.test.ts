@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { usePostgres } from "../../store/test/engines.ts";
+import { layEmpty } from "../../store/test/seed.ts";
 import { checkout } from "../src/installation/where.ts";
 import { type Running, run, start } from "./running.ts";
 
@@ -116,6 +117,7 @@ describe("footbridge serve, on the embedded database", patient, () => {
   });
 
   test("started by npm, it stops when npm is stopped", async () => {
+    await layEmpty(data);
     const words = [
       "--silent",
       "run",
