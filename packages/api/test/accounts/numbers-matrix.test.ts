@@ -124,7 +124,7 @@ function twoSchools() {
 
 /** Two organizations with a certified file each. */
 async function twoFiles(store: Store, folder: string): Promise<Readonly<Record<"own" | "other", Whose>>> {
-  const desk = await deskOn(store, {}, folder);
+  const desk = await deskOn(store, { folder });
   const handed = async (provider: string, organization: string, first: number): Promise<Whose> => {
     const { id } = await checked(desk, pirlOf(40, first), { provider });
     await certify(store.db, id, { by: "me" });

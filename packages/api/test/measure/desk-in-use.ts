@@ -23,13 +23,18 @@ type WhenDone = (last: () => Promise<void>) => void;
 
 export type DeskInUse = App & { readonly folder: string };
 
+interface DeskParts {
+  readonly limits?: Partial<Limits>;
+  readonly folder?: string;
+  readonly whenDone?: WhenDone;
+  /** Numbers of so many quarters before a file's own; each costs as much as the file's own. */
+  readonly quartersBack?: number;
+}
+
 /** A service with a desk on the store, its files in a folder of its own; gone with the test unless said. */
-export async function deskOn(
-  store: Store,
-  limits: Partial<Limits> = {},
-  folder = newFolder(),
-  whenDone: WhenDone = onTestFinished,
-): Promise<DeskInUse> {
+export async function deskOn(store: Store, parts: DeskParts = {}): Promise<DeskInUse> {
+  const { limits = {}, whenDone = onTestFinished, quartersBack = 0 } = parts;
+  const { folder = newFolder(whenDone) } = parts;
   const built = await buildApp({
     store: shelf(tinyCity()),
     limits: { workers: 1, ...limits },
@@ -40,7 +45,7 @@ export async function deskOn(
       warehouse: join(folder, "warehouse"),
       peopleKey: join(folder, "people.key"),
       alone: true,
-      quartersBack: 1,
+      quartersBack,
     },
   });
   whenDone(async () => {
@@ -57,12 +62,16 @@ export function newFolder(whenDone: WhenDone = onTestFinished): string {
 }
 
 /** One desk for all tests of a block that only read, with what `begin` did before the first of them. */
-export function useDesk(engine: EngineInUse, begin: (desk: DeskInUse) => Promise<unknown>): () => DeskInUse {
+export function useDesk(
+  engine: EngineInUse,
+  begin: (desk: DeskInUse) => Promise<unknown>,
+  quartersBack = 0,
+): () => DeskInUse {
   let shared: DeskInUse | undefined;
   const last: (() => Promise<void>)[] = [];
   const whenDone: WhenDone = (end) => void last.unshift(end);
   beforeAll(async () => {
-    shared = await deskOn(await engine.store(), {}, newFolder(whenDone), whenDone);
+    shared = await deskOn(await engine.store(), { whenDone, quartersBack });
     await begin(shared);
   });
   afterAll(async () => {

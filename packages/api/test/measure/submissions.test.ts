@@ -12,7 +12,7 @@ const wrong = withCell(clean, 3, "901", "20241350");
 
 describe.each(engines)("a file handed in, on $name", ({ use }) => {
   const engine = use();
-  const desk = async (limits = {}) => deskOn(await engine.store(), limits);
+  const desk = async (limits = {}) => deskOn(await engine.store(), { limits });
 
   test("is kept as it came, checked, and told with its findings by rule", async () => {
     const app = await desk();
@@ -47,13 +47,22 @@ describe.each(engines)("a file handed in, on $name", ({ use }) => {
     expect(annotated.body.split("\n")[3]).toContain("(901)");
   });
 
-  test("with errors is mended in place: checked anew, the bytes as they came are kept", async () => {
+  test("with errors is mended in place, only where it has the cell: checked anew, the bytes as they came are kept", async () => {
     const app = await desk();
     const { id } = await checked(app, wrong);
     const refused = await send(app, "POST", `submissions/${id}/certify`, { by: "me" });
     expect([refused.statusCode, problemIn(refused).findings[0]?.code]).toEqual([
       409,
       "submission.has-errors",
+    ]);
+    const nowhere = [
+      { row: 1, element: "no-such", value: "" },
+      { row: 99_999, element: "901", value: "" },
+    ];
+    const missed = await send(app, "POST", `submissions/${id}/fixes`, { cells: nowhere });
+    expect(problemIn(missed).findings.map(({ code }) => code)).toEqual([
+      "submission.no-such-column",
+      "submission.no-such-row",
     ]);
     const right = clean.split("\n")[3]?.split(",") ?? [];
     const place = clean.split("\n")[0]?.split(",").indexOf("PIRL901") ?? -1;
@@ -68,20 +77,6 @@ describe.each(engines)("a file handed in, on $name", ({ use }) => {
     const again = await send(app, "POST", `submissions/${id}/certify`, { by: "R. Alvarez" });
     expect(again.statusCode).toBe(409);
     expect((await send(app, "DELETE", `submissions/${id}`)).statusCode).toBe(409);
-  });
-
-  test("is mended only where the file has the cell", async () => {
-    const app = await desk();
-    const { id } = await checked(app, wrong);
-    const cells = [
-      { row: 1, element: "no-such", value: "" },
-      { row: 99_999, element: "901", value: "" },
-    ];
-    const answer = await send(app, "POST", `submissions/${id}/fixes`, { cells });
-    expect(problemIn(answer).findings.map(({ code }) => code)).toEqual([
-      "submission.no-such-column",
-      "submission.no-such-row",
-    ]);
   });
 
   test("twice is one; taken back, nothing is left of it", async () => {
@@ -183,7 +178,7 @@ describe.each(engines)("a file handed in, on $name", ({ use }) => {
 
 describe("what cannot be handed in", () => {
   const engine = engines[0].use();
-  const desk = async (limits = {}) => deskOn(await engine.store(), limits);
+  const desk = async (limits = {}) => deskOn(await engine.store(), { limits });
 
   test.each([
     ["an empty file", "", /^file\.empty$/],
