@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { layEmpty } from "../packages/store/test/seed.ts";
 
 const root = join(import.meta.dirname, "..");
 const web = join(root, "packages/web");
@@ -38,9 +39,29 @@ export async function startApp({ day, from, empty = false }: Start = {}): Promis
   buildPages();
   const folder = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
   if (from !== undefined) await cp(from, folder, { recursive: true });
+  else if (empty) await layEmpty(join(folder, "data"));
+  const more = empty ? ["--no-demo"] : [];
+  const waitsForNumbers = from === undefined && !empty;
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await startIn(folder, more, day, waitsForNumbers);
+    } catch (trouble) {
+      // Between the look for a free port and the start, another program may have taken it.
+      if (left > 0 && String(trouble).includes("is taken")) continue;
+      await rm(folder, { recursive: true, force: true });
+      throw trouble;
+    }
+  }
+}
+
+async function startIn(
+  folder: string,
+  more: readonly string[],
+  day: string | undefined,
+  waitsForNumbers: boolean,
+): Promise<App> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const more = empty ? ["--no-demo"] : [];
   const started = spawn(
     process.execPath,
     ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", join(folder, "data"), ...more],
@@ -61,9 +82,9 @@ export async function startApp({ day, from, empty = false }: Start = {}): Promis
   try {
     await until(async () => (await fetch(`${address}/api/v1/health/ready`)).ok, started, said);
     // Later, the work on the demo's numbers would disturb whoever looks.
-    if (from === undefined && !empty) await until(() => hasNumbers(address), started, said);
+    if (waitsForNumbers) await until(() => hasNumbers(address), started, said);
   } catch (trouble) {
-    await remove();
+    await stop();
     throw trouble;
   }
   return { address, folder, stop, remove };

@@ -110,8 +110,9 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 const album = join(import.meta.dirname, "../.artifacts/screens");
 
-/** A picture of the whole page, kept beside the build and not in the repository. */
+/** With PICTURES=1, a picture of the whole page, kept beside the build and not in the repository: each costs a quarter of a second. */
 export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== "1") return;
   mkdirSync(album, { recursive: true });
   await page.screenshot({ path: join(album, `${name}.png`), fullPage: true });
 }

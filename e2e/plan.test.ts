@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { startApp } from "./app.ts";
 import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
@@ -40,7 +40,7 @@ async function fine(page: Page, name: string): Promise<void> {
 
 describe("a plan", () => {
   it("is kept by code, opened by a navigator, held against a class that filled up, and changed by both", async () => {
-    const app = await startApp();
+    const app = await startApp({ from: inject("seed") });
     onTestFinished(() => app.remove());
     const seeker = await visitor(phone, "en-US", app.address);
     await seeker.addInitScript(
