@@ -1,21 +1,35 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files that take half a minute and more on two quiet cores: begun last, one of them would keep a single core busy. */
+/** Files that take half a minute and more on two quiet cores, the longest first: begun last, one of them would keep a single core busy. */
 const long = [
-  "measure/reports.test.ts",
   "submissions-killed.test.ts",
-  "measure/submissions.test.ts",
+  "measure/reports.test.ts",
   "journeys/fold.test.ts",
-  "warehouse/test/agreement.test.ts",
+  "cli/test/start.test.ts",
+  "attack/suppression.test.ts",
+  "cli/test/backup.test.ts",
+  "cli/test/import.test.ts",
+  "measure/submissions.test.ts",
+  "embedded/open.test.ts",
+  "e2e/story.test.ts",
+  "e2e/measure.test.ts",
+  "e2e/catalog.test.ts",
+  "e2e/take-along.test.ts",
+  "e2e/same-numbers.test.ts",
+  "e2e/states.test.ts",
+  "e2e/work.test.ts",
+  "e2e/lab.test.ts",
 ];
 
 /** Where no run before tells how long each file takes, the long ones come first all the same. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => long.some((name) => moduleId.endsWith(name));
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = long.findIndex((name) => moduleId.endsWith(name));
+      return at === -1 ? long.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
