@@ -101,7 +101,11 @@ describe("a paper that promises numbers", () => {
     expect([score, told.includes(score), /\bmet\b|below half/.test(told)]).toEqual([score, true, true]);
     await page.getByText(/Overall scores by the federal rules/).waitFor();
     await looksWell(page, "promises-kept");
-    for (const name of [job, pay]) await page.getByRole("button", { name: `Remove ${name}` }).click();
+    for (const name of [job, pay]) {
+      const remove = page.getByRole("button", { name: `Remove ${name}` });
+      await remove.click();
+      await remove.waitFor({ state: "detached" });
+    }
     await page.getByText("No target is kept yet.").waitFor();
     await page.context().close();
   });

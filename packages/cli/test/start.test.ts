@@ -158,7 +158,7 @@ describe("footbridge serve, on PostgreSQL", () => {
     });
     expect(await programsAt(await addressOf(app))).toBeGreaterThan(200);
     expect((await app.stop("SIGTERM")).code).toBe(0);
-    expect(readdirSync(home)).toEqual(["data"]);
+    expect(readdirSync(data)).toEqual(["warehouse"]);
   });
 
   test("a server that is not there", async () => {
