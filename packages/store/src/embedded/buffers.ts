@@ -1,13 +1,28 @@
+import { PGlite } from "@electric-sql/pglite";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Memory for pages of a small database, in MiB: the system keeps its files in memory as well. */
-export const leastBuffersMiB = 32;
+const leastBuffersMiB = 32;
 /** Of a large one: PostgreSQL's own measure, which is also what the engine begins with. */
 const mostBuffersMiB = 128;
 
+const startParams = (bufferMiB: number): string[] => [
+  ...PGlite.defaultStartParams,
+  "-c",
+  `shared_buffers=${bufferMiB}MB`,
+];
+
+/** How an engine starts that holds little: nothing of a page is in memory twice. */
+export const small = { startParams: startParams(leastBuffersMiB) };
+
+/** How an engine starts on the files of this directory. */
+export const fitting = (directory: string): { readonly startParams: string[] } => ({
+  startParams: startParams(buffersFor(directory)),
+});
+
 /** Memory for pages, in MiB: a quarter of what the files hold. The engine takes all of it at its start and keeps it. */
-export function buffersFor(directory: string): number {
+function buffersFor(directory: string): number {
   const files = readdirSync(join(directory, "base"), { recursive: true, withFileTypes: true });
   const bytes = files
     .filter((each) => each.isFile())

@@ -2,8 +2,8 @@
 import { PGlite } from "@electric-sql/pglite";
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { parentPort, workerData } from "node:worker_threads";
-import { buffersFor, leastBuffersMiB } from "./buffers.ts";
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import { fitting, small } from "./buffers.ts";
 import { clearDoor, doorOf, doorPlans, removeDoor } from "./doors.ts";
 import { type Door, type Front, openFront } from "./front.ts";
 
@@ -38,20 +38,23 @@ async function engineAt(directory: string, seed: string | undefined): Promise<PG
   if (!existsSync(directory)) {
     const fresh = `${directory}.new`;
     await rm(fresh, { recursive: true, force: true });
-    const made = await PGlite.create({ dataDir: fresh, ...small, ...(await seeded(seed)) });
-    await made.close();
+    if (seed === undefined) await makeFiles(fresh);
+    else await (await PGlite.create({ dataDir: fresh, ...small, ...(await seeded(seed)) })).close();
     await rename(fresh, directory);
   }
-  return PGlite.create({ dataDir: directory, startParams: startParams(buffersFor(directory)) });
+  return PGlite.create({ dataDir: directory, ...fitting(directory) });
 }
 
-const startParams = (bufferMiB: number): string[] => [
-  ...PGlite.defaultStartParams,
-  "-c",
-  `shared_buffers=${bufferMiB}MB`,
-];
-/** What an engine needs that holds little: nothing of a page is in memory twice. */
-const small = { startParams: startParams(leastBuffersMiB) };
+function makeFiles(directory: string): Promise<void> {
+  const maker = new Worker(new URL("./first-files.ts", import.meta.url), {
+    workerData: directory,
+    execArgv: [],
+  });
+  return new Promise((done, failed) => {
+    maker.once("error", failed);
+    maker.once("exit", () => done());
+  });
+}
 
 interface Opened {
   readonly front: Front;
