@@ -25,7 +25,9 @@ function measure(what: "duckdb" | "footbridge", path: string): Measured {
   const out = execFileSync(process.execPath, [task, what, path, folder], { encoding: "utf8" });
   const measured = JSON.parse(out) as Measured;
   const { seconds, processor, peakMib, told, stages } = measured;
-  const parts = Object.entries(stages).map(([stage, at]) => `${stage} from ${at.toFixed(1)} s`);
+  const parts = Object.entries(stages).map(
+    ([stage, began]) => `${stage} from ${began.seconds.toFixed(1)} s (${began.processor.toFixed(1)} s)`,
+  );
   process.stdout.write(
     `${what.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s  processor ${processor.toFixed(1).padStart(6)} s  peak ${peakMib.toFixed(0).padStart(5)} MiB  ${[told, ...parts].join("; ")}\n`,
   );

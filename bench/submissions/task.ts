@@ -5,6 +5,12 @@ import { parseDay } from "@footbridge/core/units/day.ts";
 import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readSubmission } from "@footbridge/warehouse/submissions/read-submission.ts";
 
+/** When a stage began. */
+export interface Began {
+  readonly seconds: number;
+  readonly processor: number;
+}
+
 /** What a child process measured. */
 export interface Measured {
   readonly seconds: number;
@@ -12,12 +18,18 @@ export interface Measured {
   readonly processor: number;
   readonly peakMib: number;
   readonly told: string;
-  /** Seconds at which each stage began. */
-  readonly stages: Readonly<Record<string, number>>;
+  /** When each stage began: seconds, and seconds of processor. */
+  readonly stages: Readonly<Record<string, Began>>;
 }
 
 const [, , what = "", path = "", folder = ""] = process.argv;
-const stages: Record<string, number> = {};
+const stages: Record<string, Began> = {};
+
+/** Of the processor so far, user and system. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 const started = performance.now();
 
 async function plain(to: string): Promise<string> {
@@ -40,7 +52,7 @@ async function ours(to: string): Promise<string> {
     asOf,
     outDir: join(to, "read"),
     onProgress: ({ stage }) => {
-      stages[stage] ??= (performance.now() - started) / 1000;
+      stages[stage] ??= { seconds: (performance.now() - started) / 1000, processor: processor() };
     },
   });
   duck.close();
@@ -51,10 +63,9 @@ async function ours(to: string): Promise<string> {
 const to = mkdtempSync(join(folder, "task-"));
 try {
   const told = await (what === "duckdb" ? plain(to) : ours(to));
-  const { user, system } = process.cpuUsage();
   const measured: Measured = {
     seconds: (performance.now() - started) / 1000,
-    processor: (user + system) / 1e6,
+    processor: processor(),
     // Linux gives the most memory a process ever had in kibibytes.
     peakMib: process.resourceUsage().maxRSS / 1024,
     told,
