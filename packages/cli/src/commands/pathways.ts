@@ -49,8 +49,9 @@ export function register(program: Command): void {
     .description("a pathway as CTDL (JSON-LD), with the rest that an import kept")
     .argument("<file>", "the pathway")
     .option("--kept <file>", "the rest; <file>.kept.json beside it if left out")
+    .option("--page <url>", "where everybody can read it, for a registry that asks")
     .addHelpText("after", "\nExit code: 0 done, 2 unusable.")
-    .action(async (file: string, options: { readonly kept?: string }) => {
+    .action(async (file: string, options: { readonly kept?: string; readonly page?: string }) => {
       const { runPathwayExport } = await import("../pathways/ctdl.ts");
       await runPathwayExport(file, options);
     });

@@ -32,7 +32,10 @@ export async function runPathwayImport(
 }
 
 /** `footbridge pathways export`: a pathway as CTDL on the standard output. Exit code 0, or 2 unusable. */
-export async function runPathwayExport(path: string, options: { readonly kept?: string }): Promise<void> {
+export async function runPathwayExport(
+  path: string,
+  options: { readonly kept?: string; readonly page?: string },
+): Promise<void> {
   const pathway = await pathwayIn(path);
   const kept = await readJsonFile(options.kept ?? keptBeside(path));
   const missing = !kept.ok && options.kept !== undefined;
@@ -41,5 +44,6 @@ export async function runPathwayExport(path: string, options: { readonly kept?: 
     process.exitCode = 2;
     return;
   }
-  process.stdout.write(asText(writeCtdlPathway(pathway.value, kept.ok ? kept.value : undefined)));
+  const document = writeCtdlPathway(pathway.value, kept.ok ? kept.value : undefined, options.page);
+  process.stdout.write(asText(document));
 }

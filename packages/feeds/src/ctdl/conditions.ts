@@ -141,10 +141,10 @@ export const canSay = (requirement: Requirement): boolean =>
 
 /** A requirement as one condition of CTDL; undefined where nothing is asked. */
 export function conditionFor(requirement: Requirement, idOfStep: (step: string) => string): Json | undefined {
-  const type = { "@type": "ceterms:ComponentCondition" };
+  const named = (en: string): Json => ({ "@type": "ceterms:ComponentCondition", "ceterms:name": { en } });
   if (isLeaf(requirement)) {
     const id = "has" in requirement ? [idOfStep(requirement.has.slice(doneFact("").length))] : [];
-    return { ...type, "ceterms:requiredNumber": 1, "ceterms:targetComponent": id };
+    return { ...named("This step"), "ceterms:requiredNumber": 1, "ceterms:targetComponent": id };
   }
   const { wanted, parts } = partsOf(requirement);
   if (parts.length === 0 || wanted === 0) return undefined;
@@ -152,10 +152,11 @@ export function conditionFor(requirement: Requirement, idOfStep: (step: string) 
   const ids = leaves.flatMap((leaf) =>
     "has" in leaf ? [idOfStep(leaf.has.slice(doneFact("").length))] : [],
   );
-  const named = { "ceterms:targetComponent": ids };
-  if (leaves.length === parts.length) return { ...type, "ceterms:requiredNumber": wanted, ...named };
+  const name = wanted === parts.length ? "All of these" : `At least ${wanted} of these`;
+  if (leaves.length === parts.length)
+    return { ...named(name), "ceterms:requiredNumber": wanted, "ceterms:targetComponent": ids };
   const nested = parts.flatMap((part) => conditionFor(part, idOfStep) ?? []);
   // “So many of” whole groups: CTDL counts components only.
   const operator = wanted === parts.length ? "And" : "Or";
-  return { ...type, "ceterms:logicalOperator": `logic:${operator}`, "ceterms:hasCondition": nested };
+  return { ...named(name), "ceterms:logicalOperator": `logic:${operator}`, "ceterms:hasCondition": nested };
 }

@@ -66,6 +66,9 @@ const deepest = 40;
 /** Under which our own statements go along, in the words of docs/pathways.md. */
 export const ownTerm = "footbridge:says";
 
+/** How the ids of what came from nowhere else begin. */
+export const ownUrn = "urn:footbridge:pathway";
+
 /** Every object of a document that has a type or an id, in its order; our own statements are not nodes of CTDL. */
 export function nodesOf(document: unknown): readonly Json[] {
   const found: Json[] = [];

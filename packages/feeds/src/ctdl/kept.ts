@@ -1,6 +1,6 @@
 import { type Finding, warning } from "@footbridge/core/finding.ts";
 import { z } from "zod";
-import { type Json, ownTerm, plain, typesOf } from "./document.ts";
+import { idOf, type Json, ownTerm, ownUrn, plain, typesOf } from "./document.ts";
 
 /** A document as it came, and which of its nodes became which step. */
 const keptSchema = z.strictObject({
@@ -58,6 +58,8 @@ export function notUnderstood(nodes: ReadonlyMap<string, Json>): Finding | undef
   const names = new Set<string>();
   for (const node of nodes.values()) {
     if (typesOf(node).includes("constraint")) continue;
+    // What we wrote ourselves says nothing that we did not know.
+    if (idOf(node)?.startsWith(ownUrn) === true) continue;
     for (const key of Object.keys(node)) {
       const name = plain(key.replace(/^@/, ""));
       if (!understood.has(name)) names.add(name);

@@ -1,7 +1,7 @@
 import { doneFact, type Pathway, type PathwayStep, type StepKind } from "@footbridge/core/model/pathway.ts";
 import { factsIn } from "@footbridge/core/model/requirement.ts";
 import { afterOf, type Around, canSay, conditionFor } from "./conditions.ts";
-import { type Json, ownTerm } from "./document.ts";
+import { type Json, ownTerm, ownUrn } from "./document.ts";
 import { type Kept, keptOf } from "./kept.ts";
 import { mend, type Nodes } from "./mend.ts";
 import { ownOfPathway, ownOfStep } from "./own.ts";
@@ -26,17 +26,18 @@ const readAs = (kind: StepKind): StepKind => (kind === "credential" || kind === 
 
 /** The id of a pathway that came from nowhere else, and of its steps. */
 const urn = (pathway: string, step?: string): string =>
-  ["urn:footbridge:pathway", pathway, ...(step === undefined ? [] : [step])].join(":");
+  [ownUrn, pathway, ...(step === undefined ? [] : [step])].join(":");
 
-/** A pathway as CTDL: in the document that it came in, where one is kept, with what is no longer as it was. */
-export function writeCtdlPathway(pathway: Pathway, keptAs: unknown): Record<string, unknown> {
+/** A pathway as CTDL: in the document that it came in, where one is kept, with what is no longer as it was; `page` is where everybody can read it. */
+export function writeCtdlPathway(pathway: Pathway, keptAs: unknown, page?: string): Record<string, unknown> {
   const kept = keptOf(keptAs);
-  const nodes = nodesFor(pathway, kept);
+  const nodes = nodesFor(pathway, kept, page);
   if (kept !== undefined) return mend(pathway, kept, nodes);
   return { "@context": context, "@graph": [nodes.head, ...nodes.steps.values()] };
 }
 
-function nodesFor(pathway: Pathway, kept: Kept | undefined): Nodes {
+function nodesFor(pathway: Pathway, kept: Kept | undefined, page: string | undefined): Nodes {
+  const webpage = page === undefined ? {} : { "ceterms:subjectWebpage": page };
   const idOf = (step: string): string => kept?.steps[step] ?? urn(pathway.id, step);
   const around: Around = {
     nodes: new Map(),
@@ -45,10 +46,28 @@ function nodesFor(pathway: Pathway, kept: Kept | undefined): Nodes {
     tell: () => undefined,
   };
   return {
-    head: headNode(pathway, kept?.head ?? urn(pathway.id), idOf),
-    steps: new Map(pathway.steps.map((step) => [step.id, stepNode(step, idOf, around)])),
+    head: { ...headNode(pathway, kept?.head ?? urn(pathway.id), idOf), ...webpage },
+    steps: new Map(pathway.steps.map((step) => [step.id, { ...stepNode(step, idOf, around), ...webpage }])),
   };
 }
+
+/** What the registry asks of each: a sentence on what it is; the rest of what is known goes along in our own words. */
+const aboutPathway = ({ steps, sector }: Pathway): string =>
+  `A career pathway of ${steps.length} steps${sector === undefined ? "" : ` in the sector “${sector}”`}.`;
+
+const kindWords: Readonly<Record<StepKind, string>> = {
+  bridge: "A bridge class",
+  training: "A class",
+  "college-term": "A college term",
+  credential: "A credential",
+  job: "A job",
+  support: "A support beside the steps",
+};
+const aboutStep = ({ kind, weeks, keeps }: PathwayStep): string =>
+  [
+    `${kindWords[kind]}${weeks === 0 ? "" : ` of ${weeks} weeks`}.`,
+    ...(keeps === undefined ? [] : [`Whoever stops here keeps: ${keeps}`]),
+  ].join(" ");
 
 const inEnglish = (text: string): Json => ({ en: text });
 
@@ -62,6 +81,8 @@ function headNode(pathway: Pathway, id: string, idOf: (step: string) => string):
     "@id": id,
     "@type": "ceterms:Pathway",
     "ceterms:name": inEnglish(pathway.title),
+    "ceterms:description": inEnglish(aboutPathway(pathway)),
+    "ceterms:inLanguage": ["en"],
     "ceterms:hasPart": pathway.steps.map(({ id: step }) => idOf(step)),
     "ceterms:hasDestinationComponent": last.map(({ id: step }) => idOf(step)),
     ...(own === undefined ? {} : { [ownTerm]: own }),
@@ -77,6 +98,7 @@ function stepNode(step: PathwayStep, idOf: (step: string) => string, around: Aro
     "@id": idOf(step.id),
     "@type": `ceterms:${typeOfKind[step.kind]}`,
     "ceterms:name": inEnglish(step.title),
+    "ceterms:description": inEnglish(aboutStep(step)),
     ...(step.weeks === 0
       ? {}
       : {

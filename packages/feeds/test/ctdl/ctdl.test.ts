@@ -5,6 +5,7 @@ import { isCtdl } from "@footbridge/feeds/ctdl/document.ts";
 import { weeksOfDuration } from "@footbridge/feeds/ctdl/duration.ts";
 import { readCtdlPathway } from "@footbridge/feeds/ctdl/read-ctdl.ts";
 import { writeCtdlPathway } from "@footbridge/feeds/ctdl/write-ctdl.ts";
+import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 
 /** A certificate after two of three courses, or after one test: as the registry writes it. */
@@ -115,12 +116,12 @@ describe.each(Object.entries(spellings))("a document %s", (_name, value) => {
   });
 });
 
-describe("a pathway of our own", () => {
-  const root = join(import.meta.dirname, "../../../..");
-  const ladder = pathwaySchema.parse(
-    JSON.parse(readFileSync(join(root, "examples/pathways/care-ladder.json"), "utf8")),
-  );
+const root = join(import.meta.dirname, "../../../..");
+const ladder = pathwaySchema.parse(
+  JSON.parse(readFileSync(join(root, "examples/pathways/care-ladder.json"), "utf8")),
+);
 
+describe("a pathway of our own", () => {
   test("goes out as CTDL and comes back the same, with what CTDL has no word for", () => {
     const back = read(writeCtdlPathway(ladder, null));
     expect({ ...back.pathway, id: ladder.id }).toEqual(ladder);
@@ -226,5 +227,55 @@ test.skipIf(noShared).each(Object.entries(published))(
     expect(pathway.steps.some(({ after }) => !("all" in after && after.all.length === 0))).toBe(true);
     const written = writeCtdlPathway(pathway, kept);
     expect(Array.isArray(value) ? written["@graph"] : written).toEqual(value);
+  },
+);
+
+const schemas = new URL("../../../../../shared/data/ctdl/registry-schemas-2026/", import.meta.url);
+
+/** A published schema; what it refers to and does not hold says nothing of a document. */
+function schemaOf(name: string): { readonly definitions: Readonly<Record<string, unknown>> } {
+  const { $schema: _draft04, ...schema } = JSON.parse(
+    readFileSync(new URL(`${name}.json`, schemas), "utf8"),
+  ) as { readonly $schema: string; readonly definitions: Readonly<Record<string, unknown>> };
+  const named = [...JSON.stringify(schema).matchAll(/#\/definitions\/([^"]+)/g)].map(([, one = ""]) => [
+    one,
+    {},
+  ]);
+  return { ...schema, definitions: { ...Object.fromEntries(named), ...schema.definitions } };
+}
+
+/** The conditions within a node, those within them too. */
+const conditionsIn = (value: unknown): readonly object[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : [
+        ...("@type" in value && value["@type"] === "ceterms:ComponentCondition" ? [value] : []),
+        ...Object.values(value).flatMap(conditionsIn),
+      ];
+
+test.skipIf(!existsSync(schemas))(
+  "with shared: what goes out fits the registry's schemas of 2026, but for what only a registry gives",
+  () => {
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    ajv.addSchema(schemaOf("pathway"), "pathway").addSchema(schemaOf("pathway_component"), "component");
+    const faultsOf = (schema: string, node: Readonly<Record<string, unknown>>) => {
+      const fits = ajv.getSchema(`${schema}#/definitions/${String(node["@type"])}`);
+      if (fits === undefined) return [`no schema for ${String(node["@type"])}`];
+      return fits(node)
+        ? []
+        : (fits.errors ?? []).map(({ params, instancePath, message }) =>
+            "missingProperty" in params ? String(params["missingProperty"]) : `${instancePath} ${message}`,
+          );
+    };
+    const written = writeCtdlPathway(ladder, null, "https://example.org/pathway/care-ladder");
+    const [head, ...steps] = written["@graph"] as readonly Readonly<Record<string, unknown>>[];
+    // An id of the registry, and the owner's there.
+    expect(faultsOf("pathway", head ?? {})).toEqual(["ceterms:ctid", "ceterms:ownedBy"]);
+    expect(new Set(steps.flatMap((step) => faultsOf("component", step)))).toEqual(new Set(["ceterms:ctid"]));
+    const conditions = steps.flatMap(conditionsIn);
+    expect(conditions.length).toBeGreaterThan(5);
+    const missed = conditions.flatMap((one) => faultsOf("component", { ...one }));
+    // The schema takes components where every example, and so we, name them by id.
+    expect(missed.filter((fault) => !fault.startsWith("/ceterms:targetComponent"))).toEqual([]);
   },
 );

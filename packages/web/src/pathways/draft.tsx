@@ -16,14 +16,15 @@ export function DraftBoard({ draft }: { readonly draft: Draft }) {
   return draft.archivedAt === undefined ? <Together draft={draft} /> : <StepsList pathway={draft.pathway} />;
 }
 
-function Together({ draft: { id } }: { readonly draft: Draft }) {
+function Together({ draft }: { readonly draft: Draft }) {
   const { name } = useActing();
   const catalog = useCatalog();
-  const others = useMemo(() => versionsOf(id), [id]);
-  return <LiveDraft id={id} name={name} catalog={catalog} others={others} />;
+  // The draft is read anew when a version is kept.
+  const others = useMemo(() => versionsOf(draft), [draft]);
+  return <LiveDraft id={draft.id} name={name} catalog={catalog} others={others} />;
 }
 
-const versionsOf = (id: string): Others => ({
+const versionsOf = ({ id }: Draft): Others => ({
   list: async () =>
     (await askPathways("listPathwayVersions", { params: { id } })).items
       .slice(0, raced)

@@ -67,11 +67,12 @@ export function CohortPanel({ others }: { readonly others: Others }) {
         <AssumptionsForm assumptions={assumptions} onChange={setAssumptions} />
         <p className="fbe-form__end">
           {state.kind === "running" ? (
-            <button type="button" className="usa-button usa-button--outline" onClick={stop}>
+            // A button of its own: one that became the other while it was pressed would begin the run again.
+            <button key="stop" type="button" className="usa-button usa-button--outline" onClick={stop}>
               <Trans>Stop</Trans>
             </button>
           ) : (
-            <button type="submit" className="usa-button">
+            <button key="walk" type="submit" className="usa-button">
               <Trans>Let them walk</Trans>
             </button>
           )}
