@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
 import { signIn } from "./sign-in.ts";
@@ -52,6 +53,50 @@ async function drawLink(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(...(await edge(to, "target")), { steps: 8 });
   await page.mouse.up();
+}
+
+/** A run that is stopped stays stopped; a result goes with the assumptions it was made with. */
+async function stopsAndTakesAlong(page: Page): Promise<void> {
+  await page.getByLabel("Race it against").selectOption("Nothing: this design alone");
+  await page.getByRole("textbox", { name: "People", exact: true }).fill("400000");
+  await page.getByRole("button", { name: "Let them walk" }).click();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("Stopped. Nothing was changed.").waitFor();
+  await page.getByRole("textbox", { name: "People", exact: true }).fill("100");
+  await page.getByText("What it rests on").click();
+  await page.getByLabel("Patience in waiting").fill("20");
+  await page.getByRole("button", { name: "Let them walk" }).click();
+  await page.getByText("100 people").waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Take the result along" }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toMatchObject({
+    counts: { people: 100 },
+    assumptions: { patienceWeeks: { value: 20 } },
+    result: { summary: {} },
+  });
+}
+
+/** A version that was kept a moment ago can be raced against. */
+async function racesKeptVersion(page: Page): Promise<void> {
+  await page.getByLabel("Note", { exact: true }).fill("As drawn");
+  await page.getByRole("button", { name: "Keep a version" }).click();
+  await page.getByLabel("Race it against").selectOption("1: As drawn");
+  await page.getByRole("button", { name: "Let them walk" }).click();
+  await page.getByText("No difference.").waitFor();
+}
+
+/** A card becomes a record of the catalog, with its figures, and a draft again by undoing. */
+async function choosesFromCatalog(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Home care class/ }).click();
+  await page.getByText("Drafted new – choose from the catalog").click();
+  await page.getByLabel("Search the catalog").fill("nursing assistant");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.locator(".fbe-hits button").first().click();
+  await page.getByText(/^From the catalog: /).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Drafted new – choose from the catalog").waitFor();
 }
 
 describe("a pathway, drawn by two at once", () => {
@@ -127,6 +172,9 @@ describe("a pathway, drawn by two at once", () => {
       await mouse.getByRole("alert").getByText("Give a whole number from 1 to 1,000,000.").waitFor();
     }
     await sound(mouse, "pathway-cohort-1280");
+    await stopsAndTakesAlong(mouse);
+    await racesKeptVersion(mouse);
+    await choosesFromCatalog(mouse);
 
     expect(await keys.locator(".fbe-row__after").allInnerTexts()).toEqual([
       "A way in",

@@ -25,10 +25,16 @@ export function Timeline({ summary: { timeline } }: { readonly summary: Summary 
   return (
     <figure className="fbe-timeline">
       <figcaption>
-        <Trans>
-          By week {last.week}, {started} have started and {employed} are employed; half of those by week{" "}
-          {half}.
-        </Trans>
+        {last.employed.mean === 0 ? (
+          <Trans>
+            By week {last.week}, {started} have started and nobody is employed.
+          </Trans>
+        ) : (
+          <Trans>
+            By week {last.week}, {started} have started and {employed} are employed; half of those by week{" "}
+            {half}.
+          </Trans>
+        )}
       </figcaption>
       <Drawn timeline={timeline} names={names} />
       <details>
