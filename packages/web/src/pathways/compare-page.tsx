@@ -2,16 +2,20 @@ import "../styles/pathways.css";
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, use, useMemo } from "react";
 import { SelectField } from "../measure/fields.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { WorkLink } from "../work/work-link.tsx";
 import { usePathways, type Version } from "./ask.ts";
 import { DifferenceTable } from "./difference-table.tsx";
+import { fieldNames, useFieldValue } from "./field-words.ts";
 
 type Comparison = Told<"comparePathwayVersions">;
 type Change = Comparison["change"];
+
+/** Titles of steps by their ids, for conditions in words. */
+const Titles = createContext<ReadonlyMap<string, string>>(new Map());
 
 /** Two versions of a pathway against each other: what came, what went, what changed, and what it does to the numbers. */
 export function ComparePage({ params }: { readonly params: Readonly<Record<string, string>> }) {
@@ -26,6 +30,8 @@ export function ComparePage({ params }: { readonly params: Readonly<Record<strin
     "comparePathwayVersions",
     versions.data === undefined ? undefined : { params: { id }, query: { one, other } },
   );
+  const draft = usePathways("readPathway", { params: { id } });
+  const titles = useMemo(() => titlesOf(draft.data?.pathway.steps, data?.change), [draft.data, data]);
   return (
     <article className="fb-stack">
       <PageHeading title={t`Compare versions`} />
@@ -39,12 +45,25 @@ export function ComparePage({ params }: { readonly params: Readonly<Record<strin
       {data === undefined ? undefined : (
         <>
           <DifferenceTable one={data.one} other={data.other} />
-          <Changes change={data.change} />
+          <Titles value={titles}>
+            <Changes change={data.change} />
+          </Titles>
         </>
       )}
     </article>
   );
 }
+
+const titlesOf = (
+  steps: readonly { readonly id: string; readonly title: string }[] = [],
+  change: Change | undefined,
+): ReadonlyMap<string, string> =>
+  new Map(
+    [...(change?.steps.removed ?? []), ...(change?.steps.added ?? []), ...steps].map(({ id, title }) => [
+      id,
+      title,
+    ]),
+  );
 
 interface ChoiceProps {
   readonly id: string;
@@ -133,7 +152,14 @@ function List({
   );
 }
 
-function Fields({ fields, title }: { readonly fields: Change["fields"]; readonly title: ReactNode }) {
+interface FieldsProps {
+  readonly fields: Change["fields"];
+  readonly title: ReactNode;
+}
+
+function Fields({ fields, title }: FieldsProps) {
+  const { i18n } = useLingui();
+  const shown = useFieldValue(use(Titles));
   if (fields.length === 0) return undefined;
   return (
     <div>
@@ -141,9 +167,9 @@ function Fields({ fields, title }: { readonly fields: Change["fields"]; readonly
       <dl className="fbx-fields">
         {fields.map(({ field, before, after }) => (
           <div key={field}>
-            <dt lang="en">{field}</dt>
+            <dt>{fieldNames[field] === undefined ? field : i18n._(fieldNames[field])}</dt>
             <dd>
-              <del>{shown(before)}</del> → <ins>{shown(after)}</ins>
+              <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
             </dd>
           </div>
         ))}
@@ -151,9 +177,3 @@ function Fields({ fields, title }: { readonly fields: Change["fields"]; readonly
     </div>
   );
 }
-
-/** A value as it stands in the file; long ones cut. */
-const shown = (value: unknown): string => {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "—");
-  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
-};

@@ -144,7 +144,7 @@ function Imported({ made: { id, findings } }: { readonly made: Told<"createPathw
 }
 
 /** Findings, each with what to do. */
-export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
+const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
   <ul className="fbx-findings">
     {findings.map((finding) => (
       <li key={`${finding.code} ${finding.at} ${finding.message}`}>

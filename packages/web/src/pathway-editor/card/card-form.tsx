@@ -57,6 +57,8 @@ export function CardForm({ step, found, catalog, asked, onClose }: FormProps) {
             onClick={() => {
               deed(removeStep(step.id));
               onClose();
+              // Its place in the drawing goes: the next card is begun at the top.
+              document.querySelector<HTMLElement>(".fbe-add__title")?.focus();
             }}
           >
             <Trans>Remove this card</Trans>

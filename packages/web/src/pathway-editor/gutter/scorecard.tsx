@@ -1,95 +1,53 @@
-import type { Standing } from "@footbridge/core/checks/check.ts";
 import type { Scorecard as Scored } from "@footbridge/core/checks/scorecard.ts";
-import type { Finding } from "@footbridge/core/finding.ts";
 import type { PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo } from "react";
-import { pathwayFindings } from "../../found/pathway-words.ts";
-import { SayFinding } from "../../found/say-finding.tsx";
+import { createContext, use, useMemo } from "react";
 import { useDrawn, useOpen } from "../drawing.ts";
-import { checkNames, partNames } from "./check-words.ts";
+import { ScorecardParts } from "./scorecard-parts.tsx";
 
 interface ScorecardProps {
   readonly scorecard: Scored | undefined;
   readonly onAbout: () => void;
 }
 
-/** What makes a pathway one, in six parts: what holds, what to mend, what nobody told yet. */
+/** The scorecard of the drawing, each gap with the way to where it is mended. */
 export function Scorecard({ scorecard, onAbout }: ScorecardProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { pathway } = useDrawn();
-  const steps = useMemo(() => new Map(pathway.steps.map((step) => [step.id, step])), [pathway]);
+  const ways = useMemo(
+    () => ({ steps: new Map(pathway.steps.map((step) => [step.id, step])), onAbout }),
+    [pathway, onAbout],
+  );
   if (scorecard === undefined) return <p aria-busy="true" />;
-  const { holds, gap, untold } = scorecard.counts;
   return (
     <section aria-label={t`Scorecard`} className="fbe-scorecard">
-      <p>
-        <StandingSign standing="holds" /> <Trans>{holds} hold</Trans> <StandingSign standing="gap" />{" "}
-        <Trans>{gap} to mend</Trans> <StandingSign standing="untold" /> <Trans>{untold} not told yet</Trans>
-      </p>
-      {scorecard.parts.map(({ part, checks }) => {
-        const name = partNames[part];
-        const held = checks.filter(({ standing }) => standing === "holds").length;
-        return (
-          <details key={part} open={held < checks.length}>
-            <summary>
-              <strong>{name === undefined ? part : i18n._(name)}</strong>{" "}
-              <span className="fbw-quiet">
-                <Trans>
-                  {held} of {checks.length} hold
-                </Trans>
-              </span>
-            </summary>
-            <ul className="fbe-checklist">
-              {checks.map(({ id, asks, standing, findings }) => {
-                const question = checkNames[id];
-                return (
-                  <li key={id} className={`fbe-check-${standing}`}>
-                    <span>
-                      <StandingSign standing={standing} /> {question === undefined ? asks : i18n._(question)}
-                    </span>
-                    {findings.map((finding) => (
-                      <Gap
-                        key={finding.code + finding.at}
-                        finding={finding}
-                        steps={steps}
-                        onAbout={onAbout}
-                      />
-                    ))}
-                  </li>
-                );
-              })}
-            </ul>
-          </details>
-        );
-      })}
+      <Ways value={ways}>
+        <ScorecardParts scorecard={scorecard} Way={Way} />
+      </Ways>
     </section>
   );
 }
 
-interface GapProps extends Omit<ScorecardProps, "scorecard"> {
-  readonly finding: Finding;
+/** Where places of the document are mended. */
+const Ways = createContext<{
   readonly steps: ReadonlyMap<string, PathwayStep>;
-}
+  readonly onAbout: () => void;
+}>({ steps: new Map(), onAbout: () => {} });
 
-/** A gap, what to do, and the way to where it is done. */
-function Gap({ finding, steps, onAbout }: GapProps) {
-  const { at } = finding;
+function Way({ at }: { readonly at: string }) {
   const open = useOpen();
+  const { steps, onAbout } = use(Ways);
   const step = stepAt(at, steps);
-  return (
-    <span className="fbe-gap">
-      <SayFinding finding={finding} words={pathwayFindings} />{" "}
-      {step !== undefined ? (
-        <button type="button" className="fbw-text-button" onClick={() => open(step.id, true)}>
-          <Trans>Open “{step.title}”</Trans>
-        </button>
-      ) : at.startsWith("steps") ? undefined : (
-        <button type="button" className="fbw-text-button" onClick={onAbout}>
-          <Trans>Open what it is about</Trans>
-        </button>
-      )}
-    </span>
+  if (step !== undefined)
+    return (
+      <button type="button" className="fbw-text-button" onClick={() => open(step.id, true)}>
+        <Trans>Open “{step.title}”</Trans>
+      </button>
+    );
+  return at.startsWith("steps") ? undefined : (
+    <button type="button" className="fbw-text-button" onClick={onAbout}>
+      <Trans>Open what it is about</Trans>
+    </button>
   );
 }
 
@@ -102,28 +60,4 @@ function stepAt(at: string, steps: ReadonlyMap<string, PathwayStep>): PathwaySte
     if (step !== undefined) return step;
   }
   return undefined;
-}
-
-function StandingSign({ standing }: { readonly standing: Standing }) {
-  const { t } = useLingui();
-  const [label, path] =
-    standing === "holds"
-      ? [t`Holds`, "M3.5 8.5 6.5 11.5 12.5 4.5"]
-      : standing === "gap"
-        ? [t`To mend`, "M8 2.5v7m0 3.200v.6"]
-        : [t`Not told yet`, "M3 8h10"];
-  return (
-    <>
-      <svg
-        className={`fbe-standing fbe-standing--${standing}`}
-        viewBox="0 0 16 16"
-        width="16"
-        height="16"
-        aria-hidden="true"
-      >
-        <path d={path} />
-      </svg>
-      <span className="usa-sr-only">{label}</span>
-    </>
-  );
 }

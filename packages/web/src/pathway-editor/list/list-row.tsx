@@ -72,6 +72,12 @@ export function ListRow({ step, place, last, marked, onMark, others }: RowProps)
   );
 }
 
+/** The row behind one that goes takes the focus, or the one before it. */
+const focusBeside = (row: Element | null): void =>
+  (row?.nextElementSibling ?? row?.previousElementSibling)
+    ?.querySelector<HTMLElement>(".fbe-row__title")
+    ?.focus();
+
 function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "place" | "last">) {
   const { t } = useLingui();
   const { deed } = useDrawn();
@@ -99,7 +105,10 @@ function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "pl
         type="button"
         className="fbw-text-button"
         aria-label={t`Remove ${title}`}
-        onClick={() => deed(removeStep(id))}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget.closest("li"));
+          deed(removeStep(id));
+        }}
       >
         <Trans>Remove</Trans>
       </button>

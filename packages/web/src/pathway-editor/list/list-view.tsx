@@ -53,7 +53,14 @@ export function ListView({ others }: ListProps) {
           </p>
         </div>
       )}
-      <GroupMarked marked={[...marked]} onDone={() => setMarked(new Set())} />
+      <GroupMarked
+        marked={[...marked]}
+        onDone={() => {
+          const [first = ""] = marked;
+          document.querySelector<HTMLElement>(`[id="fbe-open-${first}"]`)?.focus();
+          setMarked(new Set());
+        }}
+      />
       <TakenAway />
     </div>
   );

@@ -10,12 +10,18 @@ export type SayCondition = (requirement: Requirement) => string;
 
 const prefix = "done:";
 
-/** Conditions in the page's words: steps by their titles, facts and attributes by their names. */
+/** Conditions of the drawing in the page's words. */
 export function useConditionWords(): SayCondition {
-  const { t } = useLingui();
   const { pathway } = useDrawn();
+  return useSayCondition(
+    useMemo(() => new Map(pathway.steps.map(({ id, title }) => [id, title])), [pathway]),
+  );
+}
+
+/** Conditions in the page's words: steps by these titles, facts and attributes by their names. */
+export function useSayCondition(titles: ReadonlyMap<string, string>): SayCondition {
+  const { t } = useLingui();
   const words = useWords();
-  const titles = useMemo(() => new Map(pathway.steps.map(({ id, title }) => [id, title])), [pathway]);
   const fact = (has: string): string =>
     has.startsWith(prefix)
       ? (titles.get(has.slice(prefix.length)) ?? has.slice(prefix.length))
