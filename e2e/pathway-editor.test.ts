@@ -89,7 +89,7 @@ async function racesKeptVersion(page: Page): Promise<void> {
 
 /** A card becomes a record of the catalog, with its figures, and a draft again by undoing. */
 async function choosesFromCatalog(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /Home care class/ }).click();
+  await page.locator(".fbe-card__open", { hasText: "Home care class" }).click();
   await page.getByText("Drafted new – choose from the catalog").click();
   await page.getByLabel("Search the catalog").fill("nursing assistant");
   await page.getByRole("button", { name: "Search", exact: true }).click();
@@ -176,6 +176,7 @@ describe("a pathway, drawn by two at once", () => {
     await racesKeptVersion(mouse);
     await choosesFromCatalog(mouse);
 
+    await keys.getByText("After Home care class").waitFor();
     expect(await keys.locator(".fbe-row__after").allInnerTexts()).toEqual([
       "A way in",
       "After English for home care",
