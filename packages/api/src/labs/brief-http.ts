@@ -29,45 +29,48 @@ export function serveBrief(app: FastifyInstance, { db, live }: LabsPlace, wordin
   };
   const briefAt = async (request: FastifyRequest, name: Asking, lab: string) => {
     const found = await at(request, name, lab);
-    return { ...found, brief: await generated(found.record, wording) };
+    return { ...found, briefs: await generated(found.record, wording) };
   };
   mount(app, "getLabRecord", async ({ request, params: { lab } }) => {
     const { record, findings } = await at(request, "getLabRecord", lab);
     return { record, findings: [...findings] };
   });
-  mount(app, "getBrief", async ({ request, params: { lab } }) => {
-    const { brief, stored } = await briefAt(request, "getBrief", lab);
-    return toldBrief(brief, stored);
+  mount(app, "getBrief", async ({ request, params: { lab }, query: { lang } }) => {
+    const { briefs, stored } = await briefAt(request, "getBrief", lab);
+    return toldBrief(briefs, lang, stored);
   });
-  mount(app, "editBrief", async ({ request, params: { lab, section }, body }) => {
-    const { brief, member } = await briefAt(request, "editBrief", lab);
-    const found = brief.sections.find(({ id }) => id === section);
+  mount(app, "editBrief", async ({ request, params: { lab, section }, query: { lang }, body }) => {
+    const { briefs, member } = await briefAt(request, "editBrief", lab);
+    const { sections } = briefs[lang];
+    const found = sections.find(({ id }) => id === section);
     if (found === undefined)
       throw notFound(
         "section",
         section,
-        brief.sections.map(({ id }) => id),
+        sections.map(({ id }) => id),
       );
     await orClosed(editBrief(db, member, { lab, section, text: body.text, basis: textOf(found) }));
     const stored = await orClosed(readStoredLab(db, member, lab));
     if (stored === undefined) throw notFound("lab", lab);
-    return toldBrief(brief, stored);
+    return toldBrief(briefs, lang, stored);
   });
   const file = (reply: FastifyReply, lab: string, type: string, extension: string): FastifyReply =>
     reply.type(type).header("content-disposition", `inline; filename="${lab}-brief.${extension}"`);
-  mount(app, "downloadBriefHtml", async ({ request, reply, params: { lab } }) => {
-    const { brief, stored } = await briefAt(request, "downloadBriefHtml", lab);
+  mount(app, "downloadBriefHtml", async ({ request, reply, params: { lab }, query: { lang } }) => {
+    const { briefs, stored } = await briefAt(request, "downloadBriefHtml", lab);
     // It stands alone, with its style in it; nothing else may run or be fetched.
     void reply.header("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'");
-    return file(reply, lab, "text/html; charset=utf-8", "html").send(htmlOf(finished(brief, stored)));
+    return file(reply, lab, "text/html; charset=utf-8", "html").send(htmlOf(finished(briefs[lang], stored)));
   });
-  mount(app, "downloadBriefMarkdown", async ({ request, reply, params: { lab } }) => {
-    const { brief, stored } = await briefAt(request, "downloadBriefMarkdown", lab);
-    return file(reply, lab, "text/markdown; charset=utf-8", "md").send(markdownOf(finished(brief, stored)));
+  mount(app, "downloadBriefMarkdown", async ({ request, reply, params: { lab }, query: { lang } }) => {
+    const { briefs, stored } = await briefAt(request, "downloadBriefMarkdown", lab);
+    return file(reply, lab, "text/markdown; charset=utf-8", "md").send(
+      markdownOf(finished(briefs[lang], stored)),
+    );
   });
-  mount(app, "downloadBriefPdf", async ({ request, reply, params: { lab } }) => {
-    const { brief, stored } = await briefAt(request, "downloadBriefPdf", lab);
+  mount(app, "downloadBriefPdf", async ({ request, reply, params: { lab }, query: { lang } }) => {
+    const { briefs, stored } = await briefAt(request, "downloadBriefPdf", lab);
     const { pdfOf } = await import("./pdf.ts");
-    return file(reply, lab, "application/pdf", "pdf").send(await pdfOf(finished(brief, stored)));
+    return file(reply, lab, "application/pdf", "pdf").send(await pdfOf(finished(briefs[lang], stored)));
   });
 }

@@ -1,13 +1,14 @@
-import { fileURLToPath } from "node:url";
+import { findPackageJSON } from "node:module";
+import { dirname, join } from "node:path";
 import type { Block, Brief, Sentence } from "@footbridge/core/lab/brief/document.ts";
+import { tongues } from "@footbridge/core/lab/brief/tongue/tongues.ts";
 import Pdf from "pdfkit";
 
+/** The font of the pages, from the same package. */
 const fontAt = (weight: "Regular" | "Bold"): string =>
-  fileURLToPath(
-    new URL(
-      `../../../../node_modules/@uswds/uswds/dist/fonts/public-sans/PublicSans-${weight}.ttf`,
-      import.meta.url,
-    ),
+  join(
+    dirname(findPackageJSON("@uswds/uswds", import.meta.url) ?? ""),
+    `dist/fonts/public-sans/PublicSans-${weight}.ttf`,
   );
 
 /** Points (1/72 inch) and colors of the page. */
@@ -24,6 +25,9 @@ const page = {
 /** What the library knows and its types do not: the subset for readers with a screen reader (ISO 14289). */
 const accessible: object = { subset: "PDF/UA" };
 
+/** The language that a reader is told, by that of the brief. */
+const regions = { en: "en-US", es: "es-US" } as const;
+
 type Document = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
@@ -35,7 +39,7 @@ export function pdfOf(brief: Brief): Promise<Buffer> {
     pdfVersion: "1.7",
     ...accessible,
     tagged: true,
-    lang: "en-US",
+    lang: regions[brief.language],
     displayTitle: true,
     info: { Title: brief.title },
     font: fontAt("Regular"),
@@ -52,7 +56,8 @@ export function pdfOf(brief: Brief): Promise<Buffer> {
   return done;
 }
 
-function writeBrief(document: Document, root: Element, { title, subtitle, sections, evidence }: Brief): void {
+function writeBrief(document: Document, root: Element, brief: Brief): void {
+  const { language, title, subtitle, sections, evidence } = brief;
   const numbers = new Map(evidence.map(({ id }, place) => [id, place + 1]));
   say(document, root, "H1", title, { size: page.title, bold: true });
   say(document, root, "P", subtitle, { size: page.text, after: 1 });
@@ -61,7 +66,7 @@ function writeBrief(document: Document, root: Element, { title, subtitle, sectio
     for (const block of section.blocks) writeBlock(document, root, block, numbers);
   }
   if (evidence.length === 0) return;
-  say(document, root, "H2", "Evidence", { size: page.heading, bold: true });
+  say(document, root, "H2", tongues[language].evidence, { size: page.heading, bold: true });
   for (const { id, title: name, lines } of evidence) {
     say(document, root, "H3", `${numbers.get(id) ?? ""}. ${name}`, { size: page.text, bold: true });
     writeList(document, root, lines, page.small);

@@ -1,3 +1,4 @@
+import { briefLanguages } from "@footbridge/core/lab/brief/tongue/tongues.ts";
 import { Option, type Command } from "commander";
 import type { BriefOptions } from "../labs/brief.ts";
 
@@ -12,6 +13,7 @@ export function register(program: Command): void {
     .addOption(
       new Option("--format <format>", "how").choices(["markdown", "html", "json"]).default("markdown"),
     )
+    .addOption(new Option("--lang <language>", "in which language").choices(briefLanguages).default("en"))
     .option("--out <file>", "where to; without it, it is printed")
     .addHelpText("after", "\nExit code: 0 written, 2 unusable.")
     .action(async (file: string, options: BriefOptions) => {

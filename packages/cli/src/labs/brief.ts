@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import type { BriefLanguage } from "@footbridge/core/lab/brief/tongue/tongues.ts";
 import { type Brief } from "@footbridge/core/lab/brief/document.ts";
 import { briefOf } from "@footbridge/core/lab/brief/brief.ts";
 import { htmlOf } from "@footbridge/core/lab/brief/html.ts";
@@ -15,6 +16,8 @@ import { findingsText } from "../text/findings.ts";
 export interface BriefOptions {
   readonly format: "markdown" | "html" | "json";
   readonly out?: string;
+  /** The language of what is not people's own words. */
+  readonly lang: BriefLanguage;
 }
 
 const writers: Readonly<Record<BriefOptions["format"], (brief: Brief) => string>> = {
@@ -33,6 +36,7 @@ export async function runBrief(path: string, options: BriefOptions): Promise<voi
   const [profile] = profiles;
   if (profile === undefined) throw new Error("data/pathway ships with a profile");
   const brief = briefOf(record.value, {
+    language: options.lang,
     wording,
     numbersOf: (pathway) => prototypeNumbersOf(pathway, { ...ground, profile, seed: 1 }),
   });

@@ -1,3 +1,4 @@
+import { briefLanguages } from "@footbridge/core/lab/brief/tongue/tongues.ts";
 import { labRecordSchema, stepStatuses } from "@footbridge/core/lab/record.ts";
 import { daySchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
@@ -122,6 +123,10 @@ const briefSchema = z.strictObject({
   evidence: z.array(z.strictObject({ id: z.string(), title: z.string(), lines: z.array(z.string()) })),
 });
 
+const inLanguage = z.strictObject({
+  lang: z.enum(briefLanguages).default("en").describe("What people wrote stays as they wrote it."),
+});
+
 export const getBrief = operation({
   method: "GET",
   path: "/api/v1/labs/{lab}/brief",
@@ -130,6 +135,7 @@ export const getBrief = operation({
   description:
     "Text: paragraphs with an empty line between, `- ` before a point, `| a | b |` for a row, `[[pulse-1]]` for a piece of evidence.",
   params: labParams,
+  query: inLanguage,
   response: briefSchema,
   errors: closed,
 });
@@ -140,6 +146,7 @@ export const editBrief = operation({
   tag: "labs",
   summary: "Put a section of the brief in one's own words, or go back to what the record says",
   params: labParams.extend({ section: z.string().min(1).max(80) }),
+  query: inLanguage,
   body: z.strictObject({
     text: z.string().max(20_000).optional().describe("Left out: what the record says, again."),
   }),
@@ -155,6 +162,7 @@ const download = <const P extends string, const M extends string>(path: P, media
     tag: "labs",
     summary: `The brief of a lab as ${as}`,
     params: labParams,
+    query: inLanguage,
     response: z.string(),
     media,
     errors: closed,

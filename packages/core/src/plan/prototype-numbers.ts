@@ -23,8 +23,8 @@ const cohort = { people: 500, weeks: 156, arriveWeeks: 26, replications: 10 } as
 export function prototypeNumbersOf(pathway: Pathway, ground: PrototypeGround): PrototypeNumbers {
   const { counts, parts } = scorecardOf(pathway, ground.limits);
   const gaps = parts.flatMap(({ checks }) =>
-    checks.flatMap(({ standing, findings }) =>
-      standing === "gap" ? findings.map(({ message, fix }) => `${message} ${fix}`) : [],
+    checks.flatMap(({ id: check, standing, findings }) =>
+      standing === "gap" ? findings.map(({ message, fix }) => ({ check, text: `${message} ${fix}` })) : [],
     ),
   );
   return { checks: counts, gaps, cohort: cohortOf(pathway, ground) };
@@ -44,6 +44,7 @@ function cohortOf(
     people: cohort.people,
     weeks: cohort.weeks,
     profile: profile.title,
+    profileId: profile.id,
     employed,
     costPerEmployed: costPerEmployed?.mean,
     bottleneck: pathway.steps.find(({ id }) => id === bottleneck?.step)?.title,

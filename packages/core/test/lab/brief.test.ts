@@ -20,11 +20,12 @@ const card = (id: string, stage: string, text: string, cluster?: string) => ({
 
 const numbers: PrototypeNumbers = {
   checks: { holds: 20, gap: 7, untold: 1 },
-  gaps: ["No employer is at the table."],
+  gaps: [{ check: "key-partners", text: "No employer is at the table." }],
   cohort: {
     people: 500,
     weeks: 156,
     profile: "Jobseekers",
+    profileId: "city-jobseekers",
     employed: { mean: 51, low: 43, high: 57 },
     costPerEmployed: 3_362_300,
     bottleneck: "Class",
@@ -133,6 +134,39 @@ describe("the brief", () => {
     expect(html.match(/<h1>/gu)).toHaveLength(1);
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id));
     for (const [, to] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(to);
+  });
+
+  it("in Spanish says the same on the same evidence, and no English but what people wrote", () => {
+    const es = briefOf(record, { wording, numbersOf: () => numbers, language: "es" });
+    const shape = ({ sections, evidence }: typeof brief) => ({
+      sections: sections.map(({ id, blocks }) => [
+        id,
+        blocks.flatMap(sentencesOf).map((one) => one.evidence),
+      ]),
+      evidence: evidence.map(({ id, lines }) => [id, lines.length]),
+    });
+    expect(shape(es)).toEqual(shape(brief));
+    const own = JSON.stringify(record);
+    const said = [
+      es.title,
+      es.subtitle,
+      ...es.sections.flatMap(({ title, blocks }) => [
+        title,
+        ...blocks.flatMap(sentencesOf).map((one) => one.text),
+        ...blocks.flatMap((block) => (block.kind === "table" ? block.head : [])),
+      ]),
+      ...es.evidence.map(({ title }) => title),
+    ];
+    const english = said.filter(
+      (line) =>
+        !own.includes(line) && /\b(?:the|of|and|with|people|cards?|votes?|was|by|hold)\b/iu.test(line),
+    );
+    expect(english).toEqual([]);
+    expect(htmlOf(es)).toContain('<html lang="es">');
+    expect(markdownOf(es)).toContain("## Evidencia");
+    expect(said).toContain(
+      "¿Están en la mesa la educación básica y, donde hay sindicato, trabajadores y empresa?",
+    );
   });
 
   it("an empty lab still gives a brief", () => {

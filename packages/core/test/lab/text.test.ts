@@ -20,7 +20,7 @@ const section: Section = {
   ],
 };
 
-const brief: Brief = { title: "Autumn", subtitle: "", sections: [section], evidence: [] };
+const brief: Brief = { language: "en", title: "Autumn", subtitle: "", sections: [section], evidence: [] };
 
 describe("a brief as text that a host edits", () => {
   test("read back unchanged it says the same, with its evidence", () => {

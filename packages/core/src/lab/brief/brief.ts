@@ -6,50 +6,54 @@ import { nextStepsSection, recommendationsSection } from "./next.ts";
 import { participation } from "./participation.ts";
 import { type NumbersOf, prototypesSection } from "./prototypes.ts";
 import { pulseSection } from "./pulse.ts";
-import { dayInWords } from "./words.ts";
+import type { BriefWords } from "./tongue/english.ts";
+import { type BriefLanguage, tongues } from "./tongue/tongues.ts";
 
 /** Writes "event summary and next steps" from a lab's record. The same record gives the same brief; it is then anybody's to edit. */
 export function briefOf(
   record: LabRecord,
-  by: { readonly wording: Wording; readonly numbersOf: NumbersOf },
+  by: { readonly wording: Wording; readonly numbersOf: NumbersOf; readonly language?: BriefLanguage },
 ): Brief {
+  const { language = "en" } = by;
+  const words = tongues[language];
   const parts = [
-    participation(record),
-    pulseSection(record, by.wording),
-    { section: concepts(record), evidence: [] },
-    boardSection(record, "asset"),
-    boardSection(record, "challenge"),
-    boardSection(record, "idea"),
-    prototypesSection(record, by.numbersOf),
-    recommendationsSection(record),
-    nextStepsSection(record),
+    participation(record, words),
+    pulseSection(record, by.wording, words),
+    { section: concepts(record, words), evidence: [] },
+    boardSection(record, "asset", words),
+    boardSection(record, "challenge", words),
+    boardSection(record, "idea", words),
+    prototypesSection(record, by.numbersOf, words),
+    recommendationsSection(record, words),
+    nextStepsSection(record, words),
   ];
   return {
-    title: `${record.title}: event summary and next steps`,
-    subtitle: [dayInWords(record.day), record.place].filter((part) => part !== undefined).join(", "),
-    sections: [opening(record), ...parts.map(({ section }) => section)].filter(
+    language,
+    title: words.title(record.title),
+    subtitle: [words.day(record.day), record.place].filter((part) => part !== undefined).join(", "),
+    sections: [opening(record, words), ...parts.map(({ section }) => section)].filter(
       ({ blocks }) => blocks.length > 0,
     ),
     evidence: parts.flatMap(({ evidence }) => evidence).filter(({ lines }) => lines.length > 0),
   };
 }
 
-const opening = ({ purpose, sponsors }: LabRecord): Section => ({
+const opening = ({ purpose, sponsors }: LabRecord, words: BriefWords): Section => ({
   id: "purpose",
-  title: "What it was for",
+  title: words.purpose.title,
   blocks: [
     ...(purpose === "" ? [] : [paragraph(say(purpose))]),
     ...(sponsors.length === 0
       ? []
-      : [paragraph(say("It was made possible by:")), list(sponsors.map((name) => say(name)))]),
+      : [paragraph(say(words.purpose.thanks)), list(sponsors.map((name) => say(name)))]),
   ],
 });
 
-const concepts = ({ tables }: LabRecord): Section => {
+const concepts = ({ tables }: LabRecord, words: BriefWords): Section => {
   const told = tables.filter(({ concept }) => concept !== "");
   return {
     id: "concepts",
-    title: "What tables mean by it",
+    title: words.concepts,
     blocks: told.length === 0 ? [] : [list(told.map(({ name, concept }) => say(`${name}: ${concept}`)))],
   };
 };

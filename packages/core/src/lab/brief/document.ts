@@ -1,3 +1,5 @@
+import type { BriefLanguage } from "./tongue/tongues.ts";
+
 /** One sentence, with the parts of the record that it rests on. A sentence with a number always has some. */
 export interface Sentence {
   readonly text: string;
@@ -36,6 +38,7 @@ export interface Evidence {
 
 /** The brief of a lab: what happened, and what comes next, with its evidence. */
 export interface Brief {
+  readonly language: BriefLanguage;
   readonly title: string;
   readonly subtitle: string;
   readonly sections: readonly Section[];

@@ -1,4 +1,6 @@
 import type { Block, Brief, Sentence } from "./document.ts";
+import type { BriefWords } from "./tongue/english.ts";
+import { tongues } from "./tongue/tongues.ts";
 
 const style = `body{font:1.0625rem/1.55 system-ui,sans-serif;color:#1b1b1b;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1,h2,h3{line-height:1.25;color:#0b4a4a}h2{margin-top:2.25rem;border-bottom:2px solid #0b6b6b;padding-bottom:.25rem}
@@ -8,18 +10,21 @@ table{border-collapse:collapse;width:100%}caption{text-align:left;margin-bottom:
 @media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li{break-inside:avoid}}`;
 
 /** The brief as one page of HTML that stands alone: no script, nothing fetched, headings in order, tables with heads. */
-export function htmlOf({ title, subtitle, sections, evidence }: Brief): string {
+export function htmlOf({ language, title, subtitle, sections, evidence }: Brief): string {
   const known = new Map(evidence.map(({ id }, place) => [id, place + 1]));
+  const words = tongues[language];
   const body = [
     `<h1>${safe(title)}</h1>`,
     `<p class="sub">${safe(subtitle)}</p>`,
     ...sections.map(
       (section) =>
         `<section aria-labelledby="${safe(section.id)}"><h2 id="${safe(section.id)}">${safe(section.title)}</h2>${section.blocks
-          .map((block) => blockOf(block, known))
+          .map((block) => blockOf(block, { known, words }))
           .join("\n")}</section>`,
     ),
-    ...(evidence.length === 0 ? [] : [`<section aria-labelledby="evidence"><h2 id="evidence">Evidence</h2>`]),
+    ...(evidence.length === 0
+      ? []
+      : [`<section aria-labelledby="evidence"><h2 id="evidence">${words.evidence}</h2>`]),
     ...evidence.map(
       (it) =>
         `<h3 id="evidence-${safe(it.id)}">${known.get(it.id) ?? ""}. ${safe(it.title)}</h3><ul>${it.lines.map((line) => `<li>${safe(line)}</li>`).join("")}</ul>`,
@@ -27,24 +32,28 @@ export function htmlOf({ title, subtitle, sections, evidence }: Brief): string {
     ...(evidence.length === 0 ? [] : ["</section>"]),
   ];
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${safe(title)}</title><style>${style}</style></head>
 <body><main>${body.join("\n")}</main></body></html>
 `;
 }
 
-type Known = ReadonlyMap<string, number>;
+/** Which evidence has which number, and how it is called. */
+interface Known {
+  readonly known: ReadonlyMap<string, number>;
+  readonly words: BriefWords;
+}
 
-function blockOf(block: Block, known: Known): string {
+function blockOf(block: Block, as: Known): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${block.sentences.map((sentence) => sentenceOf(sentence, known)).join(" ")}</p>`;
+      return `<p>${block.sentences.map((sentence) => sentenceOf(sentence, as)).join(" ")}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${sentenceOf(item, known)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${sentenceOf(item, as)}</li>`).join("")}</ul>`;
     case "words":
-      return `<p>${sentenceOf(block.caption, known)}</p>${cloudOf(block.words)}`;
+      return `<p>${sentenceOf(block.caption, as)}</p>${cloudOf(block.words)}`;
     case "table":
-      return `<table><caption>${sentenceOf(block.caption, known)}</caption><thead><tr>${block.head
+      return `<table><caption>${sentenceOf(block.caption, as)}</caption><thead><tr>${block.head
         .map((cell) => `<th scope="col">${safe(cell)}</th>`)
         .join("")}</tr></thead><tbody>${block.rows
         .map((row) => `<tr>${row.map((cell) => `<td>${safe(cell)}</td>`).join("")}</tr>`)
@@ -62,12 +71,14 @@ function cloudOf(words: Extract<Block, { kind: "words" }>["words"]): string {
   return `<ol class="cloud">${items.join("")}</ol>`;
 }
 
-function sentenceOf({ text, evidence }: Sentence, known: Known): string {
+function sentenceOf({ text, evidence }: Sentence, { known, words }: Known): string {
   const links = evidence.flatMap((id) => {
     const number = known.get(id);
     return number === undefined
       ? []
-      : [`<a class="e" href="#evidence-${safe(id)}" aria-label="Evidence ${number}">[${number}]</a>`];
+      : [
+          `<a class="e" href="#evidence-${safe(id)}" aria-label="${safe(words.evidenceNumber(number))}">[${number}]</a>`,
+        ];
   });
   return [safe(text), ...links].join(" ");
 }

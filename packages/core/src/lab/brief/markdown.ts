@@ -1,7 +1,8 @@
 import type { Block, Brief, Sentence } from "./document.ts";
+import { tongues } from "./tongue/tongues.ts";
 
 /** The brief as Markdown (CommonMark with tables); what people wrote stays text, whatever marks are in it. */
-export function markdownOf({ title, subtitle, sections, evidence }: Brief): string {
+export function markdownOf({ language, title, subtitle, sections, evidence }: Brief): string {
   const known = new Map(evidence.map(({ id }, place) => [id, place + 1]));
   const parts = [
     `# ${plain(title)}`,
@@ -10,7 +11,7 @@ export function markdownOf({ title, subtitle, sections, evidence }: Brief): stri
       `## ${plain(section.title)}`,
       ...section.blocks.map((block) => blockOf(block, known)),
     ]),
-    ...(evidence.length === 0 ? [] : ["## Evidence"]),
+    ...(evidence.length === 0 ? [] : [`## ${tongues[language].evidence}`]),
     ...evidence.flatMap((it) => [
       `### <a id="evidence-${it.id}"></a>${known.get(it.id) ?? ""}. ${plain(it.title)}`,
       it.lines.map((line) => `- ${plain(line)}`).join("\n"),

@@ -1,8 +1,8 @@
 import { inOrder } from "../../units/order.ts";
 import { votesOf } from "../boards.ts";
-import type { LabRecord, NextStep } from "../record.ts";
+import type { LabRecord } from "../record.ts";
 import { type Evidence, list, paragraph, say, type Section } from "./document.ts";
-import { counted, dayInWords } from "./words.ts";
+import type { BriefWords } from "./tongue/english.ts";
 
 interface Part {
   readonly section: Section;
@@ -10,7 +10,7 @@ interface Part {
 }
 
 /** Recommendations, most votes first. */
-export function recommendationsSection(record: LabRecord): Part {
+export function recommendationsSection(record: LabRecord, words: BriefWords): Part {
   const votes = votesOf(record);
   const ranked = record.recommendations
     .map((it) => ({ ...it, votes: votes.get(it.id) ?? 0 }))
@@ -18,62 +18,51 @@ export function recommendationsSection(record: LabRecord): Part {
   return {
     section: {
       id: "recommendations",
-      title: "What is recommended",
+      title: words.recommended.title,
       blocks:
         ranked.length === 0
-          ? [paragraph(say("Nothing was recommended."))]
-          : [
-              list(
-                ranked.map(({ text, votes: count }) => say(`${text} (${counted(count, "vote")})`, "votes")),
-              ),
-            ],
+          ? [paragraph(say(words.recommended.none))]
+          : [list(ranked.map(({ text, votes: count }) => say(words.recommended.line(text, count), "votes")))],
     },
     evidence: [
       {
         id: "votes",
-        title: `Votes, of each person the first ${record.votesEach}`,
+        title: words.recommended.votes(record.votesEach),
         lines: ranked.map(({ id, votes: count }) => `${id} · ${count}`),
       },
     ],
   };
 }
 
-const statuses: Readonly<Record<NextStep["status"], string>> = {
-  open: "not begun",
-  "under-way": "under way",
-  done: "done",
-  dropped: "dropped",
-};
-
 /** Who does what until when: soonest first, a recommendation without an owner by name. */
-export function nextStepsSection(record: LabRecord): Part {
+export function nextStepsSection(record: LabRecord, words: BriefWords): Part {
   const steps = record.nextSteps.toSorted((a, b) => inOrder(a.due, b.due) || inOrder(a.id, b.id));
   const taken = new Set(steps.map(({ recommendation }) => recommendation));
   const orphans = record.recommendations.filter(({ id }) => !taken.has(id));
   return {
     section: {
       id: "next-steps",
-      title: "Next steps",
+      title: words.steps.title,
       blocks: [
         ...(steps.length === 0
-          ? [paragraph(say("Nobody has taken a next step yet."))]
+          ? [paragraph(say(words.steps.none))]
           : [
               {
                 kind: "table" as const,
-                caption: say(`${counted(steps.length, "next step")} with an owner and a day`, "next-steps"),
-                head: ["What", "Who", "By", "Where it stands"],
+                caption: say(words.steps.table(steps.length), "next-steps"),
+                head: words.steps.head,
                 rows: steps.map(({ text, owner, due, status, note }) => [
                   text,
                   owner,
-                  dayInWords(due),
-                  note === "" ? statuses[status] : `${statuses[status]}: ${note}`,
+                  words.day(due),
+                  note === "" ? words.steps.statuses[status] : `${words.steps.statuses[status]}: ${note}`,
                 ]),
               },
             ]),
         ...(orphans.length === 0
           ? []
           : [
-              paragraph(say("Nobody has taken these yet:", "votes")),
+              paragraph(say(words.steps.orphans, "votes")),
               list(orphans.map(({ text }) => say(text, "votes"))),
             ]),
       ],
@@ -81,7 +70,7 @@ export function nextStepsSection(record: LabRecord): Part {
     evidence: [
       {
         id: "next-steps",
-        title: "Next steps as they were written",
+        title: words.steps.written,
         lines: steps.map(({ id, text, owner, due, status }) => [id, text, owner, due, status].join(" · ")),
       },
     ],

@@ -1,24 +1,14 @@
 import type { LabRecord } from "../record.ts";
 import { type Evidence, list, paragraph, say, type Section } from "./document.ts";
-import { counted, joined } from "./words.ts";
-
-const namesOf: Readonly<Record<LabRecord["people"][number]["affiliation"], readonly [string, string]>> = {
-  provider: ["a training provider", "training providers"],
-  college: ["a college", "colleges"],
-  employer: ["an employer", "employers"],
-  agency: ["a city agency", "city agencies"],
-  funder: ["a funder", "funders"],
-  literacy: ["a literacy or basic-education program", "literacy and basic-education programs"],
-  "labor-management": ["a labor-management fund", "labor-management funds"],
-  "service-provider": ["a supportive service", "supportive services"],
-  participant: ["the people it is for", "the people it is for"],
-  other: ["elsewhere", "elsewhere"],
-};
+import type { BriefWords } from "./tongue/english.ts";
 
 /** Who was there, and who was not. */
-export function participation(record: LabRecord): { section: Section; evidence: readonly Evidence[] } {
+export function participation(
+  record: LabRecord,
+  { people: words }: BriefWords,
+): { section: Section; evidence: readonly Evidence[] } {
   const { people, tables, agenda } = record;
-  const counts = Object.entries(namesOf).map(([kind, names]) => ({
+  const counts = Object.entries(words.kinds).map(([kind, names]) => ({
     kind,
     names,
     count: people.filter(({ affiliation }) => affiliation === kind).length,
@@ -29,37 +19,22 @@ export function participation(record: LabRecord): { section: Section; evidence: 
     people.map(({ organization }) => organization).filter((name) => name !== undefined),
   );
   const sentences = [
-    say(
-      `${counted(people.length, "person", "people")} took part at ${counted(tables.length, "table")}.`,
-      "people",
-      "tables",
-    ),
-    ...(organizations.size > 0
-      ? [say(`They came from ${counted(organizations.size, "organization")}.`, "people")]
-      : []),
-    ...(missing.length > 0
-      ? [
-          say(
-            `Nobody was there from ${joined(missing.map(({ names }) => names[1]))}: ask them before the next one.`,
-            "people",
-          ),
-        ]
-      : []),
+    say(words.tookPart(people.length, tables.length), "people", "tables"),
+    ...(organizations.size > 0 ? [say(words.cameFrom(organizations.size), "people")] : []),
+    ...(missing.length > 0 ? [say(words.nobodyFrom(missing.map(({ names }) => names[1])), "people")] : []),
   ];
   return {
     section: {
       id: "participation",
-      title: "Who took part",
+      title: words.title,
       blocks: [
         paragraph(...sentences),
-        list(there.map(({ names, count }) => say(`${count} from ${names[count === 1 ? 0 : 1]}`, "people"))),
+        list(there.map(({ names, count }) => say(words.from(count, names[count === 1 ? 0 : 1]), "people"))),
         ...(agenda.length > 0
           ? [
-              paragraph(say("The day:")),
+              paragraph(say(words.day)),
               list(
-                agenda.map(({ at, title, speakers }) =>
-                  say(`${at} ${title}${speakers.length > 0 ? `, with ${joined(speakers)}` : ""}`, "agenda"),
-                ),
+                agenda.map(({ at, title, speakers }) => say(words.session(at, title, speakers), "agenda")),
               ),
             ]
           : []),
@@ -68,13 +43,13 @@ export function participation(record: LabRecord): { section: Section; evidence: 
     evidence: [
       {
         id: "people",
-        title: "Everyone at the door, by table, affiliation and organization",
+        title: words.everyone,
         lines: people.map(({ id, affiliation, organization, table, role }) =>
           [id, affiliation, organization, table, role].filter((part) => part !== undefined).join(" · "),
         ),
       },
-      { id: "tables", title: "Tables", lines: tables.map(({ id, name }) => `${id} · ${name}`) },
-      { id: "agenda", title: "Agenda", lines: agenda.map(({ at, title }) => `${at} ${title}`) },
+      { id: "tables", title: words.tables, lines: tables.map(({ id, name }) => `${id} · ${name}`) },
+      { id: "agenda", title: words.agenda, lines: agenda.map(({ at, title }) => `${at} ${title}`) },
     ],
   };
 }

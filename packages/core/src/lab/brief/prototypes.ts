@@ -1,19 +1,26 @@
 import type { Pathway } from "../../model/pathway.ts";
 import type { LabRecord } from "../record.ts";
 import { type Block, type Evidence, list, paragraph, say, type Section } from "./document.ts";
-import { counted, dollars } from "./words.ts";
+import type { BriefWords } from "./tongue/english.ts";
+
+/** What a check found wanting: its id, and what to do in English. */
+export interface Gap {
+  readonly check: string;
+  readonly text: string;
+}
 
 /** What the checks and a simulated cohort say of a prototype; made outside, for this room knows no engine. */
 export interface PrototypeNumbers {
   readonly checks: { readonly holds: number; readonly gap: number; readonly untold: number };
   /** What to mend first, in order. */
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
   /** People of a simulated cohort; ranges hold 8 of 10 replications. Undefined where it cannot be walked. */
   readonly cohort:
     | {
         readonly people: number;
         readonly weeks: number;
         readonly profile: string;
+        readonly profileId: string;
         readonly employed: { readonly mean: number; readonly low: number; readonly high: number };
         /** Cents. */
         readonly costPerEmployed: number | undefined;
@@ -28,6 +35,7 @@ export type NumbersOf = (pathway: Pathway) => PrototypeNumbers;
 export function prototypesSection(
   record: LabRecord,
   numbersOf: NumbersOf,
+  words: BriefWords,
 ): { section: Section; evidence: readonly Evidence[] } {
   const made = record.prototypes.map(({ table, pathway }) => {
     const name = record.tables.find(({ id }) => id === table)?.name ?? table;
@@ -36,18 +44,17 @@ export function prototypesSection(
   return {
     section: {
       id: "prototypes",
-      title: "Pathways the tables built",
-      blocks: made.length === 0 ? [paragraph(say("No table built a pathway."))] : made.flatMap(blocksOf),
+      title: words.paths.title,
+      blocks:
+        made.length === 0 ? [paragraph(say(words.paths.none))] : made.flatMap((one) => blocksOf(one, words)),
     },
     evidence: made.map(({ id, name, pathway, numbers }) => ({
       id,
-      title: `${name}: “${pathway.title}”`,
+      title: `${name}: ${words.quoted(pathway.title)}`,
       lines: [
-        ...pathway.steps.map(
-          ({ kind, title, weeks }) => `${kind}: ${title}${weeks > 0 ? `, ${counted(weeks, "week")}` : ""}`,
-        ),
-        `checks: ${numbers.checks.holds} hold, ${numbers.checks.gap} to mend, ${numbers.checks.untold} not told`,
-        ...numbers.gaps.map((gap) => `to mend: ${gap}`),
+        ...pathway.steps.map(({ kind, title, weeks }) => words.paths.step(kind, title, weeks)),
+        words.paths.counts(numbers.checks.holds, numbers.checks.gap, numbers.checks.untold),
+        ...gapsIn(numbers.gaps, words).map(words.paths.toMend),
       ],
     })),
   };
@@ -60,29 +67,51 @@ interface Made {
   readonly numbers: PrototypeNumbers;
 }
 
-function blocksOf({ id, name, pathway, numbers: { checks, gaps, cohort } }: Made): readonly Block[] {
+/** Each once: a check may find several things wanting, and another language says them as one. */
+const gapsIn = (gaps: readonly Gap[], words: BriefWords): readonly string[] => [
+  ...new Set(gaps.map(({ check, text }) => words.paths.gap(check, text))),
+];
+
+function blocksOf(
+  { id, name, pathway, numbers: { checks, gaps, cohort } }: Made,
+  words: BriefWords,
+): readonly Block[] {
   const jobs = pathway.steps.filter(({ kind }) => kind === "job");
   const sentences = [
     say(
-      `${name}: “${pathway.title}”, ${counted(pathway.steps.length, "card")}, ${counted(jobs.length, "job")}, ${counted(pathway.partners.length, "partner")}.`,
+      words.paths.drawn(name, pathway.title, pathway.steps.length, jobs.length, pathway.partners.length),
       id,
     ),
-    say(
-      `Of ${checks.holds + checks.gap + checks.untold} checks ${checks.holds} hold; ${checks.gap} to mend, ${checks.untold} not told yet.`,
-      id,
-    ),
+    say(words.paths.checks(checks.holds, checks.gap, checks.untold), id),
     ...(cohort === undefined
-      ? [say("It could not be walked yet: a step, a job or a number is missing.", id)]
+      ? [say(words.paths.notWalked, id)]
       : [
           say(
-            `Of ${cohort.people.toLocaleString("en-US")} made-up people (${cohort.profile}) about ${Math.round(cohort.employed.mean)} had a job of it after ${counted(cohort.weeks, "week")} (${Math.round(cohort.employed.low)} to ${Math.round(cohort.employed.high)})${cohort.costPerEmployed === undefined ? "" : `, at ${dollars(cohort.costPerEmployed)} a placement`}.`,
+            words.paths.walked({
+              people: cohort.people,
+              profile: cohort.profile,
+              profileId: cohort.profileId,
+              mean: Math.round(cohort.employed.mean),
+              low: Math.round(cohort.employed.low),
+              high: Math.round(cohort.employed.high),
+              weeks: cohort.weeks,
+              cost: cohort.costPerEmployed,
+            }),
             id,
           ),
-          ...(cohort.bottleneck === undefined ? [] : [say(`The bottleneck is “${cohort.bottleneck}”.`, id)]),
+          ...(cohort.bottleneck === undefined ? [] : [say(words.paths.bottleneck(cohort.bottleneck), id)]),
         ]),
   ];
   return [
     paragraph(...sentences),
-    ...(gaps.length === 0 ? [] : [list(gaps.slice(0, 3).map((gap) => say(gap, id)))]),
+    ...(gaps.length === 0
+      ? []
+      : [
+          list(
+            gapsIn(gaps, words)
+              .slice(0, 3)
+              .map((gap) => say(gap, id)),
+          ),
+        ]),
   ];
 }

@@ -3,20 +3,15 @@ import { type PulseTally, tallyOf } from "../pulse/tally.ts";
 import type { Wording } from "../pulse/wording.ts";
 import type { LabRecord, Pulse } from "../record.ts";
 import { type Block, type Evidence, list, paragraph, say, type Section } from "./document.ts";
-import { counted, percent } from "./words.ts";
+import type { BriefWords } from "./tongue/english.ts";
 
-const because = {
-  accents: "without its accent",
-  form: "another form of it",
-  language: "the same in another language",
-  spelling: "a slip in spelling",
-  host: "put together by the host",
-} as const;
+type PulseWords = BriefWords["pulse"];
 
 /** The one-word pulses: each as a cloud, and what changed from before to after. Words held back are counted, not shown. */
 export function pulseSection(
   record: LabRecord,
   wording: Wording,
+  { pulse: words }: BriefWords,
 ): { section: Section; evidence: readonly Evidence[] } {
   const revealed = record.pulses.filter((pulse) => pulse.revealed);
   const tallies = revealed.map((pulse) => ({ pulse, tally: tallyOf(pulse, wording) }));
@@ -25,77 +20,64 @@ export function pulseSection(
   return {
     section: {
       id: "pulse",
-      title: "In one word",
+      title: words.title,
       blocks: [
-        ...tallies.flatMap(({ pulse, tally }) => cloudOf(pulse, tally)),
-        ...(before !== undefined && after !== undefined ? changeOf(before, after, wording) : []),
+        ...tallies.flatMap(({ pulse, tally }) => cloudOf(pulse, tally, words)),
+        ...(before !== undefined && after !== undefined ? changeOf({ before, after, wording }, words) : []),
       ],
     },
-    evidence: tallies.map(({ pulse, tally }) => evidenceOf(pulse, tally)),
+    evidence: tallies.map(({ pulse, tally }) => evidenceOf(pulse, tally, words)),
   };
 }
 
 const evidenceId = ({ id }: Pulse): string => `pulse-${id}`;
 
-function cloudOf(pulse: Pulse, tally: PulseTally): readonly Block[] {
+function cloudOf(pulse: Pulse, tally: PulseTally, words: PulseWords): readonly Block[] {
   const [first] = tally.groups;
-  const most =
-    first === undefined ? [] : [say(`Most said “${first.shown}” (${first.people}).`, evidenceId(pulse))];
-  const held =
-    tally.held.length === 0
-      ? []
-      : [
-          say(
-            `${counted(tally.held.length, "word")} was held back by the host or a list.`,
-            evidenceId(pulse),
-          ),
-        ];
+  const most = first === undefined ? [] : [say(words.most(first.shown, first.people), evidenceId(pulse))];
+  const held = tally.held.length === 0 ? [] : [say(words.held(tally.held.length), evidenceId(pulse))];
   return [
     paragraph(
-      say(`Asked ${pulse.when === "during" ? "in between" : pulse.when}: “${pulse.question}”`),
-      say(
-        `${counted(tally.people, "person", "people")} answered with ${counted(tally.groups.length, "word")}.`,
-        evidenceId(pulse),
-      ),
+      say(words.asked(pulse.when, pulse.question)),
+      say(words.answered(tally.people, tally.groups.length), evidenceId(pulse)),
       ...most,
       ...held,
     ),
     {
       kind: "words",
-      caption: say(`Words by how many people said them: “${pulse.question}”`, evidenceId(pulse)),
+      caption: say(words.words(pulse.question), evidenceId(pulse)),
       words: tally.groups.map(({ shown, people }) => ({ word: shown, people })),
     },
   ];
 }
 
-function changeOf(before: Pulse, after: Pulse, wording: Wording): readonly Block[] {
+interface Both {
+  readonly before: Pulse;
+  readonly after: Pulse;
+  readonly wording: Wording;
+}
+
+function changeOf({ before, after, wording }: Both, words: PulseWords): readonly Block[] {
   const changed = comparePulses(before, after, wording)
     .filter((word) => word.before.share !== word.after.share)
     .slice(0, 5);
   const ids = [evidenceId(before), evidenceId(after)];
   return [
-    paragraph(say("What changed most from before to after, as a share of those who answered:", ...ids)),
-    list(
-      changed.map((word) =>
-        say(
-          `“${word.shown}”: ${percent(word.before.share)} before, ${percent(word.after.share)} after`,
-          ...ids,
-        ),
-      ),
-    ),
+    paragraph(say(words.changed, ...ids)),
+    list(changed.map((word) => say(words.share(word.shown, word.before.share, word.after.share), ...ids))),
   ];
 }
 
-const evidenceOf = (pulse: Pulse, { groups, held }: PulseTally): Evidence => ({
+const evidenceOf = (pulse: Pulse, { groups, held }: PulseTally, words: PulseWords): Evidence => ({
   id: evidenceId(pulse),
-  title: `Words to “${pulse.question}”, and what was put together`,
+  title: words.merged(pulse.question),
   lines: [
     ...groups.map(({ people, writings }) => {
       const merged = writings.map(({ word, people: said, because: why }) =>
-        why === undefined ? `${word} ${said}` : `${word} ${said} (${because[why]})`,
+        why === undefined ? `${word} ${said}` : `${word} ${said} (${words.because[why]})`,
       );
       return `${people}: ${merged.join(", ")}`;
     }),
-    ...(held.length === 0 ? [] : [`held back, not shown: ${held.length}`]),
+    ...(held.length === 0 ? [] : [words.notShown(held.length)]),
   ],
 });

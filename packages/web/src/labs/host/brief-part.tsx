@@ -4,22 +4,29 @@ import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { useDeed } from "../../measure/deed.ts";
 import { WorkTrouble } from "../../measure/work-trouble.tsx";
 import { useFresh } from "../../mine/ask.ts";
+import { useLocale } from "../../i18n/locale.ts";
 import { Loading } from "../../parts/loading.tsx";
 import { askLab, type Brief } from "../ask.ts";
 import { BriefSection } from "./brief-section.tsx";
 
 /** The brief: written from the record, each section to be put in one's own words, and taken along in three forms. */
 export function BriefPart({ lab }: { readonly lab: string }) {
-  const load = useCallback(() => askLab("getBrief", { params: { lab } }), [lab]);
+  const lang = useLocale();
+  const load = useCallback(() => askLab("getBrief", { params: { lab }, query: { lang } }), [lab, lang]);
   const { data, trouble, again } = useFresh(load);
-  const [told, setTold] = useState<Brief>();
+  const [told, setTold] = useState<{ readonly brief: Brief; readonly lang: string }>();
   const edit = useDeed(
     (section: string, text: string | undefined) =>
-      askLab("editBrief", { params: { lab, section }, body: text === undefined ? {} : { text } }),
-    setTold,
+      askLab("editBrief", {
+        params: { lab, section },
+        query: { lang },
+        body: text === undefined ? {} : { text },
+      }),
+    (brief) => setTold({ brief, lang }),
   );
-  const brief = told ?? data;
-  const at = `/api/v1/labs/${lab}`;
+  // What an edit told was in the language of then.
+  const brief = told?.lang === lang ? told.brief : data;
+  const at = (form: string): string => `/api/v1/labs/${lab}/brief.${form}?lang=${lang}`;
   return (
     <div className="fb-stack">
       <WorkTrouble trouble={trouble} again={again} />
@@ -27,13 +34,13 @@ export function BriefPart({ lab }: { readonly lab: string }) {
       {brief === undefined ? undefined : (
         <>
           <p className="fbd-row">
-            <a className="usa-button" href={`${at}/brief.html`} target="_blank" rel="noreferrer">
+            <a className="usa-button" href={at("html")} target="_blank" rel="noreferrer">
               <Trans>Open as a page</Trans>
             </a>
-            <a className="usa-button usa-button--outline" href={`${at}/brief.pdf`} download>
+            <a className="usa-button usa-button--outline" href={at("pdf")} download>
               <Trans>Download PDF</Trans>
             </a>
-            <a className="usa-button usa-button--outline" href={`${at}/brief.md`} download>
+            <a className="usa-button usa-button--outline" href={at("md")} download>
               <Trans>Download Markdown</Trans>
             </a>
           </p>

@@ -1,0 +1,33 @@
+/** What each check asks of a pathway, in Spanish: where it does not hold, that is what is to mend. */
+export const questions: Readonly<Record<string, string>> = {
+  "more-than-one-partner": "¿La sostienen al menos dos organizaciones, cada una con su parte?",
+  "sector-and-employer": "¿Hay un sector, y un empleador confirmó la credencial por la que contrata?",
+  "key-partners": "¿Están en la mesa la educación básica y, donde hay sindicato, trabajadores y empresa?",
+  "every-step-reachable": "¿Se puede llegar a cada paso?",
+  "living-wage-exit": "¿Cada entrada lleva a un empleo que paga más que el salario digno de la zona?",
+  "way-in-reading": "¿Hay una entrada, y subida hasta un empleo, para quienes leen por debajo de 8.º grado?",
+  "way-in-math":
+    "¿Hay una entrada, y subida hasta un empleo, para quienes están por debajo de 8.º grado en matemáticas?",
+  "way-in-english": "¿Hay una entrada, y subida hasta un empleo, para quienes están aprendiendo inglés?",
+  "way-in-disability":
+    "¿Pueden participar personas con discapacidad, con alguien que atienda lo que necesitan?",
+  "stackable-credentials": "¿Sus credenciales se apoyan unas en otras?",
+  "off-ramps-keep": "¿Quien se detiene en el camino conserva algo?",
+  "supports-covered": "¿Incluye servicios de apoyo, con cuidado infantil y salud por su nombre?",
+  "lengths-told": "¿Cada clase dice sus semanas, cada cuánto empieza y para cuántas personas?",
+  "longest-wait": "¿Nadie espera demasiado entre pasos?",
+  "fund-periods": "¿Es lo bastante corta para el plazo de cada fondo?",
+  "wioa-3-7-a": "(A) ¿Se ajusta a las destrezas que necesitan las industrias de la región?",
+  "wioa-3-7-b": "(B) ¿Prepara para la educación secundaria o postsecundaria, incluidos los aprendizajes?",
+  "wioa-3-7-c": "(C) ¿Incluye orientación?",
+  "wioa-3-7-d": "(D) ¿Se ofrece educación básica junto con capacitación laboral?",
+  "wioa-3-7-e": "(E) ¿Está organizada para que las personas avancen tan rápido como puedan?",
+  "wioa-3-7-f": "(F) ¿Se puede obtener un diploma o su equivalente, y una credencial postsecundaria?",
+  "wioa-3-7-g": "(G) ¿Ayuda a entrar en una ocupación y a subir en ella?",
+  "quality-shared-vision": "¿Se dice para quién es, y tiene cada socio un papel?",
+  "quality-employers": "¿Participan los empleadores más que de nombre: en un paso o con una promesa?",
+  "quality-resources": "¿Cada clase tiene dinero?",
+  "quality-policies": "¿Está anotado qué permite y qué pide cada fondo?",
+  "quality-data": "¿Tienen fuente sus cifras?",
+  "quality-practices": "¿Hay un puente, un apoyo y un empleo donde practicar?",
+};
