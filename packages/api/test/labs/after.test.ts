@@ -110,6 +110,12 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
       readKeptDesign(store.db, { token: cookie.split("=")[1] ?? "" }, { lab, table: "t1", number: 1 }),
     );
     expect(await Promise.all(asked)).toMatchObject([{ title: "Aide to nurse" }, undefined]);
+    const moves = { params: { id: `${lab}-t1` }, body: { to: "archived", why: "The lab is over." } };
+    await host.do("movePathway", moves);
+    expect(await asGuest(`${lab}-t1`)).toBe("read");
+    expect(await host.do("listLabDesigns", { params: { lab } })).toMatchObject({
+      items: [{ draft: "archived" }, {}],
+    });
     const rec = await ana.do<{ id: string }>("addRecommendation", {
       params: { lab },
       body: { text: "Evenings" },
@@ -129,6 +135,10 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
     const brief = await host.do<Sections>("getBrief", { params });
     const first = brief.sections[0]?.id ?? "";
     await host.do("editBrief", { params: { lab, section: first }, body: { text: "In our own words." } });
+    // The record is the same in another language: own words are not behind it for that.
+    const es = await host.ask("GET", `/api/v1/labs/${lab}/brief?lang=es`);
+    expect(es.json()).toMatchObject({ title: "Autumn Lab: resumen del evento y próximos pasos" });
+    expect(es.json<Sections>().sections[0]).toMatchObject({ edited: "In our own words.", outdated: false });
     await joined("t2");
     const later = await host.do<Sections>("getBrief", { params });
     expect(later.sections[0]).toMatchObject({ edited: "In our own words." });
@@ -138,8 +148,6 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
     expect((await host.ask("GET", `/api/v1/labs/${lab}/brief.md`)).body).toContain("# Autumn Lab");
     const pdf = (await host.ask("GET", `/api/v1/labs/${lab}/brief.pdf`)).rawPayload.toString("latin1");
     expect(pdf.startsWith("%PDF-1.7")).toBe(true);
-    for (const mark of ["/MarkInfo", "/StructTreeRoot", "/Lang (en-US)", "/FontFile2", "/H1", "/LBody"])
-      expect([mark, pdf.includes(mark)]).toEqual([mark, true]);
   });
 });
 

@@ -238,7 +238,20 @@ describe.each(engines)("a learning lab, on $name", ({ use }) => {
       spotlight: "t2",
       tables: [{ stage: "challenge" }, { stage: "idea" }],
     });
-    expect([told(hers, "count"), told(hers, "present")]).toEqual([undefined, undefined]);
+    expect([told(hers, "count"), told(hers, "present"), told(hers, "door")]).toEqual(
+      Array(3).fill(undefined),
+    );
+    const [screen, wall] = [new Phone(app), "screen"];
+    const shut = await host.do<{ code: string }>("openLabDoor", { params: { lab }, body: { role: wall } });
+    await screen.do("joinLab", { body: { code: shut.code } });
+    const seen = screen.visit();
+    seen.open(`lab:${lab}`);
+    await until(() => told(seen, "door") !== undefined);
+    const fresh = await host.do<{ code: string }>("openLabDoor", {
+      params: { lab },
+      body: { role: "participant" },
+    });
+    await until(() => JSON.stringify(told(seen, "door")).includes(fresh.code));
     expect(await lead(host, { deed: "close", closed: true })).toBe(200);
     expect(await lead(fay, { deed: "stage", stage: "vote" })).toBe(403);
   });
