@@ -65,5 +65,11 @@ function useSeat() {
     );
   }, [setSeat]);
   useEffect(load, [load]);
+  useEffect(() => {
+    // The same person may have answered or moved on another device meanwhile.
+    const shown = (): void => (document.visibilityState === "visible" ? load() : undefined);
+    document.addEventListener("visibilitychange", shown);
+    return () => document.removeEventListener("visibilitychange", shown);
+  }, [load]);
   return { seat, setSeat, trouble, load };
 }

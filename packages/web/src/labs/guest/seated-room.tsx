@@ -9,6 +9,7 @@ import { roomTrouble } from "../room/trouble-words.tsx";
 import { useAhead } from "../room/use-ahead.ts";
 import { useTable } from "../board/use-table.ts";
 import { type LabTold, useLab } from "../use-lab.ts";
+import { DayPlan } from "./day-plan.tsx";
 import { GuestRoom } from "./guest-room.tsx";
 import { OwnSeat } from "./own-seat.tsx";
 import { TableForm } from "./table-form.tsx";
@@ -61,9 +62,10 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
       {seat.role === "facilitator" ? (
         <details className="fbd-comments">
           <summary>{t`Lead the room`}</summary>
-          <LeadDesk room={room} ahead={ahead} onRoom={setLed} />
+          <LeadDesk own={seat.table} room={room} ahead={ahead} onRoom={setLed} />
         </details>
       ) : undefined}
+      <DayPlan agenda={room.agenda} />
       {own}
     </>
   );

@@ -43,7 +43,7 @@ export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
         </section>
       )}
       <WideTable label={t`Words and what was put together`}>
-        <table className="usa-table usa-table--borderless">
+        <table className="usa-table usa-table--borderless fbd-merged">
           <thead>
             <tr>
               <th scope="col">
