@@ -24,6 +24,21 @@ export async function drawPath({ host, rosa, luis, ana, lab }: Room): Promise<vo
   await sound(rosa, "path-phone");
   await keep(host, luis, lab);
   await host.goto(`/work/labs/${lab}`);
+  await onTheWall(host, lab);
+}
+
+/** The table in the light: its path with its numbers, to be read from afar; its host sees that it is kept. */
+async function onTheWall(host: Page, lab: string): Promise<void> {
+  const wall = await visitor({ width: 1920, height: 1080 });
+  await wall.context().addCookies(await host.context().cookies());
+  await wall.goto(`/lab/${lab}/screen`);
+  await wall.getByText("Una puerta tras otra").waitFor();
+  await wall.getByText("Home Health Aides").waitFor();
+  await wall.getByText("Checks that hold").waitFor();
+  await sound(wall, "wall-path");
+  await wall.context().close();
+  await host.getByRole("button", { name: /^Table 1( |$)/ }).click();
+  await host.getByText("This path is kept among your organization’s pathways.").waitFor();
 }
 
 /** Two cards put on the canvas and linked by dragging from the edge of one to the edge of the other. */

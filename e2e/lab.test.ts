@@ -89,6 +89,7 @@ describe("a learning lab", () => {
     await host.getByText(`${tables + 1} people have a seat`).waitFor();
 
     await boards({ rosa, luis, ana });
+    await twoDevices(rosa);
     await words({ host, rosa, luis, ana, others, lab, code });
     await offline({ rosa, luis, host });
     await others[0]?.draw("By night");
@@ -144,6 +145,27 @@ async function boards({ rosa, luis, ana }: Omit<Room, "host">): Promise<void> {
   await ana.keyboard.press("Enter");
   await ana.getByRole("heading", { name: "Employers" }).waitFor();
   await sound(ana, "board-list");
+}
+
+/** The same seat on a second device, by the code that the first one tells; what is said there is on both. */
+async function twoDevices(rosa: Page): Promise<void> {
+  await rosa.getByText("My seat").click();
+  const told = rosa.getByText("To use another phone").locator("strong");
+  const laptop = await visitor(wide);
+  await laptop.goto("/lab");
+  await laptop.getByText("I have a seat on another phone").click();
+  await laptop.getByLabel(/^The code of your seat/).fill((await told.textContent()) ?? "");
+  await sound(laptop, "second-device");
+  await laptop.getByRole("button", { name: "Go in" }).click();
+  const card = laptop.locator("[data-card]", { hasText: "Evening" });
+  await card.locator("summary").click();
+  await card.getByLabel("Your comment").fill("With a meal");
+  await card.getByRole("button", { name: "Add comment" }).click();
+  await rosa.getByText("1 comment").click();
+  await rosa.getByText("With a meal").waitFor();
+  await sound(rosa, "comment");
+  await rosa.getByText("My seat").click();
+  await laptop.context().close();
 }
 
 /** One word from every table; counted, merged and held; shown on all screens when the host says so, not before. */
@@ -258,4 +280,7 @@ async function brief({ host, rosa, luis }: Omit<Room, "ana">): Promise<void> {
     expect(text).not.toContain("<b>Evening</b>");
   }
   expect(pdf?.subarray(0, 5).toString()).toBe("%PDF-");
+  const spanish = await (await host.request.get(`${at}.md?lang=es`)).text();
+  expect(spanish).toContain("# Autumn lab: resumen del evento y próximos pasos");
+  expect(spanish).toContain("Evening child care (1 voto)");
 }
