@@ -40,6 +40,9 @@ describe("who works here", () => {
       await page.getByText("Join Lantern Street Health Training as navigator").waitFor();
       await sound(page, `join-${size}`);
       await page.getByLabel("Your name").fill("Ada Okafor");
+      await page.getByLabel("New password").fill("qwertyuiop123");
+      await page.getByLabel("New password").press("Enter");
+      await page.getByText("This password is easy to guess").waitFor();
       await page.getByLabel("New password").fill(password);
       await page.getByLabel("New password").press("Enter");
       await page.getByRole("button", { name: "Begin" }).press("Enter");

@@ -39,7 +39,7 @@ export const readAudit = (
 ): Promise<readonly AuditLine[]> =>
   asMember(db, member, async (tx) => {
     const found = await sql<AuditLine>`select ${columns} from people.audit
-      where ${ask.person === undefined ? sql`true` : isOf(sql`person`, ask.person)}
+      where ${ask.person === undefined ? sql`true` : isOf(member, sql`person`, ask.person)}
         and (${ask.before ?? null}::bigint is null or seq < ${ask.before ?? null})
       order by seq desc limit ${ask.limit}`.execute(tx);
     return found.rows;

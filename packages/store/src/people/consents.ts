@@ -78,6 +78,6 @@ export const withdrawConsent = (db: Database, member: Member, id: string): Promi
 export const listConsents = (db: Database, member: Member, person: string): Promise<readonly Consent[]> =>
   asMember(db, member, async (tx) => {
     const found = await sql<Consent>`select ${columns} from people.consents
-      where ${isOf(sql`person`, person)} order by given_at desc, id`.execute(tx);
+      where ${isOf(member, sql`person`, person)} order by given_at desc, id`.execute(tx);
     return found.rows;
   });

@@ -38,7 +38,7 @@ export const askForDeletion = (
 ): Promise<Deletion> =>
   asMember(db, member, async (tx) => {
     const waiting = await sql<Deletion>`select ${columns} from people.deletions
-      where ${isOf(sql`person`, ask.person)} and state = 'asked'`.execute(tx);
+      where ${isOf(member, sql`person`, ask.person)} and state = 'asked'`.execute(tx);
     const asked = [...waiting.rows];
     const own = await ownRecords(tx);
     for (const person of own.includes(ask.person) ? own : [ask.person]) {

@@ -27,7 +27,7 @@ export const readPlan = (
   ask: { readonly person: string; readonly why: string; readonly action: string },
 ): Promise<PlanOfPerson | undefined> =>
   asMember(db, member, async (tx) => {
-    const whose = await recordWithPlan(tx, ask.person);
+    const whose = await recordWithPlan(tx, member, ask.person);
     const person = await readPerson(tx, whose);
     const stored = person === undefined ? undefined : await planOf(tx, whose);
     await note(tx, person === undefined ? `${ask.action}: refused` : ask.action, whose, ask.why);
@@ -36,9 +36,10 @@ export const readPlan = (
   });
 
 /** Of a participant's own records the one that has a plan, the one under the account first. */
-async function recordWithPlan(tx: Work, person: string): Promise<string> {
+async function recordWithPlan(tx: Work, member: Member, person: string): Promise<string> {
+  if (member.role !== "participant") return person;
   const found = await sql<{ person: string }>`select person from people.plans
-    where ${isOf(sql`person`, person)} order by person <> ${person}, person limit 1`.execute(tx);
+    where ${isOf(member, sql`person`, person)} order by person <> ${person}, person limit 1`.execute(tx);
   return found.rows[0]?.person ?? person;
 }
 

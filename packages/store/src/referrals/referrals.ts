@@ -163,7 +163,7 @@ export const listReferrals = (
 ): Promise<readonly ListedReferral[]> =>
   asMember(db, member, async (tx) => {
     const whose = person === "me" ? ((await ownPerson(tx)) ?? "") : person;
-    const which = whose === undefined ? sql`true` : isOf(sql`r.person`, whose);
+    const which = whose === undefined ? sql`true` : isOf(member, sql`r.person`, whose);
     const found =
       await sql<Row>`select r.id, r.person, r.org, p.name, referrals.agreed(r.person, r.partner) as agreed,
         (select jsonb_agg(jsonb_build_object('seq', l.seq, 'at', l.at, 'body', l.body) order by l.seq)
