@@ -17,12 +17,12 @@ interface Counted {
 
 const kindOrder = ["count", "rate", "median"] as const;
 
-/** In which order metrics are decided: those whose numbers others repeat come first, medians last, the official before our own. */
+/** In which order metrics are decided: the official before our own, of these the counts first, then rates, then medians. */
 export function inOrder(ids: readonly string[], { definitions }: RelatingKnowledge): readonly string[] {
   const rank = (id: string): string => {
     const definition = definitions.get(id);
     const kind = kindOrder.indexOf(definition?.kind ?? "count");
-    return `${kind} ${definition?.standing === "official" ? 0 : 1} ${id}`;
+    return `${definition?.standing === "official" ? 0 : 1} ${kind} ${id}`;
   };
   return ids.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
@@ -56,15 +56,20 @@ export class Withheld {
     this.#known = known;
   }
 
-  /** Whether a metric decided before withheld a count that this cell would tell. `at` is the window's place among the reports. */
+  /**
+   * Whether a metric decided before withheld a count that this cell would tell. `at` is the window's place among the reports. That there
+   * is nobody stays: to bring it in doubt would cost a program's total.
+   */
   isToldBy(cell: Cell, at: number): boolean {
+    if ((cell.denominator ?? cell.numerator ?? 0) === 0) return false;
     const { below, above } = this.#countedBy(cell);
     return [below, above].some((key) => key !== undefined && this.#names.has(nameOf(key, cell, at)));
   }
 
-  /** Notes what a decision withholds. Where too few reached something, how many there were is no secret. */
+  /** Notes what a decision withholds. How many a median is taken over, rates may say by their own rules. Where too few reached something, how many there were is no secret. */
   note(cell: Cell, { state, reason }: Decision, at: number): void {
-    if (state === shown) return;
+    const isMedian = cell.numerator === null && cell.denominator !== null;
+    if (state === shown || isMedian) return;
     const { below, above } = this.#countedBy(cell);
     if (above !== undefined) this.#names.add(nameOf(above, cell, at));
     const isOfPart = state === bounded || (reason === "small" && this.#isFewOf(cell));
