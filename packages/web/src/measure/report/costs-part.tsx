@@ -104,7 +104,7 @@ function Costs({ costs }: { readonly costs: readonly Cost[] }) {
   const { number, rate } = useFigures();
   const dollars = (text: string): string => rate(parseDollars(text) ?? 0);
   return (
-    <table className="fbw-table fbw-table--dense">
+    <table className="fbw-table fbw-table--dense fbw-costs">
       <thead>
         <tr>
           <th scope="col">
