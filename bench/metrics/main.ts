@@ -107,7 +107,7 @@ async function bench(setting: Bench): Promise<void> {
 }
 
 /**
- * A twentieth more is handed in, of whom every tenth is known already; then another file takes its place. The new file alone is read,
+ * A twentieth more is handed in, of whom some are known already; then another file takes its place. The new file alone is read,
  * and of the others only those who are in both.
  */
 async function update(
