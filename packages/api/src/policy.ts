@@ -173,7 +173,7 @@ const named: Partial<Record<OperationName, Action>> = {
   getWaitingRecords: "take over my own record",
   claimRecord: "take over my own record",
   listMyLinks: "see what is linked with my record, and ask to part it",
-  askToPart: "see what is linked with my record, and ask to part it",
+  requestParting: "see what is linked with my record, and ask to part it",
   stopAskingToPart: "see what is linked with my record, and ask to part it",
   keepLinked: "see and link records of one person",
   readJourney: "read a person's journey",

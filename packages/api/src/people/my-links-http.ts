@@ -11,8 +11,8 @@ export function serveMyLinks(app: FastifyInstance, db: Database): void {
     const items = await orClosed(listMyLinks(db, await memberFor(request, "listMyLinks")));
     return { items: items.map(toldLink) };
   });
-  mount(app, "askToPart", async ({ request, params, body }) => {
-    const member = await memberFor(request, "askToPart");
+  mount(app, "requestParting", async ({ request, params, body }) => {
+    const member = await memberFor(request, "requestParting");
     const outcome = await orClosed(askToPart(db, member, { link: params.link, words: body.words ?? "" }));
     if (outcome === undefined || outcome === "taken-back") throw notFound("link", params.link);
     return { outcome };

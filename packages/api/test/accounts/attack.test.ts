@@ -54,6 +54,10 @@ describe.each(embedded)("attacks", ({ use }) => {
     expect((await claim("amy", "1992-03-14")).statusCode).toBe(200);
     const whose = await sql<{ n: number }>`select count(*)::int as n from people.links`.execute(db);
     expect(whose.rows[0]?.n).toBe(0);
+    // A link that is not there is told so to whoever may ask, and nothing else to anybody.
+    const part = (as: string) =>
+      browser.do("requestParting", { id: "guessed", body: {}, headers: { "x-as": as } });
+    expect([(await part("ana")).statusCode, (await part("hal")).statusCode]).toEqual([404, 403]);
   });
 
   test("SQL in every word of an address or a question finds nothing and harms nothing", async () => {

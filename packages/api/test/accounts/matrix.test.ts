@@ -138,7 +138,7 @@ describe.each(engines)("every role, every operation of people, own and other, on
       "linkPeople",
       "unlinkPeople",
       "keepLinked",
-      "askToPart",
+      "requestParting",
       "stopAskingToPart",
       "turnWebhook",
       "removeWebhook",

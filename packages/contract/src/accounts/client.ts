@@ -25,7 +25,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   getWaitingRecords: "GET people/me/waiting",
   claimRecord: "POST people/me/claim",
   listMyLinks: "GET people/me/links",
-  askToPart: "POST people/me/links/{link}/parting",
+  requestParting: "POST people/me/links/{link}/parting",
   stopAskingToPart: "DELETE people/me/links/{link}/parting",
   keepLinked: "POST people-links/{link}/kept",
   getJourneyWords: "GET journey-words",

@@ -15,7 +15,7 @@ export const listMyLinks = operation({
   errors: ["not-allowed", ...anyRequest],
 });
 
-export const askToPart = operation({
+export const requestParting = operation({
   method: "POST",
   path: "/api/v1/people/me/links/{link}/parting",
   tag: "people",

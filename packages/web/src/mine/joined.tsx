@@ -118,7 +118,7 @@ function Parting({ link, again, onParted }: PartingProps) {
 }
 
 function PartAtOnce({ id, onParted }: { readonly id: string; readonly onParted: () => void }) {
-  const part = useDeed(() => askMine("askToPart", { params: { link: id }, body: {} }), onParted);
+  const part = useDeed(() => askMine("requestParting", { params: { link: id }, body: {} }), onParted);
   return (
     <>
       {part.trouble === undefined ? undefined : <Trouble trouble={part.trouble} again={() => part.run()} />}
@@ -142,7 +142,7 @@ function AskForm({ id, onAsked }: { readonly id: string; readonly onAsked: () =>
   const [words, setWords] = useState("");
   const ask = useDeed(() => {
     const said = words.trim();
-    return askMine("askToPart", { params: { link: id }, body: said === "" ? {} : { words: said } });
+    return askMine("requestParting", { params: { link: id }, body: said === "" ? {} : { words: said } });
   }, onAsked);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
