@@ -45,9 +45,10 @@ interface OpenedProps {
 function Opened({ person, why, onOther }: OpenedProps) {
   const { t } = useLingui();
   const { record, trouble, again } = useRecord(person, why);
+  const name = record?.person.name ?? "";
   return (
     <div className="fbp">
-      <PageHeading title={record?.person.name ?? t`A person’s record`} />
+      <PageHeading title={name === "" ? t`A person’s record` : name} />
       <WorkTrouble trouble={trouble} again={again} />
       {record === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {record === undefined ? undefined : (

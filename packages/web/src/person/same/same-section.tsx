@@ -79,7 +79,7 @@ function Named({ person: { id, name, org, born } }: { readonly person: Other }) 
     <>
       <strong>
         <Link to="/work/$" params={{ _splat: `people/${id}` }}>
-          {name}
+          {name === "" ? <Trans>no name yet</Trans> : name}
         </Link>
       </strong>{" "}
       {org === "" ? <Trans>came alone</Trans> : <OrgName org={org} />}

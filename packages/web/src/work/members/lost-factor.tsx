@@ -25,7 +25,7 @@ export function LostFactor({ id, name, onClose }: LostFactorProps) {
     if (!reset.busy) reset.run();
   };
   return (
-    <section className="fbp-form" aria-labelledby={title}>
+    <section className="fbw-section" aria-labelledby={title}>
       <h2 id={title} tabIndex={-1} ref={takeFocus}>
         <Trans>Lost phone: {name}</Trans>
       </h2>
@@ -34,7 +34,7 @@ export function LostFactor({ id, name, onClose }: LostFactorProps) {
           <Trans>Taken away. {name} gets a letter and signs in by a code sent there.</Trans>
         </output>
       ) : (
-        <form onSubmit={submit}>
+        <form className="fb-stack fbk-form" onSubmit={submit}>
           <TextField
             label={<Trans>How do you know that it is them who ask? (10 signs or more)</Trans>}
             value={why}
