@@ -123,14 +123,20 @@ function countedIn(
   if (kind === "median") {
     const [value, ...more] = values;
     const isOne = value !== undefined && more.length === 0;
-    return { below: isOne ? keyOf(who, value.when) : undefined, above: undefined };
+    return {
+      below: isOne ? keyOf(who, withoutAmounts(expand(value.when, terms))) : undefined,
+      above: undefined,
+    };
   }
   const reached = numerator?.instead?.[program] ?? numerator?.each;
   return { below: keyOf(who), above: reached === undefined ? undefined : keyOf(who, reached) };
 }
 
-/** What must hold at once, without what is asked of amounts. */
-function conjuncts(condition: Condition): readonly Condition[] {
-  if ("all" in condition) return condition.all.flatMap(conjuncts);
-  return "amount" in condition ? [] : [condition];
-}
+/** What must hold at once. */
+const conjuncts = (condition: Condition): readonly Condition[] =>
+  "all" in condition ? condition.all.flatMap(conjuncts) : [condition];
+
+/** Whose pay a median is taken over, were it known of all. */
+const withoutAmounts = (condition: Condition): Condition => ({
+  all: conjuncts(condition).filter((part) => !("amount" in part)),
+});
