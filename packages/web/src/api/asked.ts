@@ -11,7 +11,7 @@ export interface Asked<T> {
   /** The shown answer is of the question before; the new one is on its way. */
   readonly moving: boolean;
   readonly trouble: Error | undefined;
-  /** Asks once more. */
+  /** Asks anew, whatever is on its way. */
   readonly again: () => void;
 }
 
@@ -68,7 +68,7 @@ export function useAsked<N extends OperationName>(
     moving: own === undefined && before !== undefined,
     trouble: slot?.trouble,
     again: () => {
-      if (key !== undefined) void shelf.ask(key, load);
+      if (key !== undefined) void shelf.anew(key, load);
     },
   };
 }

@@ -66,6 +66,13 @@ export class Shelf {
     return done;
   }
 
+  /** Asks anew: an answer that is on its way may be of before what was just changed. */
+  anew(key: string, load: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    this.runs.get(key)?.stop.abort();
+    this.runs.delete(key);
+    return this.ask(key, load);
+  }
+
   private async run(key: string, load: (signal: AbortSignal) => Promise<unknown>, signal: AbortSignal) {
     try {
       const data = await this.twice(load, signal);

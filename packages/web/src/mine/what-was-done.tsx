@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { correctionsIn } from "../parts/corrections-in.ts";
+import { correctionsIn } from "./corrections-in.ts";
 
 /** What lines of the audit say was done, by how they begin, in words for the person; the first that fits. */
 const words: readonly (readonly [begins: RegExp, said: MessageDescriptor])[] = [

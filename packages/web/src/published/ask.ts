@@ -19,11 +19,11 @@ export const useMeasured = <N extends MeasureName>(
   options: Options = {},
 ): Asked<Told<N>> => useAsked(name, what, { freshMs: 20_000, ...options, by: askMeasure });
 
-/** Asks again every so often while there is something to wait for, in milliseconds. */
+/** Asks again a while after each answer, in milliseconds, as long as there is something to wait for. */
 export function useAgain(again: () => void, waiting: boolean, everyMs = 1000): void {
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = window.setInterval(again, everyMs);
-    return () => window.clearInterval(timer);
+    const timer = window.setTimeout(again, everyMs);
+    return () => window.clearTimeout(timer);
   });
 }

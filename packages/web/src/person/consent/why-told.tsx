@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { correctionsIn } from "../../parts/corrections-in.ts";
+import { correctionsIn } from "../../mine/corrections-in.ts";
 
 /** The reason of a line, as it was typed; of a correction also what stood there before. */
 export function WhyTold({ why }: { readonly why: string }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctionsIn } from "../../src/parts/corrections-in.ts";
+import { correctionsIn } from "../../src/mine/corrections-in.ts";
 
 test("a correction is its reason and what stood there, in whatever words the reason is", () => {
   expect(correctionsIn("Se leyó mal · e-mail: a@x.org → – · born: – → 1992-03-14")).toEqual({
