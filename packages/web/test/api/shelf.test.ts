@@ -32,6 +32,17 @@ describe("answers of the server on a shelf", () => {
     expect(asked).toBe(2);
   });
 
+  it("asks anew after a change, and forgets what was on its way from before it", async () => {
+    const shelf = new Shelf(noPause, () => 0);
+    shelf.watch("a", nobody);
+    const slow = Promise.withResolvers<string>();
+    const before = shelf.ask("a", () => slow.promise);
+    await shelf.anew("a", () => Promise.resolve("after"));
+    slow.resolve("before");
+    await before;
+    expect(shelf.at("a").data).toBe("after");
+  });
+
   it("tries a failed line a second time, and then says what went wrong", async () => {
     const shelf = new Shelf(noPause, () => 0);
     shelf.watch("a", nobody);
