@@ -4,12 +4,12 @@ import { stateRows } from "@footbridge/core/generate/state/state.ts";
 const kinds = ["1", "2", "3", "4", "5", "6"];
 
 /**
- * Trained people of the state of that seed as employers' own trainees: in no program, without entry or exit. Every fifth has
+ * Trained people of the state of that seed and size as employers' own trainees: in no program, without entry or exit. Every fifth has
  * a second training that ended later or earlier, every seventh a reason that leaves them out, every ninth is a participant.
  */
-export function* incumbentRows(seed: number): Generator<StateRow> {
+export function* incumbentRows(seed: number, people = 8000): Generator<StateRow> {
   let number = 0;
-  for (const row of stateRows({ people: 8000, seed })) {
+  for (const row of stateRows({ people, seed })) {
     if (row["1308"] === undefined) continue;
     number += 1;
     const kept =

@@ -21,11 +21,13 @@ import { openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runStatement } from "../../../store/src/database/run-statement.ts";
 import { engines } from "../../../store/test/engines.ts";
+import { incumbentRows } from "../incumbent-rows.ts";
 import { columnsOf, knowledgeHere, recordsSelect } from "../records-table.ts";
 
 type Run = (statement: Statement) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
-const rows = [...stateRecords({ people: 2600, seed: 7 })].map(({ row }, n) =>
+const participants = [...stateRecords({ people: 2600, seed: 7 })].map(({ row }) => row);
+const rows = [...participants, ...incumbentRows(7, 1000)].map((row, n) =>
   JSON.stringify({ ...row, n: n + 1 }),
 );
 const folder = mkdtempSync(join(tmpdir(), "footbridge-metrics-"));
