@@ -71,7 +71,7 @@ export function servePeople(app: FastifyInstance, db: Database, { today, nameOf 
       records: records.map(toldPerson),
       links: links.map(toldLink),
       consents: consents.map(toldConsent),
-      looks: looks.map(toldLook),
+      looks: looks.map(toldLookTo(member)),
       deletions: deletions.map(toldDeletion),
     };
   });
@@ -115,7 +115,7 @@ function serveRights(app: FastifyInstance, db: Database, about: About): void {
     const { member, person } = await about(request, "listLooksAtPerson", params.person);
     const before = query.before === undefined ? {} : { before: query.before };
     const lines = await orClosed(readAudit(db, member, { person, ...before, limit: 100 }));
-    return { items: lines.map(toldLook) };
+    return { items: lines.map(toldLookTo(member)) };
   });
   mount(app, "requestDeletion", async ({ request, params, body }) => {
     const { member, person } = await about(request, "requestDeletion", params.person);
@@ -158,15 +158,18 @@ async function journeyOf(db: Database, member: Member, ask: Parameters<typeof st
   };
 }
 
-const toldLook = ({ seq, at, name, role, org, action, why }: AuditLine) => ({
-  seq,
-  at,
-  name,
-  role,
-  org,
-  action,
-  why,
-});
+const toldLookTo =
+  ({ account }: Member) =>
+  ({ seq, at, who, name, role, org, action, why }: AuditLine) => ({
+    seq,
+    at,
+    own: who === account,
+    name,
+    role,
+    org,
+    action,
+    why,
+  });
 
 const toldDeletion = ({ answer, answeredAt, ...rest }: Deletion) => ({
   ...rest,

@@ -172,6 +172,7 @@ export const withdrawConsent = operation({
 const lookSchema = z.strictObject({
   seq: z.int(),
   at: moment,
+  own: z.boolean().describe("Done by whoever asks."),
   name: z.string(),
   role: z.string(),
   org: z.string(),

@@ -6,14 +6,23 @@ import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { Day } from "./day.tsx";
 import { OrgTitle } from "./org-title.tsx";
-import { WhatWasDone, WhyTold } from "./what-was-done.tsx";
+import { WhatIDid } from "./what-i-did.tsx";
+import { WhatWasDone } from "./what-was-done.tsx";
+import { type KnownWords, WhyTold } from "./why-told.tsx";
 
 type Lines = Told<"listLooksAtPerson">["items"];
 
 /** So many the server tells at once. */
 const page = 100;
 
-const load = () => askMine("listLooksAtPerson", { params: { person: "me" } });
+const load = async () => {
+  const [{ items }, { purposes }, referrals] = await Promise.all([
+    askMine("listLooksAtPerson", { params: { person: "me" } }),
+    askMine("listPurposes", {}),
+    askMine("listReferrals", { query: { person: "me" } }),
+  ]);
+  return { items, known: { purposes, referrals: referrals.items } };
+};
 
 /** Who looked at the record or changed it, newest first. */
 export function Looks() {
@@ -41,16 +50,9 @@ export function Looks() {
         </p>
       ) : undefined}
       <ol className="usa-list usa-list--unstyled fb-stack" reversed>
-        {lines.map(({ seq, at, name, org, action, why }) => (
-          <li key={seq}>
-            <strong>{name}</strong> <OrgTitle org={org} /> <WhatWasDone action={action} /> · <Day of={at} />{" "}
-            {why === "" ? undefined : (
-              <span>
-                · <WhyTold why={why} />
-              </span>
-            )}
-          </li>
-        ))}
+        {data === undefined
+          ? undefined
+          : lines.map((line) => <Line key={line.seq} line={line} known={data.known} />)}
       </ol>
       {more.trouble === undefined || oldest === undefined ? undefined : (
         <Trouble trouble={more.trouble} again={() => more.run(oldest)} />
@@ -70,3 +72,33 @@ export function Looks() {
     </section>
   );
 }
+
+interface LineProps {
+  readonly line: Lines[number];
+  readonly known: KnownWords;
+}
+
+function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
+  return (
+    <li>
+      {own ? (
+        <WhatIDid action={action} />
+      ) : (
+        <>
+          <strong>{name === "" ? <Trans>Someone</Trans> : name}</strong> <OrgTitle org={org} />{" "}
+          <WhatWasDone action={action} />
+        </>
+      )}{" "}
+      · <Day of={at} />
+      {why === "" || (own && isMyLook(action)) ? undefined : (
+        <span>
+          {" "}
+          · <WhyTold action={action} why={why} known={known} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Why I looked at my own is of no interest. */
+const isMyLook = (action: string): boolean => /^(look|ask for other ways)/.test(action);

@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { correctionsIn } from "./corrections-in.ts";
 
 /** What lines of the audit say was done, by how they begin, in words for the person; the first that fits. */
 const words: readonly (readonly [begins: RegExp, said: MessageDescriptor])[] = [
@@ -41,32 +40,4 @@ export function WhatWasDone({ action }: { readonly action: string }) {
   const { t } = useLingui();
   const said = words.find(([begins]) => begins.test(action))?.[1];
   return said === undefined ? <Trans>did something in your record</Trans> : <>{t(said)}</>;
-}
-
-/** Why, as it was typed; of a correction, what stood there before. */
-export function WhyTold({ why }: { readonly why: string }) {
-  const { reason, changes } = correctionsIn(why);
-  return (
-    <>
-      {reason}
-      {changes.map(({ field, was, now }) => (
-        <span key={field}>
-          {" · "}
-          {field === "e-mail" ? (
-            <Trans>
-              E-mail: {was} → {now}
-            </Trans>
-          ) : field === "phone" ? (
-            <Trans>
-              Phone: {was} → {now}
-            </Trans>
-          ) : (
-            <Trans>
-              Birth date: {was} → {now}
-            </Trans>
-          )}
-        </span>
-      ))}
-    </>
-  );
 }

@@ -23,21 +23,29 @@ export function LookedSection({ record }: SectionProps) {
 }
 
 function Lines({ person }: { readonly person: string }) {
-  const load = useCallback(() => askPerson("listLooksAtPerson", { params: { person } }), [person]);
+  const load = useCallback(
+    () =>
+      Promise.all([
+        askPerson("listLooksAtPerson", { params: { person } }),
+        askPerson("listPurposes", {}),
+      ] as const),
+    [person],
+  );
   const { data, trouble, again } = useFresh(load);
+  const [looks, known] = data ?? [];
   return (
     <>
       <WorkTrouble trouble={trouble} again={again} />
       <ol className="fbk-letters">
-        {data?.items.map(({ seq, at, name, org, action, why }) => (
+        {looks?.items.map(({ seq, at, name, org, action, why }) => (
           <li key={seq}>
-            <strong>{name}</strong> <ActionWords action={action} />
+            <strong>{name === "" ? <Trans>The person</Trans> : name}</strong> <ActionWords action={action} />
             <span className="fbw-under">
               <OrgName org={org} /> · <Moment of={at} />
               {why === "" ? undefined : (
                 <>
                   {" · "}
-                  <WhyTold why={why} />
+                  <WhyTold action={action} why={why} purposes={known?.purposes ?? []} />
                 </>
               )}
             </span>
