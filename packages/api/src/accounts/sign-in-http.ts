@@ -4,6 +4,7 @@ import { isStaff, membershipsOf } from "@footbridge/store/accounts/memberships.t
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Trouble } from "../door/trouble.ts";
 import { isOwnPage } from "../door/who.ts";
+import { pageLanguage } from "./code-letter.ts";
 import type { RefuseGuessed } from "./new-password.ts";
 import type { AccountsPlace } from "./place.ts";
 import type { SignInLibrary } from "./sign-in-library.ts";
@@ -47,6 +48,10 @@ const sets: Readonly<Record<string, string>> = {
   "change-password": "newPassword",
 };
 
+/** Languages that letters are written in. */
+const spoken = ["en", "es"] as const;
+type Spoken = (typeof spoken)[number];
+
 /** The library, and the refusal of passwords that are easy to guess. */
 export interface SignInTools {
   readonly library: () => Promise<SignInLibrary>;
@@ -67,19 +72,21 @@ export function serveSignIn(
       handler: async (request, reply) => {
         if (method === "POST" && !isOwnPage(request)) throw notFromHere();
         void reply.header("cache-control", "no-store");
-        const body = bodyOf(request);
+        const { language: ofPage, ...body } = bodyOf(request);
+        const language = spoken.find((each) => each === ofPage);
         const email = typeof body["email"] === "string" ? body["email"].trim().toLowerCase() : "";
         const key = `${email === "" ? challengeOf(request) : email}|${request.ip}`;
         countTry(tries, path, key);
         await refuseCodeForStaff(place, path, email);
         const fresh = body[sets[path] ?? ""];
         if (typeof fresh === "string") await refuse(fresh, [email]);
-        const answer = await (await library()).handler(webRequest(request, method, taken(path, body)));
+        const passed = webRequest(request, { method, body: taken(path, body), language });
+        const answer = await (await library()).handler(passed);
         if (guesses.has(path)) {
           if (answer.ok) tries.forget(key);
           else tries.add(key);
         }
-        if (answer.ok && path === "sign-in/email-otp") await welcome(place, answer.clone());
+        if (answer.ok && path === "sign-in/email-otp") await welcome(place, answer.clone(), language);
         if (path === "callback/oidc") await joinInvited(place, await library(), answer);
         return send(answer, reply);
       },
@@ -128,12 +135,19 @@ function taken(path: string, body: Record<string, unknown>): Record<string, unkn
 
 const ours = (to: unknown): string => (typeof to === "string" && /^\/(?![/\\])/.test(to) ? to : "/work");
 
+interface Passed {
+  readonly method: "GET" | "POST";
+  readonly body: Record<string, unknown>;
+  readonly language: Spoken | undefined;
+}
+
 /** The request as the library reads it: our own origin, the address it came from, and only the headers it needs. */
-function webRequest(request: FastifyRequest, method: "GET" | "POST", body: Record<string, unknown>): Request {
+function webRequest(request: FastifyRequest, { method, body, language }: Passed): Request {
   const { headers } = request;
   const origin = headers.origin ?? `http://${headers.host ?? "localhost"}`;
   const url = new URL(request.url, origin);
   const given: Record<string, string> = { origin, "x-footbridge-address": request.ip };
+  if (language !== undefined) given[pageLanguage] = language;
   if (headers.cookie !== undefined) given["cookie"] = headers.cookie;
   if (headers["user-agent"] !== undefined) given["user-agent"] = headers["user-agent"];
   if (method === "GET") return new Request(url, { headers: given });
@@ -141,13 +155,13 @@ function webRequest(request: FastifyRequest, method: "GET" | "POST", body: Recor
   return new Request(url, { method: "POST", headers: sent, body: JSON.stringify(body) });
 }
 
-/** Whoever signs in by code for the first time is a participant from then on. */
-async function welcome({ db }: AccountsPlace, answer: Response): Promise<void> {
+/** Whoever signs in by code for the first time is a participant from then on, written to in the page's language. */
+async function welcome({ db }: AccountsPlace, answer: Response, ofPage: Spoken = "en"): Promise<void> {
   const { user } = (await answer.json()) as {
     user: { id: string; name: string; email: string; language?: string | null };
   };
   if ((await membershipsOf(db, user.id)).length > 0) return;
-  await personOfAccount(db, { ...user, language: user.language ?? "en" });
+  await personOfAccount(db, { ...user, language: user.language ?? ofPage });
 }
 
 /** Whoever comes by the provider joins what they were invited to: that it knows them shows that the address is theirs. */

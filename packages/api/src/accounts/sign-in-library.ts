@@ -1,7 +1,9 @@
 import { isInvited } from "@footbridge/store/accounts/invitations.ts";
 import { putLetter } from "@footbridge/store/people/outbox.ts";
+import { languageOfAddress } from "@footbridge/store/people/person.ts";
 import { betterAuth } from "better-auth";
 import { emailOTP, genericOAuth, twoFactor } from "better-auth/plugins";
+import { codeLetter, pageLanguage } from "./code-letter.ts";
 import { momentsAsDates } from "./dates.ts";
 import type { AccountsPlace, Provider } from "./place.ts";
 
@@ -58,13 +60,11 @@ export async function signInLibrary(place: AccountsPlace) {
         expiresIn: 10 * minutes,
         allowedAttempts: 5,
         storeOTP: "hashed",
-        sendVerificationOTP: ({ email, otp }) =>
-          putLetter(db, {
-            recipient: email,
-            kind: "code",
-            subject: "Your code · Su código",
-            body: `Your code is ${otp}. It works for 10 minutes. · Su código es ${otp}. Sirve por 10 minutos.`,
-          }),
+        sendVerificationOTP: async ({ email, otp }, asked) => {
+          const ofPage = asked?.headers?.get(pageLanguage) ?? undefined;
+          const language = (await languageOfAddress(db, email)) ?? ofPage;
+          await putLetter(db, { recipient: email, kind: "code", ...codeLetter(otp, language) });
+        },
       }),
       twoFactor({ issuer: "Footbridge" }),
       genericOAuth({ config: provider === undefined ? [] : [configOf(provider)] }),

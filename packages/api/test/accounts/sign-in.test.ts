@@ -99,6 +99,24 @@ describe.each(engines)("sign-in on $name", ({ use }) => {
     expect((await thief.sign("sign-in/email-otp", { email: ana, otp })).statusCode).toBe(400);
   });
 
+  test("letters are in the language of the page of the first sign-in, and stay so", async () => {
+    const { app, desk } = await house();
+    const browser = new Browser(app);
+    const send = async (language: string): Promise<string> => {
+      await browser.sign("email-otp/send-verification-otp", { email: ana, type: "sign-in", language });
+      return letterTo(desk, ana);
+    };
+    expect(await send("xx")).toMatch(/Your code is .* · Tu código es/);
+    const letter = await send("es");
+    expect(letter).toMatch(/^Tu código es \d{8}\. Sirve/);
+    await browser.sign("sign-in/email-otp", { email: ana, otp: codeIn(letter), language: "es" });
+    expect((await browser.do("readContact")).json()).toMatchObject({ language: "es" });
+    const later = await send("en");
+    expect(later).toMatch(/^Tu código es/);
+    await browser.sign("sign-in/email-otp", { email: ana, otp: codeIn(later), language: "en" });
+    expect((await browser.do("readContact")).json()).toMatchObject({ language: "es" });
+  });
+
   test("a code and a session end by themselves", async () => {
     const { app, desk, db } = await house();
     const age = (table: string) =>

@@ -73,6 +73,15 @@ export const personOfAccount = (
     return there.rows[0]?.id ?? "";
   });
 
+/** The language that a participant with this address is written to in; undefined where there is none of that address. */
+export const languageOfAddress = (db: Database, email: string): Promise<string | undefined> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{ language: string }>`select p.language from accounts.memberships m
+      join people.person p on p.account = m.account
+      where m.email = ${email} and m.role = 'participant' and m.ended_at is null limit 1`.execute(tx);
+    return found.rows[0]?.language;
+  });
+
 /** What a person says of themselves anew. */
 export type Contact = Pick<NewPerson, "name" | "phone" | "language">;
 

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, type SubmitEvent, useState } from "react";
+import { useLocale } from "../i18n/locale.ts";
 import { sign } from "./ask.ts";
 
 /** Two small steps: the e-mail, then the code that came there. */
@@ -7,13 +8,14 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
   const [email, setEmail] = useState("");
   const [sent, setSent] = useState(false);
   const [wrong, setWrong] = useState(false);
+  const language = useLocale();
   const send = async (): Promise<void> => {
-    const done = await sign("email-otp/send-verification-otp", { email, type: "sign-in" });
+    const done = await sign("email-otp/send-verification-otp", { email, type: "sign-in", language });
     setWrong(!done);
     setSent(done);
   };
   const enter = async (otp: string): Promise<void> => {
-    const done = await sign("sign-in/email-otp", { email, otp: otp.trim() });
+    const done = await sign("sign-in/email-otp", { email, otp: otp.trim(), language });
     setWrong(!done);
     if (done) onDone();
   };
