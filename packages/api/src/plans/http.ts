@@ -9,9 +9,9 @@ import type { Member } from "@footbridge/store/database/work.ts";
 import { readEvents, type StoredEvent } from "@footbridge/store/people/events.ts";
 import { putNotice } from "@footbridge/store/people/outbox.ts";
 import { dropKept } from "@footbridge/store/plans/kept.ts";
-import { type PlanOfPerson, readPlan, savePlan } from "@footbridge/store/plans/plans.ts";
+import { listMyPlans, type PlanOfPerson, readPlan, savePlan } from "@footbridge/store/plans/plans.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { orClosed } from "../accounts/member-for.ts";
+import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { type Asked, mount } from "../door/mount.ts";
 import { notFound, Trouble, unusable } from "../door/trouble.ts";
 import { chosenRoute, routesTo } from "./chosen.ts";
@@ -46,6 +46,10 @@ export function servePlans(app: FastifyInstance, place: PlansPlace): void {
     const ask = { person: params.person, why: body.why, action: "look at plan" };
     const { stored, events } = await opened(request, "readPlan", ask);
     return toldPlan(stored, events, { keeper, today: today() });
+  });
+  mount(app, "listMyPlans", async ({ request }) => {
+    const items = await orClosed(listMyPlans(db, await memberFor(request, "listMyPlans")));
+    return { items: [...items] };
   });
   mount(app, "changePlan", async ({ request, params, body, reply }) => {
     const ask = { person: params.person, why: "", action: "look before changing the plan" };

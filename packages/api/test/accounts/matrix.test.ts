@@ -56,6 +56,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   getWaitingRecords: "ana",
   claimRecord: "ana",
   listMyLinks: "ana",
+  listMyPlans: "ana",
   listWebhooks: "lead admin",
   createWebhook: "lead",
   // Whoever sits at a table of the partnership; what they then see, pathways.test.ts tells.

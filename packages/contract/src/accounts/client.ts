@@ -32,6 +32,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   keepRoute: "POST kept-routes",
   openKeptRoute: "POST kept-routes/open",
   readPlan: "POST people/{person}/plan/look",
+  listMyPlans: "GET people/me/plans",
   changePlan: "PUT people/{person}/plan",
   findPlanRoutes: "POST people/{person}/plan/routes",
   sendPlan: "POST people/{person}/plan/send",

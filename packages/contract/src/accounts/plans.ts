@@ -117,6 +117,23 @@ export const readPlan = operation({
   errors: ["not-ready", ...closed],
 });
 
+export const listMyPlans = operation({
+  method: "GET",
+  path: "/api/v1/people/me/plans",
+  tag: "people",
+  summary: "Which of the records that are mine have a plan, the one that was changed last first",
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        person: z.string().describe("The pseudonym of the record: it names the plan."),
+        org: z.string().describe("Who wrote the record; empty where I began it myself."),
+        changedAt: moment,
+      }),
+    ),
+  }),
+  errors: ["not-allowed", ...anyRequest],
+});
+
 export const changePlan = operation({
   method: "PUT",
   path: "/api/v1/people/{person}/plan",

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { note } from "../people/audit.ts";
-import { isOf } from "../people/own.ts";
+import { isOf, ownRecords } from "../people/own.ts";
 import { type Person, readPerson } from "../people/person.ts";
 
 /** A plan as it stands. */
@@ -42,6 +42,23 @@ async function recordWithPlan(tx: Work, member: Member, person: string): Promise
     where ${isOf(member, sql`person`, person)} order by person <> ${person}, person limit 1`.execute(tx);
   return found.rows[0]?.person ?? person;
 }
+
+/** A record that is a participant's own and has a plan. */
+export interface MyPlan {
+  readonly person: string;
+  /** The organisation that wrote the record; empty where the participant began it. */
+  readonly org: string;
+  readonly changedAt: string;
+}
+
+/** The plans of a participant's own records, the one that was changed last first. */
+export const listMyPlans = (db: Database, member: Member): Promise<readonly MyPlan[]> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<MyPlan>`select p.id as person, p.org, plans.at as "changedAt"
+      from people.plans join people.person p on p.id = plans.person
+      where p.id = any(${await ownRecords(tx)}::text[]) order by plans.at desc, p.id limit 20`.execute(tx);
+    return found.rows;
+  });
 
 async function planOf(tx: Work, person: string): Promise<StoredPlan | undefined> {
   const found = await sql<StoredPlan>`select version, doc as plan, at, name from people.plans

@@ -1,3 +1,4 @@
+import { emptyPlan } from "@footbridge/core/personal-plan/plan.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
@@ -14,6 +15,7 @@ import { keepLinked, linkPeople, listLinked, unlinkPeople } from "../../src/peop
 import { askToPart, listMyLinks } from "../../src/people/my-links.ts";
 import { addPerson, listOwn, personOfAccount, saveContact } from "../../src/people/person.ts";
 import { claimRecord, recordsWaiting } from "../../src/people/own.ts";
+import { listMyPlans, savePlan } from "../../src/plans/plans.ts";
 import { engines } from "../engines.ts";
 import { eventOf, memberOf, twoHouses } from "./two-houses.ts";
 
@@ -170,6 +172,14 @@ describe.each(engines)("people taken in and their records, on $name", ({ use }) 
     expect((await events()).toSorted()).toEqual(["of-ana", "of-ana-at-harbor"]);
     const [link] = await listMyLinks(db, ana);
     expect(link).toMatchObject({ org: "harbor", byOrg: "", own: true, readByMe: true });
+    // Each record keeps its plan; the one that was changed last comes first, and nobody else is told of any.
+    const plan = { version: 0, plan: emptyPlan("2026-11-30") };
+    for (const person of [people.ana, mine.id]) await savePlan(db, ana, { person, ...plan });
+    expect((await listMyPlans(db, ana)).map(({ person, org }) => [person, org])).toEqual([
+      [mine.id, "harbor"],
+      [people.ana, ""],
+    ]);
+    expect([await listMyPlans(db, harbor), await listMyPlans(db, admin)]).toEqual([[], []]);
     // A yes is said, and taken back, for both; contact follows what was changed.
     const said = await giveConsent(db, ana, { ...yes, person: people.ana, partner: "uptown" });
     const uptownSees = async () =>

@@ -8,10 +8,10 @@ import { askMine, sign, useFresh } from "./ask.ts";
 import { MyClasses } from "./classes.tsx";
 import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
-import { PlanPart } from "../plan/plan-part.tsx";
 import { Contact } from "./contact.tsx";
 import { Joined } from "./joined.tsx";
 import { Looks } from "./looks.tsx";
+import { MyPlans } from "./plans.tsx";
 import { MyReferrals } from "./referrals.tsx";
 import { Rights } from "./rights.tsx";
 import { MySessions } from "./sessions.tsx";
@@ -70,12 +70,7 @@ function Mine() {
   return (
     <div className="fb-stack" key={taken}>
       <Waiting onMine={anew} />
-      <section className="fb-stack" aria-labelledby="plan">
-        <h2 id="plan">
-          <Trans>Your plan</Trans>
-        </h2>
-        <PlanPart person="me" why="" />
-      </section>
+      <MyPlans />
       <MyClasses />
       <MyReferrals />
       <MyCollege />

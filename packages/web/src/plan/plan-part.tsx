@@ -16,18 +16,23 @@ interface PartProps {
   /** A pseudonym, or `me`. */
   readonly person: string;
   readonly why: string;
+  /** It is the plan of whoever reads it. */
+  readonly mine?: boolean;
 }
 
-/** Prints the plan alone, whatever else stands on the page. */
-function printPlan(): void {
-  const { documentElement: page } = document;
-  page.dataset["print"] = "plan";
-  window.addEventListener("afterprint", () => delete page.dataset["print"], { once: true });
+/** Prints this plan alone, whatever else stands on the page. */
+function printPlan({ currentTarget }: { readonly currentTarget: HTMLElement }): void {
+  const marked = [document.documentElement, currentTarget.closest<HTMLElement>(".fb-plan")];
+  for (const each of marked) if (each !== null) each.dataset["print"] = "plan";
+  const after = (): void => {
+    for (const each of marked) if (each !== null) delete each.dataset["print"];
+  };
+  window.addEventListener("afterprint", after, { once: true });
   window.print();
 }
 
 /** The plan of a person, to read, to change, to print and to send. */
-export function PlanPart({ person, why }: PartProps) {
+export function PlanPart({ person, why, mine = false }: PartProps) {
   const hand = usePlan(person, why);
   const { told, trouble, overtaken, again } = hand;
   return (
@@ -40,9 +45,9 @@ export function PlanPart({ person, why }: PartProps) {
       {trouble === undefined ? undefined : <Said trouble={trouble} again={again} />}
       {told === undefined && trouble === undefined ? <Loading lines={4} /> : undefined}
       {told === undefined ? undefined : told.plan === undefined ? (
-        <Begin hand={hand} mine={person === "me"} />
+        <Begin hand={hand} mine={mine} />
       ) : (
-        <Standing hand={hand} plan={told.plan} person={person} />
+        <Standing hand={hand} plan={told.plan} person={person} mine={mine} />
       )}
     </div>
   );
@@ -83,9 +88,10 @@ interface StandingProps {
   readonly hand: PlanInHand;
   readonly plan: NonNullable<PlanTold["plan"]>;
   readonly person: string;
+  readonly mine: boolean;
 }
 
-function Standing({ hand, plan, person }: StandingProps) {
+function Standing({ hand, plan, person, mine }: StandingProps) {
   const { told } = hand;
   const { goal, steps } = plan;
   return (
@@ -127,7 +133,7 @@ function Standing({ hand, plan, person }: StandingProps) {
           <Trans>Add something</Trans>
         </summary>
         <AddStep hand={hand} />
-        <OpenCode hand={hand} mine={person === "me"} />
+        <OpenCode hand={hand} mine={mine} />
       </details>
     </>
   );
