@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { opening, overflowOf, photograph, settled, violationsOf, visitor } from "./browser.ts";
+import { opening, overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
+import { signIn } from "./sign-in.ts";
 
 /** The code in the newest letter, as the desk at this machine reads it. */
 const codeFor = (page: Page, email: string): Promise<string> =>
@@ -10,6 +11,17 @@ const codeFor = (page: Page, email: string): Promise<string> =>
     const { items } = (await answer.json()) as { items: { recipient: string; body: string }[] };
     return /\b\d{8}\b/.exec(items.find((each) => each.recipient === recipient)?.body ?? "")?.[0] ?? "";
   }, email);
+
+/** Sends as the page would. */
+const post = <T>(page: Page, path: string, body: object): Promise<T> =>
+  page.evaluate(
+    async ([where, what]) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(`/api/${where}`, { method: "POST", headers, body: what ?? "" });
+      return (await answer.json()) as T;
+    },
+    [path, JSON.stringify(body)] as const,
+  );
 
 const words = {
   en: {
@@ -126,4 +138,65 @@ describe("a person's own page", () => {
       await page.getByLabel(say.email).waitFor();
     },
   );
+
+  it("two records joined by mistake: kept with an answer, asked again, and parted", async () => {
+    const email = "joined@example.org";
+    const person = await visitor(phone);
+    await person.goto("/mine");
+    await post(person, "auth/email-otp/send-verification-otp", { email, type: "sign-in", language: "en" });
+    await post(person, "auth/sign-in/email-otp", { email, otp: await codeFor(person, email) });
+    const yes = { purpose: "coordination", partner: "lantern", words: "2026-11", language: "en", days: 30 };
+    await post(person, "v1/people/me/consents", yes);
+    const record = await post<{ person: { id: string } }>(person, "v1/people/me/record", { why: "mine" });
+    const mine = record.person.id;
+
+    const navigator = await visitor(wide);
+    await signIn(navigator, { role: "navigator", org: "lantern", name: "Noor Navigator" });
+    const sister = await post<{ person: string }>(navigator, "v1/people", {
+      name: "Luz Ríos",
+      language: "en",
+    });
+    const joined = { other: sister.person, why: "Same street" };
+    await post(navigator, `v1/people/${mine}/links`, joined);
+
+    await person.reload();
+    const records = person.getByRole("region", { name: "Records joined with yours" });
+    const ask = async (words: string): Promise<void> => {
+      await records.getByRole("button", { name: "That is not me" }).click();
+      await records.getByLabel("Do you want to tell us more?").fill(words);
+      await records.getByRole("button", { name: "Ask to take them apart" }).click();
+      await records.getByText("They will write to you").waitFor();
+    };
+    await records.getByText("Why: Same street.").waitFor();
+    await ask("She is my sister");
+    await settled(person);
+    expect(await violationsOf(person)).toEqual([]);
+    expect(await overflowOf(person)).toBeLessThanOrEqual(0);
+    await photograph(person, "mine-joined");
+
+    await navigator.goto(`/work/people/${mine}`);
+    await navigator.getByRole("button", { name: "We are meeting" }).click();
+    await navigator.getByText("She is my sister").waitFor();
+    await navigator.getByLabel("what to tell the person").fill("Call us, please");
+    await navigator.getByRole("button", { name: "Keep them linked" }).click();
+    await navigator.getByText("They were told: Call us, please").waitFor();
+    await person.reload();
+    await records.getByText("They say: Call us, please").waitFor();
+    await ask("We were born two years apart");
+
+    await navigator.reload();
+    await navigator.getByText("two years apart").waitFor();
+    await navigator.getByRole("button", { name: "They are two people: Luz Ríos" }).click();
+    await navigator
+      .getByRole("button", { name: "They are two people: Luz Ríos" })
+      .waitFor({ state: "detached" });
+    await person.reload();
+    const looked = person.getByRole("region", { name: "Who looked" });
+    await looked.getByText("took two records apart").first().waitFor();
+    await looked.getByText("You asked to take two records apart").first().waitFor();
+    await looked.getByText("Plan with you, for Lantern Street Health Training").waitFor();
+    await records.waitFor({ state: "detached" });
+    expect(await violationsOf(person)).toEqual([]);
+    await photograph(person, "mine-parted");
+  });
 });
