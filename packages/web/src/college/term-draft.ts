@@ -1,3 +1,5 @@
+import { drawKey } from "../parts/draw-key.ts";
+
 /** A course as it is being typed. */
 export interface CourseDraft {
   /** Of the row in the form alone. */
@@ -11,7 +13,7 @@ export interface CourseDraft {
 
 /** A course of which nothing is said yet. */
 export const emptyCourse = (): CourseDraft => ({
-  key: crypto.randomUUID(),
+  key: drawKey(),
   code: "",
   title: "",
   credits: "3",
@@ -31,7 +33,7 @@ export function coursesIn(courses: unknown): readonly CourseDraft[] {
     };
     return [
       {
-        key: crypto.randomUUID(),
+        key: drawKey(),
         code: word("code"),
         title: word("title"),
         credits: word("credits"),

@@ -1,5 +1,6 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { drawKey } from "../parts/draw-key.ts";
 import { askPerson } from "../person/ask.ts";
 import { type IntakeDraft, intakeEvent, knownOf } from "./draft.ts";
 
@@ -33,7 +34,7 @@ export function useSending(draft: IntakeDraft, change: Change, done: (person: st
   });
   const send = useCallback((): void => {
     const { draft: it, change: keep, done: finish } = now.current;
-    const key = it.key ?? crypto.randomUUID();
+    const key = it.key ?? drawKey();
     keep({ key, sending: true });
     setState("under-way");
     setTrouble(undefined);

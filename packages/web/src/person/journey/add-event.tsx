@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type SubmitEvent, useEffect, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { useToday } from "../../measure/fields.tsx";
+import { drawKey } from "../../parts/draw-key.ts";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
 import { bodyOf, type Draft, missingIn } from "./draft.ts";
 import { EventForm } from "./event-form.tsx";
@@ -73,7 +74,7 @@ function OneKind({ kind, record, words, onDone }: OneKindProps) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(key) ?? { happened: today });
   const [missing, setMissing] = useState<readonly string[]>([]);
   // One id for as long as the form is open: sent twice, it is written down once.
-  const [id] = useState(() => crypto.randomUUID());
+  const [id] = useState(() => drawKey());
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
   const send = useDeed(
     () =>
