@@ -1,9 +1,11 @@
 import "../styles/person.css";
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useState } from "react";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
+import { WorkLink } from "../work/work-link.tsx";
 import { askPerson, type PersonRecord } from "./ask.ts";
 import { Head } from "./head.tsx";
 import { sections } from "./sections.ts";
@@ -50,6 +52,9 @@ function Opened({ person, why, onOther }: OpenedProps) {
     <div className="fbp">
       <PageHeading title={name === "" ? t`A person’s record` : name} />
       <WorkTrouble trouble={trouble} again={again} />
+      {trouble instanceof ProblemError && trouble.problem.code === "not-found" ? (
+        <Closed person={person} />
+      ) : undefined}
       {record === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {record === undefined ? undefined : (
         <>
@@ -66,6 +71,19 @@ function Opened({ person, why, onOther }: OpenedProps) {
     </div>
   );
 }
+
+/** There is no such person, or they did not say yes: the server does not tell which. */
+const Closed = ({ person }: { readonly person: string }) => (
+  <p>
+    <Trans>
+      Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is in
+      danger:
+    </Trans>{" "}
+    <WorkLink to="emergency" search={{ person }}>
+      <Trans>Open a record in an emergency</Trans>
+    </WorkLink>
+  </p>
+);
 
 /** The sections by name, where there are several. */
 function Places() {
