@@ -24,7 +24,7 @@ export function AnswerForm({ token, seen, onTold, onStale }: FormProps) {
   const [busy, setBusy] = useState(false);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
-    const missing = missingOf(kind, more.why);
+    const missing = missingOf(kind, more);
     setTrouble(missing);
     if (kind === undefined || missing !== undefined) return;
     setBusy(true);
@@ -84,8 +84,13 @@ export function AnswerForm({ token, seen, onTold, onStale }: FormProps) {
   );
 }
 
-function missingOf(kind: Kind | undefined, why: string): ReactNode {
+function missingOf(
+  kind: Kind | undefined,
+  { seats, why }: { readonly seats: string; readonly why: string },
+): ReactNode {
   if (kind === undefined) return <Trans>Choose one of the answers.</Trans>;
+  if (kind === "accepted" && !/^(\d{1,4})?$/.test(seats.trim()))
+    return <Trans>Write the places as a number, such as 3, or leave it empty.</Trans>;
   return kind === "not-eligible" && why.trim() === "" ? <Trans>Say why, in a few words.</Trans> : undefined;
 }
 
@@ -94,7 +99,7 @@ function answerOf(
   more: { readonly seats: string; readonly until: string; readonly why: string },
 ): Answer {
   if (kind === "accepted")
-    return /^\d{1,4}$/.test(more.seats) ? { answer: kind, seatsLeft: Number(more.seats) } : { answer: kind };
+    return more.seats.trim() === "" ? { answer: kind } : { answer: kind, seatsLeft: Number(more.seats) };
   if (kind === "full")
     return more.until === "" ? { answer: kind } : ({ answer: kind, until: more.until } as Answer);
   return kind === "not-eligible" ? { answer: kind, why: more.why.trim() } : { answer: kind };

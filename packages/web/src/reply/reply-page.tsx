@@ -53,6 +53,34 @@ const isUnknown = (trouble: Error): boolean =>
   trouble instanceof ProblemError &&
   (trouble.problem.code === "not-found" || trouble.problem.code === "unusable-request");
 
+interface AnsweredProps {
+  readonly answer: NonNullable<LinkTold["answer"]>;
+  /** It was sent just now. */
+  readonly isNew: boolean;
+  readonly onChange: () => void;
+}
+
+const Answered = ({ answer, isNew, onChange }: AnsweredProps) => (
+  <section aria-labelledby="told" className="fb-stack">
+    <h2 id="told" tabIndex={-1} ref={isNew ? takeFocus : undefined}>
+      <Trans>Thank you. You answered:</Trans>
+    </h2>
+    <output>
+      <strong>
+        <AnswerWords answer={answer} />
+      </strong>
+    </output>
+    <p>
+      <button type="button" className="usa-button usa-button--outline" onClick={onChange}>
+        <Trans>Change the answer</Trans>
+      </button>
+    </p>
+  </section>
+);
+
+/** The form is gone with its button: whoever sent it goes on at what was answered. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
+
 interface AskedProps {
   readonly token: string;
   readonly link: LinkTold;
@@ -64,6 +92,7 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
   const say = useSay();
   const { longDay } = useFigures();
   const [changing, setChanging] = useState(false);
+  const [answered, setAnswered] = useState(false);
   const { state, from, service, need, phase, answer } = link;
   const last = parseDay(link.expires);
   if (state === "closed")
@@ -97,30 +126,13 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
           seen={link.seq}
           onTold={(told) => {
             setChanging(false);
+            setAnswered(true);
             onLink(told);
           }}
           onStale={onStale}
         />
       ) : (
-        <section aria-labelledby="told" className="fb-stack">
-          <h2 id="told" tabIndex={-1}>
-            <Trans>Thank you. You answered:</Trans>
-          </h2>
-          <output>
-            <strong>
-              <AnswerWords answer={answer} />
-            </strong>
-          </output>
-          <p>
-            <button
-              type="button"
-              className="usa-button usa-button--outline"
-              onClick={() => setChanging(true)}
-            >
-              <Trans>Change the answer</Trans>
-            </button>
-          </p>
-        </section>
+        <Answered answer={answer} isNew={answered} onChange={() => setChanging(true)} />
       )}
       {last === undefined ? undefined : (
         <p className="fb-quiet">
