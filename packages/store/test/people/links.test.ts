@@ -173,7 +173,7 @@ describe.each(engines)("people taken in and their records, on $name", ({ use }) 
     const [link] = await listMyLinks(db, ana);
     expect(link).toMatchObject({ org: "harbor", byOrg: "", own: true, readByMe: true });
     // Each record keeps its plan; the one that was changed last comes first, and nobody else is told of any.
-    const plan = { version: 0, plan: emptyPlan("2026-11-30") };
+    const plan = { version: 0, plan: emptyPlan(everybody.today) };
     for (const person of [people.ana, mine.id]) await savePlan(db, ana, { person, ...plan });
     expect((await listMyPlans(db, ana)).map(({ person, org }) => [person, org])).toEqual([
       [mine.id, "harbor"],
