@@ -4,7 +4,7 @@ import { decideReports } from "@footbridge/core/metrics/suppression/decide.ts";
 import type { ReleasedCell, ReportWindow } from "@footbridge/store/measure/release.ts";
 
 /** Version of the way the rules are applied; a change of it computes every release anew. The rules' own stands in their file. */
-export const withholdingVersion = "exchange-2";
+export const withholdingVersion = "exchange-3";
 
 /** The cells of one report in one window, as computed. */
 export interface RawReport {

@@ -143,10 +143,11 @@ export class Complements {
     const now = stateAt(this.#table, place);
     if (now === hidden) return 0;
     if ((cellAt[place] ?? -1) < 0) return undefined;
-    if (now === bounded) return free ? prices.bound : 0;
-    const people = 1 + layers.reduce((sum, layer) => sum + at(layer, place), 0);
+    if (now === bounded && !free) return 0;
     const isTotal = place % columns === 0;
     const isWhole = Math.floor(place / columns) === whole;
+    if (now === bounded && !isTotal) return prices.bound;
+    const people = 1 + layers.reduce((sum, layer) => sum + at(layer, place), 0);
     if (isTotal) return people + (isWhole ? prices.whole : prices.total);
     return people + (isWhole ? prices.groupOfWhole : 0);
   }

@@ -17,26 +17,46 @@ interface Counted {
 
 const kindOrder = ["count", "rate", "median"] as const;
 
-/** In which order metrics are decided: the official before our own, of these the counts first, then rates, then medians. */
-export function inOrder(ids: readonly string[], { definitions }: RelatingKnowledge): readonly string[] {
+/**
+ * In which order metrics are decided: the official before our own, of these the counts first, then rates, then medians. Of rates those
+ * whose reached are counted again elsewhere come first: what one withholds that stands alone costs no other's total.
+ */
+export function inOrder(ids: readonly string[], known: RelatingKnowledge): readonly string[] {
+  const { definitions } = known;
+  const times = new Map<string, number>();
+  const told = new Map([...definitions].map(([id, each]) => [id, countsOf(each, known)]));
+  for (const { below, above } of told.values())
+    for (const key of new Set([...below, ...above])) times.set(key, (times.get(key) ?? 0) + 1);
+  const isAlone = (id: string): boolean => (told.get(id)?.above ?? []).every((key) => times.get(key) === 1);
   const rank = (id: string): string => {
     const definition = definitions.get(id);
     const kind = kindOrder.indexOf(definition?.kind ?? "count");
-    return `${definition?.standing === "official" ? 0 : 1} ${kind} ${id}`;
+    return `${definition?.standing === "official" ? 0 : 1} ${kind} ${isAlone(id) ? 1 : 0} ${id}`;
   };
   return ids.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
+/** Whom a metric counts, in all its versions and programs. */
+function countsOf(
+  definition: Definition,
+  known: RelatingKnowledge,
+): Readonly<Record<keyof Counted, readonly string[]>> {
+  const all = definition.versions.flatMap((version) =>
+    version.programs.map((program) => ({ program, ...countedIn(definition, version, program, known) })),
+  );
+  const named = (of: keyof Counted): readonly string[] =>
+    all.flatMap(({ program, [of]: key }) => (key === undefined ? [] : [`${program} ${key}`]));
+  return { below: named("below"), above: named("above") };
+}
+
 /** The metrics given, and all that count the same people as one of them: they are decided together. */
 export function withRelated(ids: ReadonlySet<string>, known: RelatingKnowledge): ReadonlySet<string> {
-  const keysOf = (definition: Definition): readonly string[] =>
-    definition.versions.flatMap((version) =>
-      version.programs.flatMap((program) => {
-        const { below, above } = countedIn(definition, version, program, known);
-        return [below, above].flatMap((key) => (key === undefined ? [] : [`${program} ${key}`]));
-      }),
-    );
-  const keys = new Map([...known.definitions].map(([id, definition]) => [id, keysOf(definition)]));
+  const keys = new Map(
+    [...known.definitions].map(([id, definition]) => {
+      const { below, above } = countsOf(definition, known);
+      return [id, [...below, ...above]];
+    }),
+  );
   const chosen = new Set(ids);
   for (let size = 0; size !== chosen.size;) {
     size = chosen.size;

@@ -131,6 +131,20 @@ describe("by subtraction", () => {
     expect(isHidden(decide(...cells))).toEqual([false, true, true, false]);
   });
 
+  test("that few of the city reached it stays told, where bounds of its groups can be given up", () => {
+    const groupsOf = (program: string, ...ages: readonly (readonly [number, number])[]): readonly Cell[] =>
+      ages.map(([some, all], age) => employed(some, all, { program, group: `age:${age}` }));
+    const [city] = decide(
+      employed(13, 472, { program: "all" }),
+      employed(3, 155),
+      employed(10, 317, { program: "p1" }),
+      ...groupsOf("all", [8, 169], [2, 211], [3, 92]),
+      ...groupsOf("p0", [1, 31], [1, 80], [1, 44]),
+      ...groupsOf("p1", [7, 138], [1, 131], [2, 48]),
+    );
+    expect(city?.display).toEqual({ bound: "at-most", percent: 5 });
+  });
+
   test("a borough is hidden as an area where it is as a group, and not what lies around them", () => {
     const boroughs = (as: (name: string) => Where) =>
       [8, 90, 202].map((people, at) => left(people, as(`b${at}`)));

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Condition } from "../../../src/conditions/condition.ts";
 import type { Shown } from "../../../src/metrics/cell.ts";
 import type { Definition } from "../../../src/metrics/definition.ts";
-import { decideReports, type DecidingKnowledge } from "../../../src/metrics/suppression/decide.ts";
+import {
+  decideReports,
+  type DecidingKnowledge,
+  type RawCells,
+} from "../../../src/metrics/suppression/decide.ts";
 import { withRelated } from "../../../src/metrics/suppression/related.ts";
 import { known, population, reportsOf, shapeOf } from "./people.ts";
 
@@ -76,6 +80,47 @@ const readFrom = (knowledge: DecidingKnowledge): readonly string[] =>
     return decideReports(reportsOf(population(seed, shape), shape), knowledge).flatMap(readAcross);
   });
 
+/** Beside the others a rate that hardly anybody of those who left reached, and whose reached no other metric counts. */
+const aside: DecidingKnowledge = {
+  ...related,
+  definitions: new Map(
+    [...related.definitions].flatMap(([id, definition]) =>
+      id === "made.employed"
+        ? [
+            [id, definition],
+            [
+              "made.aside",
+              {
+                ...definition,
+                id: "made.aside",
+                versions: definition.versions.map((version) => ({
+                  ...version,
+                  numerator: { each: { present: "1800" } },
+                })),
+              },
+            ],
+          ]
+        : [[id, definition]],
+    ),
+  ),
+};
+
+/** The reports of a seed, with that rate. */
+function reportsWithAside(seed: number): readonly RawCells[] {
+  const shape = { ...shapeOf(seed), people: 1000 };
+  const people = population(seed, shape);
+  const few = people.map((person, at) => ({ ...person, employed: at % 40 === 0 }));
+  const ofFew = reportsOf(few, shape).map(({ cells }) =>
+    cells
+      .filter(({ metric }) => metric === "made.employed")
+      .map((cell) => ({ ...cell, metric: "made.aside" })),
+  );
+  return reportsOf(people, shape).map((report, at) => ({
+    ...report,
+    cells: [...report.cells, ...(ofFew[at] ?? [])],
+  }));
+}
+
 describe("metrics that count the same people", () => {
   test("do not tell what another withholds, in 150 made-up reports", () => {
     expect(readFrom(related)).toEqual([]);
@@ -85,6 +130,20 @@ describe("metrics that count the same people", () => {
     const read = readFrom(apart);
     expect(read.filter((each) => each.startsWith("employed")).length).toBeGreaterThan(20);
     expect(read.filter((each) => each.startsWith("left")).length).toBeGreaterThan(5);
+  });
+
+  test("take no number along for one that stands alone, which is decided last of the rates", () => {
+    const without = ({ cells, ...report }: RawCells): RawCells => ({
+      ...report,
+      cells: cells.filter(({ metric }) => metric !== "made.aside"),
+    });
+    for (let seed = 0; seed < 8; seed += 1) {
+      const reports = reportsWithAside(seed);
+      const shown = decideReports(reports, aside).map((cells) =>
+        cells.filter(({ metric }) => metric !== "made.aside"),
+      );
+      expect(shown).toEqual(decideReports(reports.map(without), aside));
+    }
   });
 
   test("are found by whom they count, and decided with what is asked for", () => {
