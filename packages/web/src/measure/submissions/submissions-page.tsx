@@ -105,12 +105,17 @@ interface TableProps {
   readonly total: number;
 }
 
+/** What the columns are called: on a phone each value carries its own, for there is no room for a head. */
+type Labels = Readonly<Record<"quarter" | "rows" | "findings" | "received", string>>;
+
 function SubmissionTable({ rows, total }: TableProps) {
+  const { t } = useLingui();
   const { number } = useFigures();
+  const labels: Labels = { quarter: t`Quarter`, rows: t`Rows`, findings: t`Findings`, received: t`Received` };
   return (
     <>
       <div className="fbw-wide-table">
-        <table className="fbw-table">
+        <table className="fbw-table fbw-cards">
           <caption className="usa-sr-only">
             <Trans>Submissions, newest first</Trans>
           </caption>
@@ -119,26 +124,20 @@ function SubmissionTable({ rows, total }: TableProps) {
               <th scope="col">
                 <Trans>Provider and file</Trans>
               </th>
-              <th scope="col">
-                <Trans>Quarter</Trans>
-              </th>
+              <th scope="col">{labels.quarter}</th>
               <th scope="col">
                 <Trans>State</Trans>
               </th>
               <th scope="col" className="fbw-number">
-                <Trans>Rows</Trans>
+                {labels.rows}
               </th>
-              <th scope="col">
-                <Trans>Findings</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Received</Trans>
-              </th>
+              <th scope="col">{labels.findings}</th>
+              <th scope="col">{labels.received}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} labels={labels} />
             ))}
           </tbody>
         </table>
@@ -156,7 +155,12 @@ function SubmissionTable({ rows, total }: TableProps) {
   );
 }
 
-function Row({ row }: { readonly row: SubmissionTold }) {
+interface RowProps {
+  readonly row: SubmissionTold;
+  readonly labels: Labels;
+}
+
+function Row({ row, labels }: RowProps) {
   const { number } = useFigures();
   const { moment } = useMeasures();
   const { short } = useQuarters();
@@ -168,7 +172,9 @@ function Row({ row }: { readonly row: SubmissionTold }) {
         </Link>
         <span className="fbw-under">{row.fileName}</span>
       </th>
-      <td className="fbw-when">{short(row.report)}</td>
+      <td className="fbw-when" data-label={labels.quarter}>
+        {short(row.report)}
+      </td>
       <td>
         <StateWord state={row.state} />
         {row.certified === undefined ? undefined : (
@@ -177,11 +183,15 @@ function Row({ row }: { readonly row: SubmissionTold }) {
           </span>
         )}
       </td>
-      <td className="fbw-number">{row.rows === undefined ? "–" : number(row.rows)}</td>
-      <td>
+      <td className="fbw-number" data-label={labels.rows}>
+        {row.rows === undefined ? "–" : number(row.rows)}
+      </td>
+      <td data-label={labels.findings}>
         <CountWords counts={row.counts} />
       </td>
-      <td className="fbw-when">{moment(row.receivedAt)}</td>
+      <td className="fbw-when" data-label={labels.received}>
+        {moment(row.receivedAt)}
+      </td>
     </tr>
   );
 }

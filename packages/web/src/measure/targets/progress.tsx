@@ -75,7 +75,7 @@ function Agreement({ agreement, items, programs, indicators, known, report, agai
   };
   return (
     <div className="fbw-wide-table">
-      <table className="fbw-table fbw-agreement">
+      <table className="fbw-table fbw-cards fbw-agreement">
         <caption>{agreement}</caption>
         <thead>
           <tr>
