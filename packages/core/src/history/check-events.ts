@@ -4,6 +4,7 @@ import type { Day } from "../units/day.ts";
 import { type JourneyEvent, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, serviceOf } from "./journey-knowledge.ts";
 import { levelOf, type NoLevel } from "./level-of.ts";
+import { saysTheSame } from "./same-body.ts";
 import { standingEvents } from "./standing-events.ts";
 
 /** What is known where an event is to be written down. */
@@ -37,7 +38,7 @@ export function checkEvent(event: JourneyEvent, at: AtHand): readonly Finding[] 
 /** Another event has the id: what is written once is never written over. */
 function idTaken(event: JourneyEvent, { journey }: AtHand): readonly Finding[] {
   const same = journey.find(({ id }) => id === event.id);
-  if (same === undefined || JSON.stringify(same.body) === JSON.stringify(event.body)) return [];
+  if (same === undefined || saysTheSame(same.body, event.body)) return [];
   return [
     error(
       "journey.id-taken",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkBirth } from "../../src/history/birth.ts";
 import { checkEvent } from "../../src/history/check-events.ts";
 import type { JourneyEvent } from "../../src/history/event.ts";
+import { saysTheSame } from "../../src/history/same-body.ts";
 import { elementSchema, layoutOf } from "../../src/records/element.ts";
 import { day, journey, knowledge, service, type Told } from "./journey.ts";
 
@@ -131,6 +132,16 @@ test("an id is given once; the same event again is the same", () => {
   const at = { knowledge, layout, today: day("2026-01-31"), journey: [first] };
   expect(checkEvent({ ...second, id: "e0" }, at).map(({ code }) => code)).toContain("journey.id-taken");
   expect(checkEvent(first, at)).toEqual([]);
+});
+
+test("the same event is the same in whatever order its keys come back", () => {
+  const [sent, stored] = [
+    { facts: { "201": "1", "200": "" }, kind: "intake" },
+    { kind: "intake", facts: { "200": "", "201": "1" } },
+  ] as const;
+  expect(saysTheSame(sent, stored)).toBe(true);
+  expect(saysTheSame(intake({ b: "1", a: "2" }), intake({ a: "2", b: "1" }))).toBe(true);
+  expect(saysTheSame(intake({ b: "1", a: "2" }), intake({ a: "1", b: "2" }))).toBe(false);
 });
 
 test("a clock that went back is a warning, and the event is kept", () => {
