@@ -31,6 +31,24 @@ export async function linkedTo(tx: Work, person: string): Promise<readonly strin
   return found.rows.map(({ id }) => id);
 }
 
+/** The same of several people at once; who is linked with nobody is not in it. */
+export async function linkedToEach(
+  tx: Work,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await sql<{ whose: string; id: string }>`with recursive same(whose, id) as (
+      select p.id collate "C", p.id collate "C" from unnest(${people}::text[]) as p(id)
+      union select s.whose, case when l.one = s.id then l.other else l.one end from same s
+        join people.links l on s.id in (l.one, l.other) where l.undone_at is null)
+    select whose, id from same where id <> whose order by whose, id`.execute(tx);
+  return new Map(
+    [...Map.groupBy(found.rows, ({ whose }) => whose)].map(([whose, rows]) => [
+      whose,
+      rows.map(({ id }) => id),
+    ]),
+  );
+}
+
 /** The records directly linked with a person's, each with its link; what hangs together further on is read with them. */
 export const listLinked = (db: Database, member: Member, person: string): Promise<readonly LinkedPerson[]> =>
   asMember(db, member, async (tx) => {
