@@ -57,6 +57,8 @@ const policy = {
   "take over my own record": ["participant"],
   "see what is linked with my record, and ask to part it": ["participant"],
   "write down what happened": staff,
+  // In the own organization's name, of those whom it knows.
+  "bring in what happened to many people": staff,
   "keep a route by a code": anyone,
   "open a route by its code": ["participant", ...staff],
   "see and change a person's plan": ["participant", ...staff],
@@ -190,6 +192,7 @@ const named: Partial<Record<OperationName, Action>> = {
   sendPlan: "see and change a person's plan",
   listPlansTouched: "see whose plans the catalog touches",
   addEvents: "write down what happened",
+  importEvents: "bring in what happened to many people",
   giveConsent: "say yes or take it back",
   withdrawConsent: "say yes or take it back",
   listConsents: "see what was agreed",

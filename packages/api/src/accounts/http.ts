@@ -52,9 +52,9 @@ export function serveAccounts(
   serveSignIn(app, place, { library, refuse });
   serveMembers(app, place, { library, refuse });
   sendLetters(app, place);
-  const { db, secret, publicUrl } = place;
+  const { db, background = db, secret, publicUrl } = place;
   const nameOf = (org: string): string => keeper.standing()?.shelves.one.organization.get(org)?.name ?? org;
-  const about = servePeople(app, db, { today, nameOf });
+  const about = servePeople(app, db, { today, nameOf, background });
   serveCaseload(app, db, today);
   serveCollege(app, { db, today, about, agreements: place.agreements });
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });

@@ -3,6 +3,8 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 /** Where accounts are kept. */
 export interface AccountsPlace {
   readonly db: Database;
+  /** The same for work that gives way to people who wait; `db` if left out. */
+  readonly background?: Database | undefined;
   /** What cookies and codes are sealed with: at least 32 signs. */
   readonly secret: () => Promise<string>;
   /** The address people use, where it is another than that asked for: behind a proxy that speaks https. */

@@ -37,10 +37,16 @@ import { toldPerson } from "./told-person.ts";
 interface PeopleTools {
   readonly today: () => Day;
   readonly nameOf: NameOf;
+  /** Where work that nobody waits for goes. */
+  readonly background: Database;
 }
 
 /** People, what they agreed to, and who looked; gives the way to know as whom and about whom somebody asks. */
-export function servePeople(app: FastifyInstance, db: Database, { today, nameOf }: PeopleTools): About {
+export function servePeople(
+  app: FastifyInstance,
+  db: Database,
+  { today, nameOf, background }: PeopleTools,
+): About {
   /** As whom, and about whom: `me` is one's own person. */
   const about = async (request: FastifyRequest, name: OperationName, asked: string) => {
     const member = await memberFor(request, name);
@@ -83,7 +89,7 @@ export function servePeople(app: FastifyInstance, db: Database, { today, nameOf 
     if (glass === undefined) throw notFound("person", params.person);
     return { id: glass.id, until: glass.until };
   });
-  serveJourneys(app, db, about, today);
+  serveJourneys(app, db, { about, today, background });
   serveSamePerson(app, db, { about, nameOf });
   serveCorrections(app, db, { about, today, nameOf });
   serveConsents(app, db, about);

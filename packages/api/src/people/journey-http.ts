@@ -1,27 +1,34 @@
-import { randomUUID } from "node:crypto";
-import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { checkEvent } from "@footbridge/core/history/check-events.ts";
-import { type JourneyEvent, journeyEventSchema } from "@footbridge/core/history/event.ts";
+import type { JourneyEvent } from "@footbridge/core/history/event.ts";
 import type { JourneyKnowledge } from "@footbridge/core/history/journey-knowledge.ts";
 import { pirlRows } from "@footbridge/core/history/pirl/pirl-rows.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
-import type { Member } from "@footbridge/store/database/work.ts";
-import { addEvents, type NewEvent } from "@footbridge/store/people/events.ts";
+import { addEvents } from "@footbridge/store/people/events.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { FastifyInstance } from "fastify";
 import { orClosed } from "../accounts/member-for.ts";
-import { type Asked, mount } from "../door/mount.ts";
+import { mount } from "../door/mount.ts";
 import { unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
+import { type EventRead, eventOf, toStore } from "./event-of.ts";
 import { identifierOf } from "./identifier-of.ts";
+import { type ImportTools, serveImport } from "./import-http.ts";
 import { serveRecord } from "./record-http.ts";
 import { eventStored, storedJourney } from "./stored-journey.ts";
 
+interface JourneyTools extends Omit<ImportTools, "knowledge"> {
+  readonly about: About;
+}
+
 /** Writing a journey, and what follows from it. */
-export function serveJourneys(app: FastifyInstance, db: Database, about: About, today: () => Day): void {
+export function serveJourneys(
+  app: FastifyInstance,
+  db: Database,
+  { about, today, background }: JourneyTools,
+): void {
   let read: Promise<JourneyKnowledge> | undefined;
   const knowledge = () => (read ??= readJourneyKnowledge());
   mount(app, "addEvents", async ({ request, params, body }) => {
@@ -31,7 +38,10 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
     const journey = stored.events.flatMap(eventStored);
     const born = stored.person.born === null ? undefined : parseDay(stored.person.born);
     const at = { knowledge: await knowledge(), layout: recordsKnowledge().layout, today: today(), born };
-    const asked = body.events.map((event, place) => eventOf(event, place, { person, member }));
+    const asked = body.events.map((event, place) => ({
+      place,
+      ...eventOf(event, { person, member, source: "typed", at: `body.events[${place}]` }),
+    }));
     const events = asked.flatMap(({ event }) => event ?? []);
     const findings = [...asked.flatMap((one) => one.findings), ...checkAll(asked, journey, at)];
     if (findings.some(({ severity }) => severity === "error")) throw unusable(findings);
@@ -39,7 +49,7 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
       addEvents(
         db,
         member,
-        events.map((event, place) => toStore(event, body.events[place])),
+        events.map((event, place) => toStore(event, body.events[place]?.sensitive)),
       ),
     );
     return { added, findings };
@@ -52,41 +62,15 @@ export function serveJourneys(app: FastifyInstance, db: Database, about: About, 
     return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(given))) };
   });
   serveRecord(app, db, { about, knowledge, today });
+  serveImport(app, { background, knowledge, today });
 }
 
 const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>
   value === undefined ? [] : [[element, value]];
 
-type Sent = Asked<"addEvents">["body"]["events"][number];
-
-/** An event as it was asked for, by its place in the request; absent where it cannot be read. */
-interface AskedEvent {
+/** An event by its place in the request; absent where it cannot be read. */
+interface AskedEvent extends EventRead {
   readonly place: number;
-  readonly event?: JourneyEvent;
-  readonly findings: readonly Finding[];
-}
-
-function eventOf(
-  { id, happened, body, evidence }: Sent,
-  place: number,
-  { person, member }: { readonly person: string; readonly member: Member },
-): AskedEvent {
-  const read = journeyEventSchema.safeParse(
-    {
-      id: id ?? randomUUID(),
-      person,
-      happened,
-      recordedAt: new Date().toISOString(),
-      by: member.account,
-      org: member.org,
-      source: "typed",
-      body,
-      ...(evidence === undefined ? {} : { evidence }),
-    },
-    { reportInput: true },
-  );
-  if (read.success) return { place, event: read.data, findings: [] };
-  return { place, findings: findingsOfIssues(read.error.issues, `body.events[${place}]`) };
 }
 
 /** What cannot be of each event that can be read, after those before it. */
@@ -103,17 +87,3 @@ function checkAll(
     return findings.map((finding) => ({ ...finding, at: `body.events[${place}].${finding.at}` }));
   });
 }
-
-const toStore = (
-  { id, person, happened, source, body, evidence }: JourneyEvent,
-  sent: Sent | undefined,
-): NewEvent => ({
-  id,
-  person,
-  happened,
-  kind: body.kind,
-  source,
-  evidence: evidence ?? null,
-  body,
-  sensitive: sent?.sensitive ?? null,
-});

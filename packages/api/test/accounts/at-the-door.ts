@@ -10,7 +10,7 @@ import { tinyCity, tinyWords } from "../tiny-city.ts";
 
 /** A service with accounts on the store; gone with the test. */
 export async function accountsOn(
-  { db }: Pick<Store, "db">,
+  { db, background }: Pick<Store, "db"> & Partial<Pick<Store, "background">>,
   publicUrl?: string,
   mail?: { readonly url: string; readonly from: string },
   provider?: Provider,
@@ -20,14 +20,15 @@ export async function accountsOn(
     store: shelf(tinyCity()),
     limits: { workers: 1 },
     vocabulary: tinyWords,
-    accounts: { db, secret, publicUrl, mail, provider },
+    accounts: { db, background, secret, publicUrl, mail, provider },
   });
   onTestFinished(() => built.app.close());
   return built;
 }
 
 interface Ask {
-  readonly body?: object | undefined;
+  /** Text goes as it is. */
+  readonly body?: object | string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly from?: string;
 }

@@ -51,6 +51,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   getCollegeAgreements: "harbor uptown lead agency admin",
   listCollegeLists: "lead",
   addBarrier: "harbor uptown lead agency board admin",
+  importEvents: "harbor uptown lead",
   readJourneyRows: "lead",
   findAlike: "harbor uptown lead",
   getWaitingRecords: "ana",
@@ -63,6 +64,9 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   listPathways: "harbor uptown lead employer agency admin",
   createPathway: "harbor uptown lead employer agency admin",
 };
+
+const importOf = (person: string) =>
+  `{"id":"of-${person}","person":"${person}","happened":"2026-11-02","body":{"kind":"contact","way":"phone"}}`;
 
 describe.each(engines)("every role, every operation of people, own and other, on $name", ({ use }) => {
   const engine = use();
@@ -83,6 +87,10 @@ describe.each(engines)("every role, every operation of people, own and other, on
     };
     const browser = new Browser(app);
     const asked = async (as: string, name: OperationName, id: string) => {
+      if (name === "importEvents") {
+        const body = importOf(as === "harbor" ? people.bo : people.cy);
+        return browser.do(name, { body, headers: { "x-as": as, "content-type": "application/x-ndjson" } });
+      }
       const { example }: Operation = operations[name];
       const words = name === "giveConsent" ? { partner: "harbor", language: "en" } : {};
       const body = example === undefined ? undefined : { ...(example as object), ...words };

@@ -63,6 +63,7 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
     },
     accounts: {
       db: store.db,
+      background: store.background,
       secret: () => signInSecret(serving.peopleKey),
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
       mail: mailServer(),

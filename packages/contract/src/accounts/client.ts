@@ -38,6 +38,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   sendPlan: "POST people/{person}/plan/send",
   listPlansTouched: "GET plans-touched",
   addEvents: "POST people/{person}/events",
+  importEvents: "POST events/import",
   readRows: "POST people/{person}/rows",
   listConsents: "GET people/{person}/consents",
   giveConsent: "POST people/{person}/consents",

@@ -6,6 +6,7 @@ import * as directory from "./directory.ts";
 import * as college from "./college.ts";
 import * as collegeLists from "./college-lists.ts";
 import * as myLinks from "./my-links.ts";
+import * as eventImport from "./event-import.ts";
 import * as people from "./people.ts";
 import * as plans from "./plans.ts";
 import * as record from "./record.ts";
@@ -17,6 +18,7 @@ import * as webhooks from "./webhooks.ts";
 export const accountOperations = {
   ...accounts,
   ...people,
+  ...eventImport,
   ...record,
   ...samePerson,
   ...myLinks,

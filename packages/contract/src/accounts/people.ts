@@ -1,9 +1,10 @@
-import { longestConsentDays, purposes, sensitivePurposes } from "@footbridge/core/model/consent.ts";
+import { longestConsentDays, purposes } from "@footbridge/core/model/consent.ts";
 import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { findingSchema } from "../finding.ts";
 import { typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
+import { newEventSchema } from "./new-event.ts";
 import { myLinkSchema, personSchema } from "./person.ts";
 
 const moment = z.string().describe("ISO 8601, UTC.");
@@ -88,26 +89,13 @@ export const readJourney = operation({
   errors: [...bad, ...closed],
 });
 
-const newEvent = z.strictObject({
-  id: z.string().min(1).max(60).optional().describe("One's own, so that sending it again adds nothing."),
-  happened: z.string().describe("The day, as 2027-03-01."),
-  body: z
-    .record(z.string(), z.unknown())
-    .describe("What happened: `kind` and what belongs to it, as docs/journeys.md tells."),
-  evidence: z
-    .array(z.strictObject({ kind: typed(500), reference: typed(500).optional() }))
-    .max(20)
-    .optional(),
-  sensitive: z.enum(sensitivePurposes).optional().describe("The purpose of its own of a sensitive fact."),
-});
-
 export const addEvents = operation({
   method: "POST",
   path: "/api/v1/people/{person}/events",
   tag: "people",
   summary: "Write down what happened to a person: all events or none, with everything that cannot be",
   params: ofPerson,
-  body: z.strictObject({ events: z.array(newEvent).min(1).max(200) }),
+  body: z.strictObject({ events: z.array(newEventSchema).min(1).max(200) }),
   example: { events: [{ happened: "2026-11-02", body: { kind: "contact", way: "phone" } }] },
   response: z.strictObject({ added: z.int().min(0), findings: z.array(findingSchema) }),
   errors: [...bad, ...closed],

@@ -1,0 +1,147 @@
+import { importBounds, importedEventSchema } from "@footbridge/contract/accounts/new-event.ts";
+import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
+import { error, type Finding } from "@footbridge/core/finding.ts";
+import type { JourneyEvent } from "@footbridge/core/history/event.ts";
+import type { SensitivePurpose } from "@footbridge/core/model/consent.ts";
+import type { Member } from "@footbridge/store/database/work.ts";
+import { jsonOfBytes } from "../door/json-text.ts";
+import { nulsIn } from "../door/nul.ts";
+import { defaultLimits } from "../limits.ts";
+import { eventOf } from "./event-of.ts";
+
+/** An event of a file, with its line, counted from 1. */
+export interface Line {
+  readonly line: number;
+  readonly event: JourneyEvent;
+  readonly sensitive: SensitivePurpose | undefined;
+}
+
+interface LinesRead {
+  /** Read to the end; what was not is refused without a look at its people. */
+  readonly whole: boolean;
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads one event from each line; blank lines mean nothing. `rest` lets others go on. */
+export async function readLines(
+  bytes: Uint8Array,
+  member: Member,
+  rest: () => Promise<void>,
+): Promise<LinesRead> {
+  const lines: Line[] = [];
+  const findings: Finding[] = [];
+  const byId = new Map<string, Line>();
+  const counts = new Map<string, number>();
+  const cut = (why: Finding): LinesRead => ({ whole: false, lines, findings: [why, ...findings] });
+  let [number, written] = [0, 0];
+  for (const text of linesOf(bytes)) {
+    number += 1;
+    if (blank(text)) continue;
+    written += 1;
+    if (written > importBounds.lines) return cut(tooMany(number));
+    if (findings.length > mostFaults) return cut(tooWrong(number));
+    const read = readLine(text, number, member);
+    findings.push(...read.findings);
+    if (read.line === undefined) continue;
+    const { id, person } = read.line.event;
+    const count = (counts.get(person) ?? 0) + 1;
+    counts.set(person, count);
+    if (count === importBounds.linesOfPerson + 1) findings.push(tooManyOfOne(number, person));
+    const same = byId.get(id);
+    if (same === undefined) byId.set(id, read.line);
+    else if (same.event.person !== person) findings.push(idTwice(number, same.line));
+    lines.push(read.line);
+    await rest();
+  }
+  return { whole: true, lines, findings: written === 0 ? [nothing] : findings };
+}
+
+/** Beyond these it is no file of events, and reading on would only cost time. */
+const mostFaults = 2000;
+/** Faults told of one line. */
+export const mostOfLine = 20;
+
+const [newline, space] = [10, 32];
+
+function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(newline, from);
+    const until = end === -1 ? bytes.length : end;
+    yield bytes.subarray(from, until);
+    from = until + 1;
+  }
+}
+
+/** Tabs and carriage returns come before the space. */
+const blank = (text: Uint8Array): boolean => text.every((sign) => sign <= space);
+
+function readLine(
+  text: Uint8Array,
+  number: number,
+  member: Member,
+): { readonly line?: Line; readonly findings: readonly Finding[] } {
+  if (text.length > importBounds.line) return { findings: [tooLong(number)] };
+  const json = jsonOfBytes(text, defaultLimits.nesting);
+  if (!json.ok) return { findings: json.findings.map((one) => ({ ...one, at: inLine(number, one.at) })) };
+  const read = importedEventSchema.safeParse(json.value, { reportInput: true });
+  const found = read.success ? nulsIn(read.data, "") : findingsOfIssues(read.error.issues, "");
+  const { event, findings } =
+    read.success && found.length === 0
+      ? eventOf(read.data, { person: read.data.person, member, source: "import", at: "" })
+      : { event: undefined, findings: found };
+  if (event === undefined)
+    return { findings: findings.slice(0, mostOfLine).map((one) => ({ ...one, at: inLine(number, one.at) })) };
+  return { line: { line: number, event, sensitive: read.data?.sensitive }, findings: [] };
+}
+
+/** `line 3, body.kind`: the place within the line, also where a reader of JSON took the line for a file. */
+export const inLine = (number: number, at: string): string =>
+  [`line ${number}`, at.replace(/^(line 1(, )?|body$|\.)/, "")].filter((part) => part !== "").join(", ");
+
+const tooMany = (number: number): Finding =>
+  error(
+    "import.too-many-lines",
+    "body",
+    `The file has more than ${importBounds.lines} events; from line ${number} on nothing was read.`,
+    "Split it by lines and send the parts one after another.",
+  );
+
+const tooWrong = (number: number): Finding =>
+  error(
+    "import.too-many-faults",
+    "body",
+    `From line ${number} on nothing was read: too much is wrong before it.`,
+    "Mend the lines that are named, then send it again.",
+  );
+
+const tooManyOfOne = (number: number, person: string): Finding =>
+  error(
+    "import.too-many-of-one",
+    inLine(number, "person"),
+    `There are more than ${importBounds.linesOfPerson} events of ${person}.`,
+    "Send the rest of this person's events in another file, after this one.",
+  );
+
+const idTwice = (number: number, first: number): Finding =>
+  error(
+    "import.id-twice",
+    inLine(number, "id"),
+    `Line ${first} has this id, of somebody else.`,
+    "Give each event an id of its own.",
+  );
+
+const tooLong = (number: number): Finding =>
+  error(
+    "import.long-line",
+    `line ${number}`,
+    "The line is too long for an event.",
+    "Write one event to a line.",
+  );
+
+const nothing = error(
+  "import.nothing",
+  "body",
+  "There is no event in the file.",
+  "Send one event to a line, as JSON.",
+);

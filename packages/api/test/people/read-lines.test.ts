@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { readLines } from "../../src/people/read-lines.ts";
+
+const member = { account: "lee", org: "uptown", role: "program-manager" } as const;
+const contact = (id: number, person: string, note = "") =>
+  JSON.stringify({
+    id: `c${id}`,
+    person,
+    happened: "2026-01-05",
+    body: { kind: "contact", way: "phone", note },
+  });
+const read = (lines: readonly string[] | Uint8Array) =>
+  readLines(Buffer.from(lines instanceof Uint8Array ? lines : lines.join("\n")), member, () =>
+    Promise.resolve(),
+  );
+const wrong = async (lines: readonly string[] | Uint8Array) =>
+  (await read(lines)).findings.map(({ code, at }) => `${code} at ${at}`);
+
+describe("lines of a file of events", () => {
+  test("are events written down in the member's name, whatever ends a line", async () => {
+    const { lines, findings } = await read([`${contact(1, "cy")}\r`, "", " ", contact(2, "di"), ""]);
+    expect(findings).toEqual([]);
+    expect(lines.map(({ line, event }) => [line, event.id, event.by, event.org, event.source])).toEqual([
+      [1, "c1", "lee", "uptown", "import"],
+      [4, "c2", "lee", "uptown", "import"],
+    ]);
+  });
+
+  test("beyond what one file may hold are not read, and the limit is told", async () => {
+    const many = Array.from({ length: 20_001 }, (_, place) => contact(place, `p${place % 100}`));
+    const { whole, lines, findings } = await read(many);
+    expect([whole, lines.length, findings.map(({ message }) => message)]).toEqual([
+      false,
+      20_000,
+      ["The file has more than 20000 events; from line 20001 on nothing was read."],
+    ]);
+    const ofOne = Array.from({ length: 501 }, (_, place) => contact(place, "cy"));
+    expect(await wrong(ofOne)).toEqual(["import.too-many-of-one at line 501, person"]);
+    expect(await wrong([contact(1, "cy", "x".repeat(70_000))])).toEqual(["import.long-line at line 1"]);
+  });
+
+  test("that are no events at all end the reading", async () => {
+    const { whole, findings } = await read(Array.from({ length: 5000 }, () => "{}"));
+    expect([whole, findings[0]?.code, findings.length < 2100]).toEqual([
+      false,
+      "import.too-many-faults",
+      true,
+    ]);
+  });
+
+  test("not in UTF-8, or nested like an attack, are told by their line", async () => {
+    expect(await wrong(Uint8Array.of(10, 0x22, 0xff, 0x22))).toEqual(["json.not-utf8 at line 2"]);
+    expect(await wrong(["[".repeat(100)])).toEqual(["json.too-deep at line 1"]);
+  });
+});
