@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
+import { useEffect, useReducer } from "react";
 import type { LiveState } from "../../live/connect.ts";
+import { lineAfter, noLineYet } from "./line.ts";
 import { useOnline } from "./use-online.ts";
 
 interface LineProps {
@@ -12,26 +13,39 @@ interface LineProps {
 /** A line that is gone for less than this many milliseconds is nobody's business. */
 const noticedMs = 1000;
 
-/** Whether what is written reaches the others; said when the line goes, and when all has arrived again. */
+/** So many milliseconds “You are back” stands once all has arrived; then it is old. */
+const readMs = 10_000;
+
+/** Whether what is written reaches the others; said when the line goes, and for a while when it is there again. */
 export function LineNote({ status, sent }: LineProps) {
   const online = useOnline();
   const away = !online || status === "away";
-  const [wasGone, setWasGone] = useState(false);
+  const here = !away && status === "live";
+  const [{ told }, tell] = useReducer(lineAfter, noLineYet);
   useEffect(() => {
     if (!away) return undefined;
-    const noticed = window.setTimeout(() => setWasGone(true), noticedMs);
+    const noticed = window.setTimeout(() => tell({ kind: "gone" }), noticedMs);
     return () => window.clearTimeout(noticed);
   }, [away]);
+  useEffect(() => {
+    if (here) tell({ kind: "here", waiting: !sent });
+  }, [here, sent]);
+  const old = here && sent && told === "back";
+  useEffect(() => {
+    if (!old) return undefined;
+    const read = window.setTimeout(() => tell({ kind: "read" }), readMs);
+    return () => window.clearTimeout(read);
+  }, [old]);
   return (
     <output className="fb-block">
-      {!wasGone ? undefined : away ? (
+      {told === "gone" && away ? (
         <span className="fbd-line">
           <Trans>
             No connection. You can go on. What you write stays on this phone and joins the board when you are
             back.
           </Trans>
         </span>
-      ) : status === "live" ? (
+      ) : told === "back" && here ? (
         <span className="fbd-line" data-good="">
           {sent ? (
             <Trans>You are back. All you wrote is on the board.</Trans>
