@@ -1,9 +1,13 @@
 import { type Checked, checked, error, type Finding } from "../finding.ts";
+import { misshapen } from "../misshapen.ts";
 import { type Pathway, pathwaySchema } from "../model/pathway.ts";
 import { stepsNamed } from "./graph.ts";
 
 /** Conditions nest this deep at most: deeper ones nobody reads. */
 const deepest = 24;
+
+/** What the whole is called where no field of it can be named. */
+const wholeFile = "pathway";
 
 /** Reads a pathway: its shape, then what no drawing may hold. All findings at once; gaps in quality are the scorecard's. */
 export function readPathway(value: unknown): Checked<Pathway> {
@@ -16,6 +20,7 @@ export function readPathway(value: unknown): Checked<Pathway> {
           "",
           `Something in it nests deeper than ${deepest} levels.`,
           "Write the condition with fewer levels.",
+          { most: deepest },
         ),
       ],
     };
@@ -23,14 +28,17 @@ export function readPathway(value: unknown): Checked<Pathway> {
   if (!parsed.success)
     return {
       ok: false,
-      findings: parsed.error.issues.map(({ path, message }) =>
-        error(
+      findings: parsed.error.issues.map((issue) => {
+        const { said, values } = misshapen(issue);
+        const place = placeOf(issue.path);
+        return error(
           "pathway.shape",
-          placeOf(path),
-          `This is not as it should be: ${message}.`,
+          place,
+          `“${place || wholeFile}” is not as it should be: ${said}.`,
           "Mend it; docs/pathways.md lists the fields.",
-        ),
-      ),
+          { place: place || wholeFile, ...values },
+        );
+      }),
     };
   return checked(parsed.data, [...twice(parsed.data), ...selfLinks(parsed.data)]);
 }

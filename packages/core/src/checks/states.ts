@@ -32,6 +32,7 @@ export function asksOfState(move: Move): readonly Finding[] {
         "to",
         `From “${from}” a pathway does not go to “${to}”.`,
         `It may go to: ${movesFrom[from].join(", ")}.`,
+        { from, to },
       ),
     ];
   if (to === "pilot") return pilotAsks(move);

@@ -1,5 +1,6 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { warning } from "@footbridge/core/finding.ts";
+import { type Issue, misshapen, otherForm } from "@footbridge/core/misshapen.ts";
 import { type PathwayStep, pathwayStepSchema } from "@footbridge/core/model/pathway.ts";
 import { requirementOf, viewCondition } from "./condition.ts";
 import { listIn, membersOf } from "./members.ts";
@@ -15,7 +16,7 @@ export interface Reading<T> {
 interface FieldSchema {
   readonly safeParse: (value: unknown) => {
     readonly success: boolean;
-    readonly error?: { readonly issues: readonly { readonly message: string }[] } | undefined;
+    readonly error?: { readonly issues: readonly Issue[] } | undefined;
   };
 }
 
@@ -69,14 +70,10 @@ export function keepRight(
     if (value === undefined) return false;
     const read = shape[field]?.safeParse(value);
     if (read === undefined || read.success) return read !== undefined;
-    findings.push(
-      warning(
-        "pathway.field-wrong",
-        `${place}.${field}`,
-        `This cannot be read: ${read.error?.issues[0]?.message ?? "unknown"}.`,
-        "Write it anew.",
-      ),
-    );
+    const [issue] = read.error?.issues ?? [];
+    const { said, values } = issue === undefined ? otherForm : misshapen(issue);
+    const message = `This cannot be read: ${said}.`;
+    findings.push(warning("pathway.field-wrong", `${place}.${field}`, message, "Write it anew.", values));
     return false;
   });
   return Object.fromEntries(kept);

@@ -3,6 +3,24 @@ import type { FindingWords } from "./say-finding.tsx";
 
 /** What is wrong in a draft, with a change that was not taken, and with a move to another state. */
 export const draftFindings: FindingWords = {
+  "pathway.shape": [
+    msg({
+      message:
+        "“{place}” is not as it should be: {wrong, select, words {words belong here} number {a number belongs here} whole {a whole number belongs here} list {a list belongs here} parts {fields with their values belong here} truth {true or false belongs here} empty {it is empty} short {it has fewer than {what} signs} long {it has more than {what} signs} few {there are fewer than {what}} many {there are more than {what}} low {it must be {what} or more} above {it must be more than {what}} high {it must be {what} or less} choice {it must be one of: {what}} field {it has a field that is not known: {what}} other {it is written in another form}}.",
+    }),
+    msg`Mend it; docs/pathways.md lists the fields.`,
+  ],
+  "pathway.field-wrong": [
+    msg({
+      message:
+        "This cannot be read: {wrong, select, words {words belong here} number {a number belongs here} whole {a whole number belongs here} list {a list belongs here} parts {fields with their values belong here} truth {true or false belongs here} empty {it is empty} short {it has fewer than {what} signs} long {it has more than {what} signs} few {there are fewer than {what}} many {there are more than {what}} low {it must be {what} or more} above {it must be more than {what}} high {it must be {what} or less} choice {it must be one of: {what}} field {it has a field that is not known: {what}} other {it is written in another form}}.",
+    }),
+    msg`Write it anew.`,
+  ],
+  "pathway.too-deep": [
+    msg({ message: "Something in it nests deeper than {most} levels." }),
+    msg`Write the condition with fewer levels.`,
+  ],
   "pathway.self-link": [
     msg({ message: "“{title}” comes after itself." }),
     msg`Take the link to itself away.`,
@@ -33,6 +51,16 @@ export const draftFindings: FindingWords = {
   "pathway.partner-leaves": [
     msg`Your own organization is no longer among the partners: you could not open the pathway again.`,
     msg`Put it back, and ask the owner to take it out.`,
+  ],
+  "pathway.state.no-such-move": [
+    msg({
+      message:
+        "From {from, select, prototype {“prototype”} pilot {“pilot”} active {“active”} other {“retired”}} a pathway does not go to {to, select, prototype {“prototype”} pilot {“pilot”} active {“active”} other {“retired”}}.",
+    }),
+    msg({
+      message:
+        "It may go to: {from, select, prototype {pilot, retired} pilot {active, prototype, retired} active {pilot, retired} other {pilot}}.",
+    }),
   ],
   "pathway.state.why": [
     msg({

@@ -1,7 +1,14 @@
+import { readPathway } from "@footbridge/core/checks/read-pathway.ts";
 import { scorecardOf } from "@footbridge/core/checks/scorecard.ts";
 import { asksOfState } from "@footbridge/core/checks/states.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
-import { type Pathway, pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import {
+  type Pathway,
+  pathwaySchema,
+  pathwayStates,
+  pathwayStepSchema,
+} from "@footbridge/core/model/pathway.ts";
+import { keepRight } from "@footbridge/live/pathway/read-step.ts";
 import { setupI18n } from "@lingui/core";
 import { expect, test, vi } from "vitest";
 import { pathwayFindings } from "../../src/found/pathway-words.ts";
@@ -74,6 +81,59 @@ test("each finding has words of its own, and its values say the same in English 
   });
   expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(40);
   for (const finding of found) expect(english(finding)).toEqual([finding.message, finding.fix]);
+});
+
+/** Each of these fields is wrong in its own way. */
+const broken = {
+  id: "broken",
+  title: "",
+  color: "red",
+  populations: "all",
+  livingWage: 20,
+  partners: [{ organization: "o", name: "x".repeat(201), kind: "friend" }],
+  funds: [{ id: "f", name: "F", periodWeeks: 0 }, { id: "g", name: "G", periodWeeks: 521 }, 7],
+  steps: [
+    { id: "a", kind: "job", title: 5, weeks: 1.5, weeklyHours: "ten", gives: Array(51).fill("x") },
+    { id: "b", kind: "job", title: "B", completion: { rate: 0 }, after: { all: [{ not: { has: "x" } }] } },
+  ],
+};
+
+test("each way in which a file or a field is wrong is said in words of one's own", () => {
+  let nested: unknown = { has: "x" };
+  for (let level = 0; level < 30; level += 1) nested = { all: [nested] };
+  const found: Finding[] = [broken, 7, { ...broken, steps: [{ after: nested }] }].flatMap((file) => [
+    ...readPathway(file).findings,
+  ]);
+  keepRight({ ...broken.steps[0], keeps: "x".repeat(501) }, pathwayStepSchema.shape, "steps.a", found);
+  const ways = new Set(found.map(({ values }) => values?.["wrong"]));
+  for (const way of [
+    "words",
+    "number",
+    "whole",
+    "list",
+    "parts",
+    "empty",
+    "long",
+    "many",
+    "low",
+    "above",
+    "high",
+  ])
+    expect(ways).toContain(way);
+  for (const way of ["choice", "field", "form"]) expect(ways).toContain(way);
+  for (const finding of found) expect(english(finding)).toEqual([finding.message, finding.fix]);
+  expect(found.map(({ message }) => message).join()).not.toMatch(/Invalid|expected|undefined/);
+});
+
+test("a move to a state that does not follow is said with those that do", () => {
+  const [pathway] = poor;
+  if (pathway === undefined) throw new Error("there is a drawing");
+  const move = { pathway, scorecard: scorecardOf(pathway, ground.limits), published: true, why: "so" };
+  const refused = pathwayStates
+    .flatMap((from) => pathwayStates.flatMap((to) => asksOfState({ ...move, from, to })))
+    .filter(({ code }) => code === "pathway.state.no-such-move");
+  expect(refused).toHaveLength(8);
+  for (const finding of refused) expect(english(finding)).toEqual([finding.message, finding.fix]);
 });
 
 test("the project's own numbers are said in the words of their file", () => {
