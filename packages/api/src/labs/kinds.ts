@@ -27,7 +27,8 @@ export function boardKind({ db }: LabsPlace): DocumentKind {
       since.set(lab, locks.since);
       return rightsAt(who, lab, {
         table,
-        shut: locked || locks.closed,
+        locked,
+        closed: locks.closed,
         isHost: async () => (await hostOf(db, who, lab)) !== undefined,
       });
     },
@@ -47,19 +48,22 @@ export function boardKind({ db }: LabsPlace): DocumentKind {
 
 interface Asked {
   readonly table: string;
-  /** Locked, or the lab is over: participants read. */
-  readonly shut: boolean;
+  /** Only those who lead write. */
+  readonly locked: boolean;
+  /** The lab is over: only its host writes. */
+  readonly closed: boolean;
   readonly isHost: () => Promise<boolean>;
 }
 
 async function rightsAt(
   { guest, ...who }: LiveWho,
   lab: string,
-  { table, shut, isHost }: Asked,
+  { table, locked, closed, isHost }: Asked,
 ): Promise<Rights> {
   if (guest?.lab === lab) {
+    if (closed) return "read";
     if (guest.role === "facilitator") return "write";
-    return guest.role === "participant" && guest.table === table && !shut ? "write" : "read";
+    return guest.role === "participant" && guest.table === table && !locked ? "write" : "read";
   }
   return (who.desk || who.memberships.length > 0) && (await isHost()) ? "write" : "none";
 }
@@ -76,7 +80,8 @@ export const prototypeRights =
     if (locks === undefined || locked === undefined) return undefined;
     const rights = await rightsAt(who, lab, {
       table,
-      shut: locked || locks.closed,
+      locked,
+      closed: locks.closed,
       isHost: async () => (await hostOf(db, who, lab)) !== undefined,
     });
     if (rights === "none") return undefined;

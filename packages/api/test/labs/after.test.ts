@@ -1,3 +1,5 @@
+import { addStep } from "@footbridge/live/pathway/edits.ts";
+import { readPathway } from "@footbridge/live/pathway/read.ts";
 import { writePathway } from "@footbridge/live/pathway/write.ts";
 import { addCard, addCluster, cluster, typeConcept } from "@footbridge/live/board/edits.ts";
 import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
@@ -7,13 +9,28 @@ import { remindOfSteps } from "@footbridge/store/labs/steps.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
-import { saved } from "../live/client.ts";
+import { saved, until, type Visitor } from "../live/client.ts";
 import { labWith, Phone, serving } from "./lab-room.ts";
 
 interface Letter {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+}
+
+/** Who is drawing is shut out at once, comes again to read, and what they type then reaches nobody. */
+async function stopsTyping(
+  drawing: Visitor,
+  board: string,
+  { doc, provider }: ReturnType<Visitor["open"]>,
+): Promise<void> {
+  await until(() => drawing.ended.includes("rights"));
+  provider.detach();
+  provider.attach();
+  await until(() => provider.isSynced && provider.authorizedScope === "readonly");
+  addStep({ id: "late", kind: "job", title: "Typed too late" })(doc);
+  // What comes after it over the same line has been answered: so has this.
+  await saved(drawing.open(board).provider);
 }
 
 describe.each(engines)("after a lab, on $name", ({ use }) => {
@@ -110,9 +127,15 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
       readKeptDesign(store.db, { token: cookie.split("=")[1] ?? "" }, { lab, table: "t1", number: 1 }),
     );
     expect(await Promise.all(asked)).toMatchObject([{ title: "Aide to nurse" }, undefined]);
+    const drawing = ana.visit();
+    const open = drawing.open(`pathway:${lab}-t1`);
+    await saved(open.provider);
     const moves = { params: { id: `${lab}-t1` }, body: { to: "archived", why: "The lab is over." } };
     await host.do("movePathway", moves);
     expect(await asGuest(`${lab}-t1`)).toBe("read");
+    await stopsTyping(drawing, `board:${lab}:t1`, open);
+    const still = await app.live?.rooms.read(`pathway:${lab}-t1`);
+    expect(still === undefined ? undefined : readPathway(still).pathway?.steps).toEqual([]);
     expect(await host.do("listLabDesigns", { params: { lab } })).toMatchObject({
       items: [{ draft: "archived" }, {}],
     });

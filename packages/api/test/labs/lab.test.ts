@@ -130,7 +130,8 @@ describe.each(engines)("a learning lab, on $name", ({ use }) => {
     const app = await serving(await engine.store());
     const { lab, host, joined } = await labWith(app);
     const [ana, cy] = [await joined("t1"), await joined("t2")];
-    const hers = ana.visit().open(`board:${lab}:t1`);
+    const her = ana.visit();
+    const hers = her.open(`board:${lab}:t1`);
     const his = cy.visit().open(`board:${lab}:t1`);
     await Promise.all([saved(hers.provider), saved(his.provider)]);
     addCard("card-1", "asset", "<script>alert(1)</script>", { author: ana.seat, at: now() })(hers.doc);
@@ -142,6 +143,8 @@ describe.each(engines)("a learning lab, on $name", ({ use }) => {
       ["<script>alert(1)</script>"],
     ]);
     await host.do("leadLab", { params: { lab }, body: { deed: "lock", locked: true, table: "t1" } });
+    // Who was writing is told at once.
+    await until(() => her.ended.includes("rights"));
     const locked = ana.visit().open(`board:${lab}:t1`);
     await saved(locked.provider);
     expect(locked.provider.authorizedScope).toBe("readonly");
@@ -252,7 +255,18 @@ describe.each(engines)("a learning lab, on $name", ({ use }) => {
       body: { role: "participant" },
     });
     await until(() => JSON.stringify(told(seen, "door")).includes(fresh.code));
+    const rightsOf = async (table: string): Promise<unknown[]> => {
+      const role = "facilitator" as const;
+      const who = { desk: false, memberships: [], guest: { lab, seat: "fay", role, table } };
+      return Promise.all(
+        [`board:${lab}:${table}`, `pathway:${lab}-${table}`].map(async (name) =>
+          app.live?.kinds.rightsOf(who, name),
+        ),
+      );
+    };
+    expect(await rightsOf("t1")).toEqual(["write", "write"]);
     expect(await lead(host, { deed: "close", closed: true })).toBe(200);
+    expect(await rightsOf("t1")).toEqual(["read", "read"]);
     expect(await lead(fay, { deed: "stage", stage: "vote" })).toBe(403);
   });
 

@@ -3,6 +3,7 @@ import { pathwayFindings } from "../found/pathway-words.ts";
 import { SayFinding } from "../found/say-finding.tsx";
 import { useLive } from "../live/use-live.ts";
 import type { LiveState } from "../live/connect.ts";
+import type { ReactNode } from "react";
 import { Loading } from "../parts/loading.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
 import type { Others } from "./cohort/changes.ts";
@@ -15,10 +16,12 @@ interface LiveDraftProps {
   readonly name: string;
   readonly catalog?: Catalog | undefined;
   readonly others?: Others;
+  /** Why it is only read, where it is; said in general without it. */
+  readonly why?: ReactNode;
 }
 
 /** A draft that is edited together, from the service: what is written without a line is kept here and merges on return. */
-export function LiveDraft({ id, name, catalog, others }: LiveDraftProps) {
+export function LiveDraft({ id, name, catalog, others, why }: LiveDraftProps) {
   const live = useLive(`pathway:${id}`);
   if (live === undefined) return <Loading lines={6} />;
   const begun = live.doc.getMap("pathway").has("id");
@@ -30,7 +33,7 @@ export function LiveDraft({ id, name, catalog, others }: LiveDraftProps) {
     );
   return (
     <>
-      <HowItStands live={live} />
+      <HowItStands live={live} why={why} />
       {begun || live.synced ? (
         <PathwayEditor
           key={live.doc.guid}
@@ -48,8 +51,12 @@ export function LiveDraft({ id, name, catalog, others }: LiveDraftProps) {
   );
 }
 
+interface StandsProps extends Pick<LiveDraftProps, "why"> {
+  readonly live: LiveState;
+}
+
 /** Whether what is written is kept, and by whom. */
-function HowItStands({ live: { status, unsaved, refused, mayWrite } }: { readonly live: LiveState }) {
+function HowItStands({ live: { status, unsaved, refused, mayWrite }, why }: StandsProps) {
   return (
     <output className="fbw-quiet fbe-stands">
       {status === "away" ? (
@@ -59,7 +66,7 @@ function HowItStands({ live: { status, unsaved, refused, mayWrite } }: { readonl
       ) : status === "connecting" ? (
         <Trans>Opening…</Trans>
       ) : !mayWrite ? (
-        <Trans>You can read this path. It is closed to changes for now.</Trans>
+        (why ?? <Trans>You can read this path. It is closed to changes for now.</Trans>)
       ) : unsaved > 0 ? (
         <Trans>Being saved…</Trans>
       ) : (

@@ -14,6 +14,8 @@ import { WhoIsAt } from "./who-is-at.tsx";
 interface BoardProps {
   readonly stage: BoardStage;
   readonly board: BoardTold;
+  /** The lab is over, which the page says above the board. */
+  readonly over: boolean;
   readonly deeds: BoardDeeds;
   readonly present: readonly Present[];
   /** There is no line: who else is here is not known. */
@@ -23,7 +25,7 @@ interface BoardProps {
 }
 
 /** One stage of a table's board: as cards to move, or as a list that does the same by keys. One key switches. */
-export function Board({ stage, board, deeds, present, away, onWriting }: BoardProps) {
+export function Board({ stage, board, over, deeds, present, away, onWriting }: BoardProps) {
   const wide = useWideScreen();
   const [chosen, setChosen] = useState<"cards" | "list">();
   const view = chosen ?? (wide ? "cards" : "list");
@@ -48,9 +50,11 @@ export function Board({ stage, board, deeds, present, away, onWriting }: BoardPr
         </button>
       </div>
       {board.locked ? (
-        <output className="fb-note fb-block">
-          <Trans>The board is closed for now. You can read it.</Trans>
-        </output>
+        over ? undefined : (
+          <output className="fb-note fb-block">
+            <Trans>The board is closed for now. You can read it.</Trans>
+          </output>
+        )
       ) : (
         <NewCard stage={stage} onAdd={deeds.add} />
       )}
@@ -68,7 +72,11 @@ export function Board({ stage, board, deeds, present, away, onWriting }: BoardPr
       )}
       {board.cards.length === 0 ? (
         <p className="fbd-empty">
-          <Trans>There are no cards yet. Write the first one.</Trans>
+          {board.locked ? (
+            <Trans>There are no cards.</Trans>
+          ) : (
+            <Trans>There are no cards yet. Write the first one.</Trans>
+          )}
         </p>
       ) : (
         <View board={board} deeds={deeds} present={present} onWriting={onWriting} />

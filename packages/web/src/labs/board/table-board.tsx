@@ -12,6 +12,8 @@ interface TableBoardProps {
   readonly at: AtTable;
   readonly stage: BoardStage;
   readonly leads: boolean;
+  /** The lab is over. */
+  readonly over: boolean;
   readonly dots: Dots;
   readonly onVote: (card: string, on: boolean) => void;
   /** What went wrong with a dot. */
@@ -19,7 +21,7 @@ interface TableBoardProps {
 }
 
 /** The board of a table, live: what is written stays on this device until the room has it. */
-export function TableBoard({ at, stage, leads, dots, onVote, trouble }: TableBoardProps) {
+export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: TableBoardProps) {
   const { t } = useLingui();
   const { live, board, deedsOf, here, author } = at;
   if (live === undefined || board === undefined) return <Loading lines={4} />;
@@ -42,6 +44,7 @@ export function TableBoard({ at, stage, leads, dots, onVote, trouble }: TableBoa
       <Board
         stage={stage}
         board={told}
+        over={over}
         deeds={{ ...deedsOf(stage, author), vote: onVote }}
         present={here.present}
         away={live.status === "away"}

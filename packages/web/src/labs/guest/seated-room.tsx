@@ -83,7 +83,8 @@ interface AtOneProps {
 /** Somebody at a table: the board stays open whatever is shown, so that the others see who is there. */
 function AtOneTable({ seat, room, table, told, ahead, onSeat }: AtOneProps) {
   const at = useTable(room.lab, table.id, { author: seat.seat, name: seat.name ?? "" });
-  const { pulse } = room;
+  // Over is over, also for a question that was still open then.
+  const pulse = room.closed && room.pulse !== undefined ? { ...room.pulse, open: false } : room.pulse;
   return (
     <GuestRoom
       title={room.title}

@@ -40,12 +40,13 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
       </p>
     );
   if (table.stage === "prototype")
-    return <TablePath at={at} lab={room.lab} table={table.id} title={table.name} name={seat.name ?? ""} />;
+    return <TablePath at={at} lab={room.lab} table={table} over={room.closed} name={seat.name ?? ""} />;
   if (table.stage === "recommend")
     return (
       <RecommendPlace
         lab={room.lab}
         table={table.id}
+        over={room.closed}
         seat={seat.seat}
         leads={seat.role === "facilitator"}
         recommendations={told.recommendations ?? seat.recommendations}
@@ -57,6 +58,7 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
   const common = {
     at,
     leads: seat.role === "facilitator",
+    over: room.closed,
     dots,
     onVote: vote.run,
     trouble,

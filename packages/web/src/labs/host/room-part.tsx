@@ -52,7 +52,7 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
           </button>
         ))}
       </nav>
-      <OneTable lab={lab} table={room.tables.find(({ id }) => id === table)} told={told} />
+      <OneTable lab={lab} table={room.tables.find(({ id }) => id === table)} told={told} over={room.closed} />
     </div>
   );
 }
@@ -61,20 +61,21 @@ interface OneTableProps {
   readonly lab: Lab;
   readonly table: Room["tables"][number] | undefined;
   readonly told: LabTold;
+  readonly over: boolean;
 }
 
 /** What a table does now, as its host sees it: they may write on it, and give no dots. */
-function OneTable({ lab, table, told }: OneTableProps) {
+function OneTable({ table, ...rest }: OneTableProps) {
   if (table === undefined)
     return (
       <p className="fbw-quiet">
         <Trans>Choose a table to see its board.</Trans>
       </p>
     );
-  return <Shown key={table.id} lab={lab} table={table} told={told} />;
+  return <Shown key={table.id} table={table} {...rest} />;
 }
 
-function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tables"][number] }) {
+function Shown({ lab, table, told, over }: OneTableProps & { readonly table: Room["tables"][number] }) {
   const { t } = useLingui();
   const { name } = useActing();
   const shown = name === "" ? t`the host` : name;
@@ -82,7 +83,7 @@ function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tab
   if (table.stage === "prototype")
     return (
       <>
-        <TablePath at={at} lab={lab.id} table={table.id} title={table.name} name={shown} />
+        <TablePath at={at} lab={lab.id} table={table} over={over} name={shown} />
         <KeepPath lab={lab.id} table={table.id} />
       </>
     );
@@ -91,6 +92,7 @@ function Shown({ lab, table, told }: OneTableProps & { readonly table: Room["tab
       at={at}
       stage={boardOf(table.stage) ?? "idea"}
       leads
+      over={over}
       dots={{ counts: told.votes?.counts ?? {}, mine: [], each: 0 }}
       onVote={() => undefined}
     />

@@ -12,6 +12,8 @@ import { roomTrouble } from "../room/trouble-words.tsx";
 interface RecommendProps {
   readonly lab: string;
   readonly table: string | undefined;
+  /** The lab is over: what was said is read. */
+  readonly over: boolean;
   /** Whose own recommendations may be put away; `host` for a host. */
   readonly seat: string;
   readonly leads: boolean;
@@ -23,7 +25,7 @@ interface RecommendProps {
 
 /** What the room thinks should be done: said, and given dots to; the most dots first. */
 export function RecommendPlace(props: RecommendProps) {
-  const { lab, table, seat, leads, recommendations, dots, onVote, trouble } = props;
+  const { lab, table, over, seat, leads, recommendations, dots, onVote, trouble } = props;
   const turn = useDeed(
     (id: string, archived: boolean) =>
       askLab("changeRecommendation", { params: { lab, id }, body: { archived } }),
@@ -38,7 +40,7 @@ export function RecommendPlace(props: RecommendProps) {
       <h2 id="recommend" tabIndex={-1}>
         <Trans>What should be done</Trans>
       </h2>
-      <NewRecommendation lab={lab} table={table} />
+      {over ? undefined : <NewRecommendation lab={lab} table={table} />}
       {trouble}
       {turn.trouble === undefined ? undefined : (
         <p className="fbd-problem" role="alert">
@@ -61,7 +63,7 @@ export function RecommendPlace(props: RecommendProps) {
                 off={dotsLeft === 0}
                 onVote={(given) => onVote(id, given)}
               />
-              {leads || author === seat ? (
+              {!over && (leads || author === seat) ? (
                 <button type="button" className="fb-text-button" onClick={() => turn.run(id, true)}>
                   <Trans>Take off</Trans>
                   <Of text={text} />

@@ -1,6 +1,6 @@
 import { writePathway } from "@footbridge/live/pathway/write.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Doc } from "yjs";
 import { useLive } from "../../live/use-live.ts";
 import { Loading } from "../../parts/loading.tsx";
@@ -15,16 +15,18 @@ interface PathDraftProps {
   /** What it is called at first. */
   readonly title: string;
   readonly name: string;
+  /** Why it is only read, where it is. */
+  readonly why: ReactNode;
 }
 
 /** The path that a table draws together; whoever comes first begins it. */
-export function PathDraft({ lab, table, title, name }: PathDraftProps) {
+export function PathDraft({ lab, table, title, name, why }: PathDraftProps) {
   const [begun, setBegun] = useState(false);
   const catalog = useCatalog();
   const others = useDesigns(lab, table);
   const draft = `${lab}-${table}`;
   return begun ? (
-    <LiveDraft id={draft} name={name} catalog={catalog} others={others} />
+    <LiveDraft id={draft} name={name} catalog={catalog} others={others} why={why} />
   ) : (
     <Begin draft={draft} title={title} onBegun={() => setBegun(true)} />
   );

@@ -3,6 +3,7 @@ import { perform } from "@footbridge/live/pathway/edit.ts";
 import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import { Loading } from "../../parts/loading.tsx";
+import type { Room } from "../ask.ts";
 import type { AtTable } from "../board/use-table.ts";
 import { later } from "../../parts/later.tsx";
 import { LineNote } from "../room/line-note.tsx";
@@ -13,15 +14,15 @@ const PathDraft = later(async () => (await import("./path-draft.tsx")).PathDraft
 interface TablePathProps {
   readonly at: AtTable;
   readonly lab: string;
-  readonly table: string;
-  /** What the path is called at first: the table's name. */
-  readonly title: string;
+  readonly table: Room["tables"][number];
+  /** The lab is over. */
+  readonly over: boolean;
   /** What others see of this person. */
   readonly name: string;
 }
 
 /** What a table means by a path to a job, and the one it draws. */
-export function TablePath({ at: { live, board, author }, lab, table, title, name }: TablePathProps) {
+export function TablePath({ at: { live, board, author }, lab, table, over, name }: TablePathProps) {
   const id = useId();
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const { concept } = board;
@@ -32,6 +33,11 @@ export function TablePath({ at: { live, board, author }, lab, table, title, name
         <Trans>Our path to a job</Trans>
       </h2>
       <LineNote status={live.status} sent={live.unsaved === 0} />
+      {mayWrite || over ? undefined : (
+        <output className="fb-note fb-block">
+          <Trans>The board is closed for now. You can read it.</Trans>
+        </output>
+      )}
       <div className="fbd-field">
         <label htmlFor={id}>
           <Trans>In one sentence: what does your table mean by it?</Trans>
@@ -46,7 +52,22 @@ export function TablePath({ at: { live, board, author }, lab, table, title, name
           onChange={({ target }) => perform(live.doc, author, typeConcept(target.value, concept))}
         />
       </div>
-      <PathDraft lab={lab} table={table} title={title} name={name} />
+      <PathDraft
+        lab={lab}
+        table={table.id}
+        title={table.name}
+        name={name}
+        why={<WhyRead over={over} locked={table.locked} />}
+      />
     </section>
+  );
+}
+
+/** Why a path is only read: what is not over and not locked was put away by the organization that keeps it. */
+function WhyRead({ over, locked }: { readonly over: boolean; readonly locked: boolean }) {
+  if (over) return <Trans>This lab is over. You can read the path.</Trans>;
+  if (locked) return <Trans>The board is closed for now. You can read the path.</Trans>;
+  return (
+    <Trans>A group keeps this path and has put it away. You can read it. No one can change it now.</Trans>
   );
 }
