@@ -1,5 +1,6 @@
 import "../styles/pathways.css";
 import type { Told } from "@footbridge/contract/client.ts";
+import type { Pathway } from "@footbridge/core/model/pathway.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { createContext, type ReactNode, use, useMemo } from "react";
@@ -14,8 +15,8 @@ import { fieldNames, useFieldValue } from "./field-words.ts";
 type Comparison = Told<"comparePathwayVersions">;
 type Change = Comparison["change"];
 
-/** Titles of steps by their ids, for conditions in words. */
-const Titles = createContext<ReadonlyMap<string, string>>(new Map());
+/** Names of steps, partners and funds by their ids, for values in words. */
+const Names = createContext<ReadonlyMap<string, string>>(new Map());
 
 /** Two versions of a pathway against each other: what came, what went, what changed, and what it does to the numbers. */
 export function ComparePage({ params }: { readonly params: Readonly<Record<string, string>> }) {
@@ -31,7 +32,7 @@ export function ComparePage({ params }: { readonly params: Readonly<Record<strin
     versions.data === undefined ? undefined : { params: { id }, query: { one, other } },
   );
   const draft = usePathways("readPathway", { params: { id } });
-  const titles = useMemo(() => titlesOf(draft.data?.pathway.steps, data?.change), [draft.data, data]);
+  const names = useMemo(() => namesOf(draft.data?.pathway, data?.change), [draft.data, data]);
   return (
     <article className="fb-stack">
       <PageHeading title={t`Compare versions`} />
@@ -45,25 +46,25 @@ export function ComparePage({ params }: { readonly params: Readonly<Record<strin
       {data === undefined ? undefined : (
         <>
           <DifferenceTable one={data.one} other={data.other} />
-          <Titles value={titles}>
+          <Names value={names}>
             <Changes change={data.change} />
-          </Titles>
+          </Names>
         </>
       )}
     </article>
   );
 }
 
-const titlesOf = (
-  steps: readonly { readonly id: string; readonly title: string }[] = [],
-  change: Change | undefined,
-): ReadonlyMap<string, string> =>
-  new Map(
-    [...(change?.steps.removed ?? []), ...(change?.steps.added ?? []), ...steps].map(({ id, title }) => [
-      id,
-      title,
-    ]),
-  );
+function namesOf(draft: Pathway | undefined, change: Change | undefined): ReadonlyMap<string, string> {
+  const lists = change === undefined ? [] : [change.steps, change.partners, change.funds];
+  const gone = lists.flatMap(({ added, removed }) => [...removed, ...added]);
+  return new Map([
+    ...gone.map(({ id, title }) => [id, title] as const),
+    ...(draft?.partners ?? []).map(({ organization, name }) => [organization, name] as const),
+    ...(draft?.funds ?? []).map(({ id, name }) => [id, name] as const),
+    ...(draft?.steps ?? []).map(({ id, title }) => [id, title] as const),
+  ]);
+}
 
 interface ChoiceProps {
   readonly id: string;
@@ -112,7 +113,14 @@ function Changes({ change }: { readonly change: Change }) {
     );
   return (
     <>
-      <Fields fields={change.fields} title={<Trans>The pathway itself</Trans>} />
+      {change.fields.length === 0 ? undefined : (
+        <section className="fb-stack">
+          <h2>
+            <Trans>The pathway itself</Trans>
+          </h2>
+          <Fields fields={change.fields} />
+        </section>
+      )}
       <List title={<Trans>Steps</Trans>} list={change.steps} />
       <List title={<Trans>Partners</Trans>} list={change.partners} />
       <List title={<Trans>Funds</Trans>} list={change.funds} />
@@ -144,7 +152,8 @@ function List({
         ))}
         {changed.map(({ id, title: name, fields }) => (
           <li key={id}>
-            <Fields fields={fields} title={name} />
+            <h3>{name}</h3>
+            <Fields fields={fields} />
           </li>
         ))}
       </ul>
@@ -152,28 +161,22 @@ function List({
   );
 }
 
-interface FieldsProps {
-  readonly fields: Change["fields"];
-  readonly title: ReactNode;
-}
-
-function Fields({ fields, title }: FieldsProps) {
-  const { i18n } = useLingui();
-  const shown = useFieldValue(use(Titles));
-  if (fields.length === 0) return undefined;
+/** What each field was, and what it is. */
+function Fields({ fields }: { readonly fields: Change["fields"] }) {
+  const { i18n, t } = useLingui();
+  const shown = useFieldValue(use(Names));
   return (
-    <div>
-      <h3>{title}</h3>
-      <dl className="fbx-fields">
-        {fields.map(({ field, before, after }) => (
-          <div key={field}>
-            <dt>{fieldNames[field] === undefined ? field : i18n._(fieldNames[field])}</dt>
-            <dd>
-              <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className="fbx-fields">
+      {fields.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{fieldNames[field] === undefined ? field : i18n._(fieldNames[field])}</dt>
+          <dd>
+            <span className="usa-sr-only">{t`before:`}</span> <del>{shown(field, before)}</del>{" "}
+            <span aria-hidden="true">→</span> <span className="usa-sr-only">{t`after:`}</span>{" "}
+            <ins>{shown(field, after)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

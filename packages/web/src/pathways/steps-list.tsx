@@ -1,6 +1,7 @@
 import type { Pathway, PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { useFigures } from "../i18n/figures.ts";
+import { useSayCondition } from "../pathway-editor/parts/condition-words.ts";
 import { KindName } from "./words.tsx";
 
 /** The steps of a draft as they are stored, to be read. */
@@ -29,9 +30,7 @@ interface StepProps {
 function Step({ step, titles }: StepProps) {
   const { money, rate } = useFigures();
   const { id, kind, title, weeks, price, wage, after } = step;
-  const before = [...JSON.stringify(after).matchAll(/"done:([^"]+)"/g)].map(
-    ([, named = ""]) => titles.get(named) ?? named,
-  );
+  const before = useSayCondition(titles)(after);
   return (
     <li key={id} className={`fbx-step fbx-step--${kind}`}>
       <strong>{title}</strong>{" "}
@@ -51,9 +50,9 @@ function Step({ step, titles }: StepProps) {
           </>
         )}
       </span>
-      {before.length === 0 ? undefined : (
+      {before === "" ? undefined : (
         <span className="fb-block">
-          <Trans>After: {before.join(" · ")}</Trans>
+          <Trans>After: {before}</Trans>
         </span>
       )}
     </li>
