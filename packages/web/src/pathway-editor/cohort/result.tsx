@@ -2,7 +2,7 @@ import type { Pathway } from "@footbridge/core/model/pathway.ts";
 import type { Summary } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { useWords } from "../../parts/words.ts";
+import { useGroupName } from "../parts/group-name.ts";
 import { Falls } from "./falls.tsx";
 import { SpreadIn, useSpreads } from "./spread.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -80,7 +80,7 @@ function Bottleneck({ summary: { bottleneck }, pathway }: ResultProps) {
 
 function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
   const { t } = useLingui();
-  const words = useWords();
+  const nameOf = useGroupName();
   const say = useSpreads();
   const shown = groups.filter(({ employed, people }) => employed !== undefined && people.mean > 0);
   return (
@@ -98,17 +98,13 @@ function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ group: { kind, name, mark }, people, ready, employed }) => (
-            <tr key={`${kind} ${name}`}>
-              <th scope="row">
-                {kind === "place"
-                  ? words.place(name)
-                  : kind === "trait"
-                    ? words.attribute(name)
-                    : t`${name}, level ${mark ?? 0} or lower`}
-              </th>
+          {shown.map(({ group, people, ready, employed }) => (
+            <tr key={`${group.kind} ${group.name}`}>
+              <th scope="row">{nameOf(group)}</th>
               <td className="fbw-number">{say.count(people.mean)}</td>
-              <td className="fbw-number">{ready === undefined ? "" : say.percent(ready.mean)}</td>
+              <td className="fbw-number">
+                <SpreadIn of={ready} say={say.percent} />
+              </td>
               <td className="fbw-number">
                 <SpreadIn of={employed} say={say.percent} />
               </td>

@@ -1,15 +1,15 @@
 import type { Reach } from "@footbridge/core/plan/pathway-reach.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useFigures } from "../../i18n/figures.ts";
-import { useWords } from "../../parts/words.ts";
 import { stepOf, useDrawn, useOpen } from "../drawing.ts";
+import { useGroupName } from "../parts/group-name.ts";
 import { useConditionWords } from "../parts/condition-words.ts";
 
 /** Who of the city's people could not enter, and what shuts them out. */
 export function LeftOut({ reach }: { readonly reach: Reach }) {
   const { t } = useLingui();
   const figures = useFigures();
-  const words = useWords();
+  const nameOf = useGroupName();
   const say = useConditionWords();
   const { pathway } = useDrawn();
   const open = useOpen();
@@ -57,9 +57,7 @@ export function LeftOut({ reach }: { readonly reach: Reach }) {
           <tbody>
             {groups.map(({ kind, name, mark, people: all, enter }) => (
               <tr key={`${kind} ${name}`}>
-                <th scope="row">
-                  {kind === "trait" ? words.attribute(name) : t`${name}, level ${mark ?? 0} or lower`}
-                </th>
+                <th scope="row">{nameOf({ kind, name, mark })}</th>
                 <td className="fbw-number">{share(enter, all)}</td>
               </tr>
             ))}
