@@ -55,6 +55,7 @@ export function StepsPart({ lab, told }: StepsPartProps) {
       <RecommendPlace
         lab={lab}
         table={undefined}
+        over={false}
         seat="host"
         leads
         recommendations={recommendations}
