@@ -1,5 +1,5 @@
 import { type Checked, checked, error, type Finding } from "../finding.ts";
-import { misshapen } from "../misshapen.ts";
+import { misshapen } from "../model/misshapen.ts";
 import { type Pathway, pathwaySchema } from "../model/pathway.ts";
 import { stepsNamed } from "./graph.ts";
 

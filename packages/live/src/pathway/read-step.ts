@@ -1,6 +1,6 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { warning } from "@footbridge/core/finding.ts";
-import { type Issue, misshapen, otherForm } from "@footbridge/core/misshapen.ts";
+import { type Issue, misshapen, otherForm } from "@footbridge/core/model/misshapen.ts";
 import { type PathwayStep, pathwayStepSchema } from "@footbridge/core/model/pathway.ts";
 import { requirementOf, viewCondition } from "./condition.ts";
 import { listIn, membersOf } from "./members.ts";

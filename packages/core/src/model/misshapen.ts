@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Values } from "./finding.ts";
+import type { Values } from "../finding.ts";
 
 /** How a value is not as its schema asks: in English, and as values, so that other languages say the same. */
 interface Misshapen {
