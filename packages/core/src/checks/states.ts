@@ -31,7 +31,7 @@ export function asksOfState(move: Move): readonly Finding[] {
         "pathway.state.no-such-move",
         "to",
         `From “${from}” a pathway does not go to “${to}”.`,
-        `It may go to: ${movesFrom[from].join(", ")}.`,
+        `It may go to: ${movesFrom[from].map((state) => `“${state}”`).join(", ")}.`,
         { from, to },
       ),
     ];

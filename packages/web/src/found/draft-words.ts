@@ -59,7 +59,7 @@ export const draftFindings: FindingWords = {
     }),
     msg({
       message:
-        "It may go to: {from, select, prototype {pilot, retired} pilot {active, prototype, retired} active {pilot, retired} other {pilot}}.",
+        "It may go to: {from, select, prototype {“pilot”, “retired”} pilot {“active”, “prototype”, “retired”} active {“pilot”, “retired”} other {“pilot”}}.",
     }),
   ],
   "pathway.state.why": [
