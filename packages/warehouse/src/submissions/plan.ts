@@ -31,6 +31,8 @@ export interface Plan {
   readonly blank: ReadonlySet<string>;
   /** Rows of a group, in which they come and are best written. */
   readonly groupRows: number;
+  /** Whether the file is long. */
+  readonly long: boolean;
 }
 
 /** What rows are needed for: asking the checks, also showing what stood in the cells they hit, or every element's value. */
@@ -96,6 +98,7 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
     elements,
     blank: new Set([...empty].filter((id) => !over.fills.has(id))),
     groupRows: text.groupRows,
+    long: text.long,
   };
 }
 

@@ -9,7 +9,7 @@ import type { Rules } from "@footbridge/core/records/rules/rule.ts";
 import { elementsIn } from "@footbridge/core/records/header/shape.ts";
 import { acrossRows } from "./across-rows.ts";
 import type { Check } from "./cells/check.ts";
-import { rowsPerGroup, writeText } from "./cells/text-table.ts";
+import { isLong, rowsPerGroup, writeText } from "./cells/text-table.ts";
 import { count, type Counts } from "./count.ts";
 import { countAgain, keyOf } from "./count-again.ts";
 import { finish, workFolder } from "./finished.ts";
@@ -70,7 +70,12 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
     signal?.throwIfAborted();
     return done;
   };
-  const text = { path: join(work, "text.parquet"), columns, groupRows: rowsPerGroup(seen.table) };
+  const text = {
+    path: join(work, "text.parquet"),
+    columns,
+    groupRows: rowsPerGroup(seen.table),
+    long: isLong(seen.table),
+  };
   await step("checking", writeText(duck, csv, shape, text));
   const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
   const judged = await judge(duck, { text, shape, knowledge, rules, asOf, patient: new Set() }, step);

@@ -12,7 +12,8 @@ export async function writeRecords(duck: Duck, plan: Plan, submission: string, t
     }),
     ", ",
   );
-  await duck.run(
+  const write = plan.long ? duck.copy : duck.run;
+  await write(
     statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows("values")})
       to ${to} (format parquet, compression zstd, row_group_size ${raw(String(plan.groupRows))}, use_tmp_file false)`),
   );

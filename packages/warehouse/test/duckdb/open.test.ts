@@ -21,6 +21,27 @@ describe("DuckDB, opened", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  test("copies a file in its order beside its own work, within its folders, and stops with it", async () => {
+    const duck = await opened({ folders: [folder] });
+    const [from, to] = [join(folder, "from.parquet"), join(folder, "to.parquet")];
+    await duck.run(statement(sql`copy (select i from range(300000) as r (i)) to ${from} (format parquet)`));
+    const copied = (path: string) =>
+      statement(sql`copy (from read_parquet(${from})) to ${path} (format parquet)`);
+    await duck.copy(copied(to));
+    expect(
+      await duck.rows(
+        statement(sql`select count(*) as rows, count_if(i <> file_row_number) as moved
+          from read_parquet(${to}, file_row_number = true)`),
+      ),
+    ).toEqual([{ rows: 300_000, moved: 0 }]);
+    await expect(duck.copy(copied(join(tmpdir(), "elsewhere.parquet")))).rejects.toThrow(/elsewhere/);
+    const endless = duck.copy(
+      statement(sql`copy (select sum(i) from range(1e12::bigint) as r (i)) to ${to}`),
+    );
+    setTimeout(() => duck.interrupt(), 200);
+    await expect(endless).rejects.toThrow(/[Ii]nterrupt/);
+  });
+
   test("answers rows in plain values, with values bound by number", async () => {
     const duck = await opened();
     const [row] = await duck.rows(

@@ -54,7 +54,7 @@ test.each([[["901", "1303"]], [["200", "407"]], [["900", "1704", "923"]]])(
       });
       if (seen.table === undefined) throw new Error(JSON.stringify(seen.findings));
       const { csv, shape, columns } = seen.table;
-      const text = { path: join(folder, "text.parquet"), columns, groupRows: 20_480 };
+      const text = { path: join(folder, "text.parquet"), columns, groupRows: 20_480, long: true };
       await writeText(duck, csv, shape, text);
       const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
       const input = {
@@ -102,7 +102,7 @@ test.each([3, 4])(
     const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
     const duck = await openDuck();
     const counted = async (known: typeof columns): Promise<ReadonlyMap<string, number>> => {
-      const text = { path: join(folder, "text.parquet"), columns: known, groupRows: 20_480 };
+      const text = { path: join(folder, "text.parquet"), columns: known, groupRows: 20_480, long: false };
       await writeText(duck, csv, shape, text);
       const patient = new Set(elements.map(({ id }) => id));
       const plan = planOf({ text, shape, knowledge, rules, asOf, patient });

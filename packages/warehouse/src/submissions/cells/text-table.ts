@@ -27,7 +27,14 @@ export interface TextTable {
   /** Of every column of the file, by its place. */
   readonly columns: readonly ColumnSeen[];
   readonly groupRows: number;
+  /** Whether it is worth a DuckDB of its own to copy it. */
+  readonly long: boolean;
 }
+
+/** Files of so many bytes and more are long. */
+const longBytes = 67_108_864;
+
+export const isLong = ({ bytes }: Extent): boolean => bytes >= longBytes;
 
 /** Whether any cell of the column holds anything. */
 export const filled = ({ columns }: TextTable, place: number): boolean => (columns[place]?.longest ?? 0) > 0;
@@ -38,7 +45,8 @@ export async function writeText(duck: Duck, csv: Csv, { columns }: Shape, to: Te
     uses.length > 0 && filled(to, place) ? [cellAt(place)] : [],
   );
   const cells = places.length === 0 ? raw(`null as nothing`) : join(places, ", ");
-  await duck.run(
+  const write = to.long ? duck.copy : duck.run;
+  await write(
     statement(sql`copy (select ${cells} from ${csvSource(csv)}) to ${to.path}
       (format parquet, compression snappy, row_group_size ${raw(String(to.groupRows))}, use_tmp_file false)`),
   );
