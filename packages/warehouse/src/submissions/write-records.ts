@@ -12,8 +12,7 @@ export async function writeRecords(duck: Duck, plan: Plan, submission: string, t
     }),
     ", ",
   );
-  const write = plan.long ? duck.copy : duck.run;
-  await write(
+  await duck[plan.long ? "copy" : "run"](
     statement(sql`copy (select "row", cast(${submission} as varchar) as "submission", ${columns} from ${plan.rows("values")})
       to ${to} (format parquet, compression zstd, row_group_size ${raw(String(plan.groupRows))}, use_tmp_file false)`),
   );

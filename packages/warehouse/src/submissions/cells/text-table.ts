@@ -45,8 +45,7 @@ export async function writeText(duck: Duck, csv: Csv, { columns }: Shape, to: Te
     uses.length > 0 && filled(to, place) ? [cellAt(place)] : [],
   );
   const cells = places.length === 0 ? raw(`null as nothing`) : join(places, ", ");
-  const write = to.long ? duck.copy : duck.run;
-  await write(
+  await duck[to.long ? "copy" : "run"](
     statement(sql`copy (select ${cells} from ${csvSource(csv)}) to ${to.path}
       (format parquet, compression snappy, row_group_size ${raw(String(to.groupRows))}, use_tmp_file false)`),
   );
