@@ -85,7 +85,7 @@ function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
         <WhatIDid action={action} />
       ) : (
         <>
-          <strong>{name === "" ? <Trans>Someone</Trans> : name}</strong> <OrgTitle org={org} />{" "}
+          <Who name={action.endsWith("by link") ? undefined : name} org={org} />{" "}
           <WhatWasDone action={action} />
         </>
       )}{" "}
@@ -97,6 +97,21 @@ function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
         </span>
       )}
     </li>
+  );
+}
+
+/** Who it was; whoever came by the link of a letter is known by their organization alone. */
+function Who({ name, org }: { readonly name: string | undefined; readonly org: string }) {
+  if (name === undefined)
+    return (
+      <strong>
+        <OrgTitle org={org} />
+      </strong>
+    );
+  return (
+    <>
+      <strong>{name === "" ? <Trans>Someone</Trans> : name}</strong> <OrgTitle org={org} />
+    </>
   );
 }
 
