@@ -1,5 +1,6 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
+import { useEffect } from "react";
 
 interface TroubleProps {
   readonly trouble: Error | undefined;
@@ -11,7 +12,7 @@ export function WorkTrouble({ trouble, again }: TroubleProps) {
   if (trouble === undefined) return undefined;
   return (
     <div className="fbw-trouble" role="alert">
-      {trouble instanceof ProblemError ? <Said error={trouble} /> : <Gone />}
+      {trouble instanceof ProblemError ? <Said error={trouble} /> : <Gone again={again} />}
       <button type="button" className="usa-button usa-button--outline" onClick={again}>
         <Trans>Try again</Trans>
       </button>
@@ -19,7 +20,12 @@ export function WorkTrouble({ trouble, again }: TroubleProps) {
   );
 }
 
-function Gone() {
+/** Tried again by itself once the line is back. */
+function Gone({ again }: Pick<TroubleProps, "again">) {
+  useEffect(() => {
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [again]);
   return (
     <>
       <h2>
