@@ -91,6 +91,17 @@ describe("footbridge serve, on the embedded database", patient, () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
+  test("a mail server without the address that links need is said, and nothing is made", async () => {
+    const { code, err } = await run(["serve", "--data", data], {
+      FOOTBRIDGE_SMTP_URL: "smtp://127.0.0.1:25",
+    });
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining("Set FOOTBRIDGE_URL to the address that people use"),
+    ]);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
   test("an address that is not this machine's", async () => {
     const { code, err } = await run([
       "serve",

@@ -38,6 +38,7 @@ export async function serve(serving: Serving): Promise<void> {
 
 /** Opens the store, puts the demo city into it where there is none, listens, and says where. */
 async function start(serving: Serving, stopping: Stopping): Promise<void> {
+  const outside = { mail: mailServer(), provider: signInProvider() };
   const port = await choosePort(serving.port, serving.host);
   if (port !== (serving.port ?? usualPort)) say(`Port ${usualPort} is taken; using ${port}.`);
   // Loads while the database opens in its own thread: together they take as long as the slower of them.
@@ -66,9 +67,8 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       background: store.background,
       secret: () => signInSecret(serving.peopleKey),
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
-      mail: mailServer(),
+      ...outside,
       agreements: setting("FOOTBRIDGE_AGREEMENTS") || undefined,
-      provider: signInProvider(),
       webhookNetworks: (process.env["FOOTBRIDGE_WEBHOOK_ALLOW"] ?? "")
         .split(",")
         .filter((each) => each !== ""),
@@ -92,6 +92,12 @@ function mailServer(): { readonly url: string; readonly from: string } | undefin
       "serve.mail",
       "FOOTBRIDGE_SMTP_URL is not the address of a mail server.",
       "Write it as smtp://host:25 or smtps://user:password@host, or leave it out.",
+    );
+  if (setting("FOOTBRIDGE_URL") === "")
+    throw new StoreProblem(
+      "serve.mail-without-address",
+      "FOOTBRIDGE_SMTP_URL is set, but FOOTBRIDGE_URL is not: the links in letters would lead nowhere.",
+      "Set FOOTBRIDGE_URL to the address that people use, such as https://bridge.example.gov.",
     );
   return { url, from: setting("FOOTBRIDGE_MAIL_FROM") || "Footbridge <footbridge@localhost>" };
 }
