@@ -1,4 +1,4 @@
-import { drawKey } from "../parts/draw-key.ts";
+import { drawKey } from "../work/draw-key.ts";
 
 /** A course as it is being typed. */
 export interface CourseDraft {

@@ -1,6 +1,6 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { drawKey } from "../parts/draw-key.ts";
+import { drawKey } from "../work/draw-key.ts";
 import { askPerson } from "../person/ask.ts";
 import { type IntakeDraft, intakeEvent, knownOf } from "./draft.ts";
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type SubmitEvent, useEffect, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { useToday } from "../../measure/fields.tsx";
-import { drawKey } from "../../parts/draw-key.ts";
+import { drawKey } from "../../work/draw-key.ts";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
 import { bodyOf, type Draft, missingIn } from "./draft.ts";
 import { EventForm } from "./event-form.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawKey } from "../../src/parts/draw-key.ts";
+import { drawKey } from "../../src/work/draw-key.ts";
 
 test("a key is a UUID, and each is another", () => {
   const keys = Array.from({ length: 50 }, drawKey);
