@@ -44,8 +44,7 @@ export class Shelf {
       watching.delete(changed);
       if (watching.size > 0) return;
       this.watchers.delete(key);
-      this.runs.get(key)?.stop.abort();
-      this.runs.delete(key);
+      this.drop(key);
     };
   }
 
@@ -68,9 +67,14 @@ export class Shelf {
 
   /** Asks anew: an answer that is on its way may be of before what was just changed. */
   anew(key: string, load: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
+    this.drop(key);
+    return this.ask(key, load);
+  }
+
+  /** Stops what is under way; its answer is of no use any more. */
+  private drop(key: string): void {
     this.runs.get(key)?.stop.abort();
     this.runs.delete(key);
-    return this.ask(key, load);
   }
 
   private async run(key: string, load: (signal: AbortSignal) => Promise<unknown>, signal: AbortSignal) {
