@@ -1,7 +1,7 @@
 // `npm test`: every suite, then one line with the sum. Exit 1 when a test failed or a suite did not run.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,6 +12,8 @@ const stages = [["house"], ["unit"], ["integration", "e2e"], ["e2e-alone"]];
 const asked = process.argv.slice(2).flatMap((suite) => (suite === "e2e" ? ["e2e", "e2e-alone"] : [suite]));
 const wanted = (suite) => asked.length === 0 || asked.includes(suite);
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, by file and name: told again at the end, where a reader of a long log looks first. */
+const faults = [];
 
 /** Runs a suite to its end: seen as it goes, or told as a whole at the end. */
 function run(suite, isSeen) {
@@ -33,6 +35,16 @@ function run(suite, isSeen) {
   });
 }
 
+/** The failed tests of a suite, and the files that could not be loaded, each with its reason. */
+function faultsOf(suite, result) {
+  return (result?.testResults ?? []).flatMap((file) => {
+    const where = `${suite}: ${relative(root, file.name)}`;
+    const failed = file.assertionResults.filter((test) => test.status === "failed");
+    if (failed.length === 0 && file.status === "failed") return [`${where}\n${file.message}`];
+    return failed.map((test) => `${where} > ${test.fullName}\n${test.failureMessages.join("\n")}`);
+  });
+}
+
 function tell({ suite, report, status, said, seconds }) {
   for (const bytes of said) process.stdout.write(bytes);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
@@ -41,6 +53,7 @@ function tell({ suite, report, status, said, seconds }) {
   total.passed += passed;
   // A file that could not even be loaded fails without a failed test: count it.
   total.failed += failed === 0 && status !== 0 ? 1 : failed;
+  faults.push(...faultsOf(suite, result));
   total.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
   process.stdout.write(`\n${suite}: ${passed} passed, ${failed} failed in ${Math.round(seconds)} s\n\n`);
 }
@@ -51,6 +64,7 @@ for (const stage of stages) {
   const runs = stage.filter(wanted).map((suite, place) => run(suite, place === 0));
   for (const each of runs) tell(await each);
 }
+for (const fault of faults) process.stdout.write(`FAILED ${fault.slice(0, 1500)}\n\n`);
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
 process.stdout.write(
   `All suites in ${Math.round((Date.now() - began) / 1000)} s.\n${total.passed} passed, ${total.failed} failed${skipped}\n`,
