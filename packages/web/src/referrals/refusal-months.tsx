@@ -3,37 +3,21 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Say } from "../i18n/say.tsx";
 import { WideTable } from "../measure/wide-table.tsx";
 import { ReasonName } from "./reason-name.tsx";
+import { RefusalsFrame } from "./refusals-frame.tsx";
 
 type Months = Pick<Told<"getBarriers">, "months">;
 
 /** Refusals by month, need, service and reason; with the same as a file. */
 export function RefusalMonths({ months }: Months) {
   return (
-    <section className="fbw-section" aria-labelledby="months">
-      <h2 id="months">
-        <Trans>How often services said no</Trans>
-      </h2>
-      <p className="fbw-quiet">
-        <Trans>
-          The whole partnership. From ten people on, in fives rounded down, so that no number is about one
-          person.
-        </Trans>
+    <RefusalsFrame className="fbw-section" isEmpty={months.length === 0}>
+      <Table months={months} />
+      <p>
+        <a href="/api/v1/barriers/refusals.csv" download>
+          <Trans>The same as a file (CSV)</Trans>
+        </a>
       </p>
-      {months.length === 0 ? (
-        <p className="fbw-empty">
-          <Trans>No reason has been given for ten people yet.</Trans>
-        </p>
-      ) : (
-        <>
-          <Table months={months} />
-          <p>
-            <a href="/api/v1/barriers/refusals.csv" download>
-              <Trans>The same as a file (CSV)</Trans>
-            </a>
-          </p>
-        </>
-      )}
-    </section>
+    </RefusalsFrame>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useFigures } from "../../i18n/figures.ts";
 import { Say } from "../../i18n/say.tsx";
 import { Loading } from "../../parts/loading.tsx";
+import { ExactForm } from "../exact-form.tsx";
 import { useMeasures } from "../figures.ts";
 import { useQuarters } from "../quarter-words.ts";
 import type { Looked, Search } from "./asked.ts";
@@ -76,21 +77,7 @@ function DefinitionPart({ told: { definition }, search }: PartProps & Pick<Evide
         {definition.standing === "official" ? <Trans>official</Trans> : <Trans>project definition</Trans>} ·{" "}
         <Trans>version {definition.version}</Trans> · <Valid definition={definition} />
       </p>
-      <details className="fbw-twin">
-        <summary>
-          <Trans>Exact form</Trans>
-        </summary>
-        <dl className="fbw-exact">
-          {definition.exact.map(({ part, text }) => (
-            <div key={part}>
-              <dt>{part}</dt>
-              <dd>
-                <code>{text}</code>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ExactForm exact={definition.exact} />
       <p className="fbw-quiet">
         <Trans>Source: {definition.source.title}</Trans>, {definition.source.reference}
       </p>

@@ -5,6 +5,7 @@ import { Say, useSay } from "../../i18n/say.tsx";
 import { Loading } from "../../parts/loading.tsx";
 import { useMeasured } from "../../published/ask.ts";
 import { quarterOf } from "../../published/quarters.ts";
+import { ExactForm } from "../exact-form.tsx";
 import { useQuarters } from "../quarter-words.ts";
 import { WorkTrouble } from "../work-trouble.tsx";
 import { type Draft, plainLevel, targetsOf } from "./draft.ts";
@@ -101,21 +102,7 @@ function Text({
             <p>
               <Say text={definition.plain} />
             </p>
-            <details className="fbw-twin">
-              <summary>
-                <Trans>Exact form</Trans>
-              </summary>
-              <dl className="fbw-exact">
-                {definition.exact.map(({ part, text }) => (
-                  <div key={part}>
-                    <dt>{part}</dt>
-                    <dd>
-                      <code>{text}</code>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </details>
+            <ExactForm exact={definition.exact} />
           </li>
         ))}
       </ol>
