@@ -61,10 +61,11 @@ export default defineConfig({
             "packages/solve/test/attack/**/*.test.ts",
             "examples/**/*.test.ts",
           ],
-          globalSetup: "packages/store/test/start-postgres.ts",
+          globalSetup: ["packages/store/test/start-postgres.ts", "packages/store/test/start-embedded.ts"],
           // Each start of the embedded database takes seconds, and a busy machine of two cores ten times as long.
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
           maxWorkers: 2,
         },
       },

@@ -14,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Sends the text as it is and gives back what comes until the other side closes. */
-function raw(text: string | readonly string[], pauseMs = 0): Promise<string> {
+/** One text, then another again and again. */
+function* withoutEnd(first: string, again: string): Generator<string> {
+  yield first;
+  for (;;) yield again;
+}
+
+/** Sends the texts as they are and gives back what comes until the other side closes. */
+function raw(texts: Iterable<string>, pauseMs = 0): Promise<string> {
   const { port } = new URL(server.address);
   return new Promise((resolve) => {
     const socket = connect(Number(port), "127.0.0.1");
@@ -24,7 +30,7 @@ function raw(text: string | readonly string[], pauseMs = 0): Promise<string> {
     socket.on("error", () => resolve(heard));
     socket.on("close", () => resolve(heard));
     void (async () => {
-      for (const part of [text].flat()) {
+      for (const part of texts) {
         if (socket.destroyed) break;
         socket.write(part);
         if (pauseMs > 0) await wait(pauseMs);
@@ -39,7 +45,7 @@ const post = (headers: string, body = ""): string =>
 describe("on the wire", () => {
   test("a body of 100 MB is refused by its announcement, before it is sent", async () => {
     const before = process.memoryUsage().rss;
-    const heard = await raw(post(`Content-Length: ${100 * 1024 * 1024}`));
+    const heard = await raw([post(`Content-Length: ${100 * 1024 * 1024}`)]);
     expect(heard).toMatch(/^HTTP\/1.1 413 /);
     expect(heard).toContain('"code":"too-large"');
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
@@ -54,23 +60,19 @@ describe("on the wire", () => {
     expect(heard).toMatch(/^HTTP\/1.1 413 /);
   });
 
-  test("a body that stops in the middle is told so or dropped within the time allowed", async () => {
-    const started = Date.now();
-    const heard = await raw(post("Content-Length: 100", '{"persona":"ana"'));
+  // A connection that nobody ends would hold these tests until their own limit.
+  test("a body that stops in the middle is told so or dropped", async () => {
+    const heard = await raw([post("Content-Length: 100", '{"persona":"ana"')]);
     expect(heard === "" || /^HTTP\/1.1 408 /.test(heard)).toBe(true);
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
-  test("headers that come a letter at a time do not hold a socket", async () => {
-    const letters = Array.from({ length: 60 }, () => "X-A: b\r\n");
-    const started = Date.now();
-    const heard = await raw(["GET /api/v1/health/live HTTP/1.1\r\n", ...letters], 100);
+  test("headers that come a letter at a time, and never end, do not hold a socket", async () => {
+    const heard = await raw(withoutEnd("GET /api/v1/health/live HTTP/1.1\r\n", "X"), 100);
     expect(heard === "" || /^HTTP\/1.1 408 /.test(heard)).toBe(true);
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   test("what is no HTTP at all is a problem too", async () => {
-    const heard = await raw("HELLO\r\n\r\n");
+    const heard = await raw(["HELLO\r\n\r\n"]);
     expect(heard).toMatch(/^HTTP\/1.1 400 /);
     expect(heard).toContain("application/problem+json");
   });
@@ -105,8 +107,7 @@ describe("answers over the wire", () => {
   test("the service ends while somebody keeps a connection open", async () => {
     const other = await startServer({ store: shelf(tinyCity()), port: 0, limits, vocabulary: tinyWords });
     await fetch(`${other.address}/api/v1/health/live`);
-    const started = Date.now();
-    await other.close();
-    expect(Date.now() - started).toBeLessThan(5000);
+    // It could wait for the other side until the test's own limit.
+    await expect(other.close()).resolves.toBeUndefined();
   });
 });

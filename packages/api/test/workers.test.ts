@@ -44,24 +44,21 @@ const failure = async (asked: Promise<unknown>): Promise<unknown> =>
 describe("a question in a worker", () => {
   test("that needs longer than it may ends with what is proven so far", async () => {
     const pool = await poolOf();
-    const started = performance.now();
     const told = read(await pool.ask(town(200), staying));
     expect(told).toMatchObject({
       status: "bounded",
       certificate: expect.objectContaining({ slack: expect.anything() }),
     });
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 
-  test("stops when its asker leaves, and the next is answered at once", async () => {
+  test("stops when its asker leaves, and the next is answered", async () => {
     const pool = await poolOf();
     const leaving = new AbortController();
-    const left = pool.ask(town(10_000), leaving.signal);
+    // Longer than this test may take.
+    const left = pool.ask(town(3_600_000), leaving.signal);
     await wait(100);
     leaving.abort();
-    const started = performance.now();
-    await pool.ask(town(50), staying);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(read(await pool.ask(town(50), staying)).status).toBe("bounded");
     await left;
   });
 
@@ -96,9 +93,10 @@ describe("a worker", () => {
   test("that is stuck beyond all grace is ended and replaced; its question fails, the next is answered", async () => {
     const pool = await poolOf({ graceMs: -9900 });
     expect(await failure(pool.ask(town(10_000), staying))).toMatchObject({ code: "internal-error" });
-    await expect.poll(() => pool.figures().ready, { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => pool.figures().ready).toBe(1);
+    // This one has a minute before it is taken to be stuck.
     const json = await pool
-      .ask({ ...town(9950), body: new TextEncoder().encode("{") }, staying)
+      .ask({ ...town(69_900), body: new TextEncoder().encode("{") }, staying)
       .catch((it: unknown) => it);
     expect(json).toMatchObject({ code: "unreadable-body" });
   });

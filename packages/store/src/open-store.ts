@@ -105,7 +105,8 @@ const unanswered = (dataDir: string, failure: unknown): StoreProblem =>
     failure,
   );
 
-async function openOn(embedded: Embedded, place: string, readOnly: boolean): Promise<Store> {
+/** The store of an embedded engine that runs already; several can be opened on one. */
+export async function openOn(embedded: Embedded, place: string, readOnly: boolean): Promise<Store> {
   const db = databaseOn(openPool(embedded.address));
   try {
     await (readOnly || embedded.owner !== undefined ? checkCurrent(db) : migrate(db));

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, inject } from "vitest";
 
 import { backupTables } from "../src/backup/tables.ts";
-import { openStore, type Store, type StoreOptions } from "../src/open-store.ts";
+import { openOn, openStore, type Store, type StoreOptions } from "../src/open-store.ts";
 import { postgresAt, type PostgresInUse, startPostgres, type TestPostgres } from "./postgres.ts";
 import { emptySeed, layEmpty } from "./seed.ts";
 
@@ -13,6 +13,8 @@ import { emptySeed, layEmpty } from "./seed.ts";
 export interface EngineInUse {
   /** The block's store, emptied. */
   store(): Promise<Store>;
+  /** A store that no other block ever has: for what changes the tables themselves. */
+  own(): Promise<Store>;
   /** Where a store can be opened, closed and opened again, also by another process. */
   place(): Promise<StoreOptions>;
 }
@@ -23,18 +25,40 @@ export const engines = [
   { name: "PostgreSQL", use: () => usePostgres().engine },
 ] as const;
 
+/** Whether a block of this file has the worker's engine. */
+let isTaken = false;
+
+/** A store on the worker's engine; undefined where it has none, or another block is at it. */
+async function onWorkersEngine(): Promise<Store | undefined> {
+  const address = inject("embedded")?.[Number(process.env["VITEST_POOL_ID"]) - 1];
+  if (address === undefined || isTaken) return undefined;
+  isTaken = true;
+  const close = async (): Promise<void> => {
+    isTaken = false;
+  };
+  const dump = (): Promise<never> => Promise.reject(new TypeError("a shared engine is not dumped"));
+  return openOn({ address, owner: undefined, announce: () => undefined, dump, close }, "memory", false);
+}
+
 /** One engine for the block, emptied for each test: another engine would cost half a gigabyte and a second each. */
 function useEmbedded(): EngineInUse {
   let shared: Store | undefined;
+  let own: Store | undefined;
   const folders: string[] = [];
+  const another = async (): Promise<Store> => openStore({ memory: true, seed: await emptySeed() });
   afterAll(async () => {
     await shared?.close();
+    await own?.close();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
   return {
     store: async () => {
-      shared ??= await openStore({ memory: true, seed: await emptySeed() });
+      shared ??= (await onWorkersEngine()) ?? (await another());
       return emptied(shared);
+    },
+    own: async () => {
+      own ??= await another();
+      return emptied(own);
     },
     place: async () => {
       const folder = mkdtempSync(join(tmpdir(), "footbridge-test-"));
@@ -109,5 +133,5 @@ function engineOn(server: () => PostgresInUse, template?: string): EngineInUse {
     shared ??= await openStore(await place());
     return emptied(shared);
   };
-  return { store, place };
+  return { store, own: store, place };
 }

@@ -174,7 +174,7 @@ async function withAccounts({ db }: Store, folder: string) {
 describe("every role, every operation of numbers, own and other", () => {
   const engine = engines[0].use();
 
-  test("gives an answer to whom it is for, and to nobody else", { timeout: 120_000 }, async () => {
+  test("gives an answer to whom it is for, and to nobody else", async () => {
     const store = await engine.store();
     const folder = newFolder();
     const files = await twoFiles(store, folder);

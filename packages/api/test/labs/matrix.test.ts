@@ -120,7 +120,7 @@ const orgOf = (role: Role): string => (rolesOfOrganizations.includes(role) ? "ha
 describe.each(engines)("every role, every operation of labs, own and other, on $name", ({ use }) => {
   const engine = use();
 
-  test("who holds a lab does all with it, and nobody else anything", { timeout: 60_000 }, async () => {
+  test("who holds a lab does all with it, and nobody else anything", async () => {
     expect([...ofOneLab, ...byNoRole, "listLabs", "createLab"].toSorted()).toEqual(
       Object.keys(labOperations).toSorted(),
     );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished, describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
+import type { Limits } from "../../src/limits.ts";
 import { type RunningServer, startServer } from "../../src/server.ts";
 import { shelf } from "../asking.ts";
 import { monday, tinyCity, tinyWords } from "../tiny-city.ts";
@@ -15,14 +16,16 @@ const address = "/api/v1/submissions?fileName=q.csv&provider=Harbor&report=PY202
 describe("a file on the wire", () => {
   const engine = engines[0].use();
 
-  async function service(): Promise<{ readonly server: RunningServer; readonly warehouse: string }> {
+  async function service(
+    limits: Partial<Limits> = {},
+  ): Promise<{ readonly server: RunningServer; readonly warehouse: string }> {
     const folder = newFolder();
     const store = await engine.store();
     const warehouse = join(folder, "warehouse");
     const server = await startServer({
       store: shelf(tinyCity()),
       port: 0,
-      limits: { workers: 1, requestMs: 500, submissionSilentMs: 700 },
+      limits: { workers: 1, ...limits },
       vocabulary: tinyWords,
       today: () => monday,
       measure: {
@@ -68,7 +71,7 @@ describe("a file on the wire", () => {
     ((await (await fetch(`${server.address}/api/v1/submissions`)).json()) as { total: number }).total;
 
   test("that comes slowly, for longer than other requests may take, is taken in", async () => {
-    const here = await service();
+    const here = await service({ requestMs: 500 });
     const size = Math.ceil(text.length / 5);
     const pieces = Array.from({ length: 5 }, (_, at) => text.slice(at * size, (at + 1) * size));
     expect(await send(here, length, pieces, { pauseMs: 250 })).toMatch(/^HTTP\/1.1 200 /);
@@ -84,7 +87,7 @@ describe("a file on the wire", () => {
   });
 
   test("that stops in the middle is given up, and leaves nothing", async () => {
-    const here = await service();
+    const here = await service({ submissionSilentMs: 700 });
     await send(here, length, [text.slice(0, 5000)]);
     await expect.poll(() => readdirSync(join(here.warehouse, "passing"))).toEqual([]);
     expect(await list(here)).toBe(0);

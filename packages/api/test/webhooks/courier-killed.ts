@@ -6,5 +6,5 @@ import { courierOf } from "../../src/webhooks/courier.ts";
 const [databaseUrl = ""] = process.argv.slice(2);
 const store = await openStore({ databaseUrl });
 const troubled = (failure: unknown) => process.stderr.write(String(failure));
-courierOf({ db: store.db, reach: reachOf(["127.0.0.0/8"]), troubled, leaseMs: 1500 }).open();
+courierOf({ db: store.db, reach: reachOf(["127.0.0.0/8"]), troubled }).open();
 setInterval(() => undefined, 1000);

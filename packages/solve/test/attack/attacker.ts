@@ -1,8 +1,9 @@
 import { parseReport, reportNumber } from "@footbridge/core/metrics/calendar.ts";
 import type { Published } from "@footbridge/core/metrics/cell.ts";
-import type { LinearConstraint, LinearProgram, Solve } from "@footbridge/core/model/linear-program.ts";
+import type { LinearConstraint, LinearProgram } from "@footbridge/core/model/linear-program.ts";
 import { seeded } from "@footbridge/core/units/seeded.ts";
 import { familiesOf, programsOf, type Shape } from "../../../core/test/metrics/suppression/people.ts";
+import { type Polytope, polytopeOf } from "./polytope.ts";
 
 /** One metric of a published report, in one window. */
 export interface Leaf {
@@ -180,39 +181,61 @@ function sayCell(sheet: Sheet, cell: Published, quarters: readonly number[]): vo
  * The counts among those asked about that linear programming leaves a narrower range than wanted, with its width. Values of any
  * solution are values the attacker must reckon with, so one programme often settles many.
  */
-export async function pinned(
+export function pinned(
   program: LinearProgram,
   wanted: ReadonlyMap<string, number>,
-  solve: Solve,
-): Promise<ReadonlyMap<string, number>> {
-  const least = new Map<string, number>();
-  const greatest = new Map<string, number>();
-  const spanOf = (count: string): number => (greatest.get(count) ?? 0) - (least.get(count) ?? 0);
-  const isOpen = (count: string): boolean => spanOf(count) < (wanted.get(count) ?? 0) - 1e-6;
-  const open = (): readonly string[] => [...wanted.keys()].filter(isOpen);
-  const push = async (way: ReadonlyMap<string, number>, sign: 1 | -1): Promise<void> => {
-    const minimise = [...way].map(([variable, weight]) => ({ variable, weight: sign * weight }));
-    const found = await solve({ ...program, minimise });
-    if (found.status !== "optimal") throw new Error(`the report contradicts itself: ${found.status}`);
-    for (const [count, value] of found.values) {
-      least.set(count, Math.min(value, least.get(count) ?? Infinity));
-      greatest.set(count, Math.max(value, greatest.get(count) ?? -Infinity));
+): ReadonlyMap<string, number> {
+  const columnOf = new Map(program.variables.map(({ name: variable }, column) => [variable, column]));
+  const counts = [...wanted].map(([count, span]): Asked => {
+    const column = columnOf.get(count);
+    if (column === undefined) throw new TypeError(`no variable is called ${count}`);
+    return { count, column, span, least: Infinity, greatest: -Infinity };
+  });
+  const polytope = polytopeOf(program);
+  try {
+    return new Map(
+      stillOpen(counts, polytope).map(({ count, least, greatest }) => [count, greatest - least]),
+    );
+  } finally {
+    polytope.dispose();
+  }
+}
+
+/** A count with the least and greatest value seen so far. */
+interface Asked {
+  readonly count: string;
+  readonly column: number;
+  readonly span: number;
+  least: number;
+  greatest: number;
+}
+
+function stillOpen(counts: readonly Asked[], polytope: Polytope): readonly Asked[] {
+  const isOpen = ({ least, greatest, span }: Asked): boolean =>
+    least > greatest || greatest - least < span - 1e-6;
+  const open = (): readonly Asked[] => counts.filter(isOpen);
+  const push = (way: ReadonlyMap<number, number>, sign: 1 | -1): void => {
+    const point = polytope.furthest(new Map([...way].map(([column, weight]) => [column, sign * weight])));
+    for (const each of counts) {
+      const value = point[each.column] ?? 0;
+      each.least = Math.min(each.least, value);
+      each.greatest = Math.max(each.greatest, value);
     }
   };
   // In a direction drawn by lot and in the opposite one, as long as that settles something; then one count at a time.
-  const random = seeded(wanted.size);
+  const random = seeded(counts.length);
   for (let before = Infinity; open().length > 1 && open().length < before;) {
     before = open().length;
-    const way = new Map(open().map((count) => [count, random.unit() - 0.5]));
-    await push(way, 1);
-    if (open().length > 0) await push(way, -1);
+    const way = new Map(open().map(({ column }) => [column, random.unit() - 0.5]));
+    push(way, 1);
+    if (open().length > 0) push(way, -1);
   }
-  const tried = new Set<string>();
-  for (let next = open()[0]; next !== undefined; next = open().find((count) => !tried.has(count))) {
+  const tried = new Set<Asked>();
+  for (let next = open()[0]; next !== undefined; next = open().find((each) => !tried.has(each))) {
     tried.add(next);
-    const alone = new Map([[next, 1]]);
-    await push(alone, 1);
-    if (isOpen(next)) await push(alone, -1);
+    const alone = new Map([[next.column, 1]]);
+    push(alone, 1);
+    if (isOpen(next)) push(alone, -1);
   }
-  return new Map(open().map((count) => [count, spanOf(count)]));
+  return open();
 }

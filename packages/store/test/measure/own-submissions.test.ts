@@ -16,8 +16,8 @@ const cell = { row: 1, element: "901", value: "20240101" };
 
 describe.each(engines)("a program manager and the own organization's files, on $name", ({ use }) => {
   const engine = use();
-  const town = async () => {
-    const { db } = await engine.store();
+  const town = async (store = engine.store()) => {
+    const { db } = await store;
     const { members } = await twoHouses(db);
     const harborLead = await memberOf(db, "hope", "program-manager", "harbor");
     const seat = (member: Member) => ({ db, member });
@@ -111,7 +111,7 @@ describe.each(engines)("a program manager and the own organization's files, on $
   });
 
   test("files from before are matched to the catalog by name, where one organization alone has it", async () => {
-    const { db } = await town();
+    const { db } = await town(engine.own());
     await db.transaction().execute(async (tx) => {
       for (const statement of [
         `insert into catalog.organizations (key, feed, hash, version, doc) values

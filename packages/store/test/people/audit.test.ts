@@ -52,7 +52,7 @@ describe.each(engines)("who looked, on $name", ({ use }) => {
   });
 
   test("a line changed, taken out or put in shows", async () => {
-    const { db } = await engine.store();
+    const { db } = await engine.own();
     await twoHouses(db);
     const broken = async (statement: string): Promise<number | undefined> => {
       await db.transaction().execute(async (tx) => {

@@ -38,8 +38,9 @@ describe("DuckDB, opened", () => {
     const endless = duck.copy(
       statement(sql`copy (select sum(i) from range(1e12::bigint) as r (i)) to ${to}`),
     );
-    setTimeout(() => duck.interrupt(), 200);
+    const stop = setInterval(() => duck.interrupt(), 200);
     await expect(endless).rejects.toThrow(/[Ii]nterrupt/);
+    clearInterval(stop);
   });
 
   test("answers rows in plain values, with values bound by number", async () => {
