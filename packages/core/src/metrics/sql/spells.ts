@@ -49,6 +49,10 @@ function withDays(plan: Plan, from: Fragment, dialect: Dialect): Fragment {
   return days.length === 0 ? from : sql`(select *, ${join(days, ", ")} from ${from} as "records")`;
 }
 
+/** What puts one person's periods on one pathway in order: of the same entry, by the submission and the row in it. */
+const inOrder = raw(`"900", "submission", "row"`);
+const fromTheLast = raw(`"901" desc nulls first, "900" desc, "submission" desc, "row" desc`);
+
 /** The spells of those with several periods on a pathway. */
 function foldedSql(
   plan: Plan,
@@ -59,11 +63,11 @@ function foldedSql(
 ): Fragment {
   const columns = read.map((id) => sql`${foldSql(id, plan)} as ${name(id)}`);
   const needed = join(["person", "pathway", ...read].map(name), ", ");
-  const order = raw(`partition by "person", "pathway" order by "900", "row"`);
+  const order = sql`partition by "person", "pathway" order by ${inOrder}`;
   const before = sql`max(coalesce("901", ${dialect.day("9999-12-31")})) over (${order} rows between unbounded preceding and 1 preceding)`;
   return sql`(select "person", "pathway", ${join(columns, ", ")} from (
-    select *, row_number() over (partition by "person", "pathway", "spell" order by "900", "row") as "first",
-      row_number() over (partition by "person", "pathway", "spell" order by "901" desc nulls first, "900" desc, "row" desc) as "last"
+    select *, row_number() over (partition by "person", "pathway", "spell" order by ${inOrder}) as "first",
+      row_number() over (partition by "person", "pathway", "spell" order by ${fromTheLast}) as "last"
     from (select *, sum("begins") over (${order}) as "spell" from (
       select ${needed}, case when "900" <= ${dialect.later(before, { days: plan.pathway.gapDays })} then 0 else 1 end as "begins"
       from ${records} as "records" join ${several} as "several" on "who" = "person" and "where" = "pathway"
@@ -97,14 +101,14 @@ function elementsRead(plan: Plan): readonly string[] {
     ]),
   ];
   const amounts = metrics.flatMap(({ values }) => values.flatMap(({ amount }) => elementsOfAmount(amount)));
-  const read = new Set(["row", "900", "901", ...conditions.flatMap(elementsOf), ...amounts]);
+  const read = new Set(["submission", "row", "900", "901", ...conditions.flatMap(elementsOf), ...amounts]);
   read.delete("pathway");
   return [...read];
 }
 
 function foldSql(id: string, { pathway }: Plan): Fragment {
   const column = name(id);
-  if (id === "row") return sql`min("row")`;
+  if (id === "submission" || id === "row") return sql`min(${column})`;
   if (id === "900") return sql`min("900")`;
   if (id === "901") return sql`case when count("901") = count(*) then max("901") end`;
   if (pathway.earliest.includes(id) || pathway.derived.some((day) => day.id === id))
