@@ -1,4 +1,6 @@
 import { existsSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Submission, SubmissionState } from "@footbridge/store/measure/submission.ts";
 import { list } from "@footbridge/store/measure/submissions.ts";
@@ -41,6 +43,9 @@ export async function rebuild(
     submissions += 1;
     rows += told.rows;
   }
+  // Sums name files as they stood before.
+  for (const left of await readdir(desk.folders.sums))
+    await rm(join(desk.folders.sums, left), { recursive: true, force: true });
   if (findings.length > 0) return { submissions, rows, releases: 0, changed: 0, findings };
   return { submissions, rows, findings, ...(await republish(desk, signal)) };
 }

@@ -9,10 +9,11 @@ import type { ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
-import { type Observed, observeSource } from "@footbridge/warehouse/reports/observe.ts";
+import { type Observed, observeSource, planKey } from "@footbridge/warehouse/reports/observe.ts";
+import { clearSums } from "@footbridge/warehouse/sums/clear.ts";
 import { cellsOfSum } from "@footbridge/warehouse/sums/sum.ts";
 import { type Decided, type RawReport, suppressed } from "./suppressed.ts";
-import type { NumbersTask, NumbersTold, SourceFile } from "./tasks.ts";
+import type { NumbersTask, NumbersTold, PlannedReport, SourceFile } from "./tasks.ts";
 
 /** Computes releases from their files: each file is observed once for each plan, and its part is kept for the next time. */
 export async function numbers(task: NumbersTask): Promise<NumbersTold> {
@@ -47,6 +48,8 @@ export async function numbers(task: NumbersTask): Promise<NumbersTold> {
         });
       }
     }
+    const planned = (): readonly string[] => task.standing.map((each) => planKey(planOf(knowledge, each)));
+    await clearSums(task.sums, () => new Set(planned()));
     return { releases: told };
   } finally {
     duck.close();
@@ -93,14 +96,8 @@ async function cellsOf(
     }));
 }
 
-interface Planned {
-  readonly report: string;
-  readonly window: ReportWindow;
-  readonly byArea: boolean;
-}
-
 /** Every version of every metric: the one in force, and those that are only asked for by name. */
-export function planOf(knowledge: Knowledge, { report, window, byArea }: Planned): Plan {
+export function planOf(knowledge: Knowledge, { report, window, byArea }: PlannedReport): Plan {
   const parsed = parseReport(report);
   if (parsed === undefined) throw new Error(`no report ${report}`);
   const metrics = [...knowledge.definitions.values()].flatMap(({ id, versions }) =>

@@ -14,7 +14,7 @@ import type { Errand } from "./foreman.ts";
 import { giveTo } from "./hands.ts";
 import { knowledgeOrThrow } from "./numbers.ts";
 import { withholdingVersion } from "./suppressed.ts";
-import type { PeopleTask, PeopleTold, SourceFile } from "./tasks.ts";
+import type { PeopleTask, PeopleTold, PlannedReport, SourceFile } from "./tasks.ts";
 import { standingAt, type WantedRelease, wantedReleases } from "./wanted.ts";
 
 /** After every moment there is. */
@@ -126,6 +126,7 @@ async function publishAt(desk: Desk, round: Round, standing: readonly Submission
       decisions: round.decisions,
       rules: round.rules,
       sums: desk.folders.sums,
+      standing: plannedOf(wanted),
       passing: desk.folders.passing,
     },
     { signal: round.signal },
@@ -145,6 +146,16 @@ async function publishAt(desk: Desk, round: Round, standing: readonly Submission
     });
   }
   return true;
+}
+
+/** What tells the plans of releases apart: many have the same. */
+function plannedOf(wanted: readonly WantedRelease[]): readonly PlannedReport[] {
+  const each = wanted.map(({ report, window, sources }): PlannedReport => ({
+    report,
+    window,
+    byArea: sources.some((source) => source.report === report),
+  }));
+  return [...new Map(each.map((one) => [Object.values(one).join(" "), one])).values()];
 }
 
 type Named = Pick<Release, "scope" | "report" | "window">;

@@ -1,6 +1,6 @@
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
-import type { ReleasedCell, ReleaseName } from "@footbridge/store/measure/release.ts";
+import type { ReleasedCell, ReleaseName, ReportWindow } from "@footbridge/store/measure/release.ts";
 import type { Alike, PeopleFile } from "@footbridge/warehouse/people/alike.ts";
 import type { Decision } from "@footbridge/warehouse/people/decided.ts";
 import type { CheckOutcome } from "@footbridge/store/measure/work-on.ts";
@@ -55,7 +55,17 @@ export interface NumbersTask {
   readonly decisions: readonly Decision[];
   readonly rules: string;
   readonly sums: string;
+  /** Every report that is to stand, of those computed here and of the others: sums that none of them asks for are cleared. */
+  readonly standing: readonly PlannedReport[];
   readonly passing: string;
+}
+
+/** A report as plans tell it from others. */
+export interface PlannedReport {
+  readonly report: string;
+  readonly window: ReportWindow;
+  /** Whether its areas are counted apart: in a quarter of a file's own. */
+  readonly byArea: boolean;
 }
 
 export interface NumbersTold {
