@@ -6,10 +6,10 @@ import type { ColumnUse, ElementUse, Shape } from "@footbridge/core/records/head
 import { type Fragment, join, name, sql } from "@footbridge/core/sql/fragment.ts";
 import { cellChecks, rawOf, tooLongChecks } from "./cells/cell-checks.ts";
 import type { Check } from "./cells/check.ts";
-import { cellAt } from "./cells/csv-source.ts";
+import { cellAt, columnAt } from "./cells/csv-source.ts";
 import { surelyUsual } from "./cells/surely-usual.ts";
 import { type TextTable, textSource } from "./cells/text-table.ts";
-import { columnType, someUnusual, usualCell } from "./cells/typed-cell.ts";
+import { columnType, readAsWritten, someUnusual, usualCell } from "./cells/typed-cell.ts";
 import { valueOf } from "./cells/word-cell.ts";
 import type { RecordsKnowledge } from "./knowledge.ts";
 import { type RuleCheck, type Ruled, ruled } from "./rounds.ts";
@@ -29,13 +29,18 @@ export interface Plan {
   readonly elements: readonly Element[];
   /** Those that are blank in every row whatever is repaired, and no column of the rows. */
   readonly blank: ReadonlySet<string>;
+  /** Those whose values are the cells as they stand in every row, with the column of the text that holds them. */
+  readonly asWritten: ReadonlyMap<string, string>;
   /** Rows of a group, in which they come and are best written. */
   readonly groupRows: number;
   /** Whether the file is long. */
   readonly long: boolean;
 }
 
-/** What rows are needed for: asking the checks, also showing what stood in the cells they hit, or every element's value. */
+/**
+ * What rows are needed for: asking the checks; also showing what stood in the cells they hit, with the values that are not
+ * as written; or every element's value.
+ */
 export type Needs = "checks" | "findings" | "values";
 
 /** Elements of which some cell is not in the usual writing: all their cells are read patiently, at several times the cost. */
@@ -80,9 +85,16 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
   ];
   const asked = [...cells.map(({ element }) => element), ...doubts.map(({ id }) => id)];
   const checks = [...cells.map((check, at) => ({ ...check, hit: cellFlag(at) })), ...over.checks];
+  const asWritten = new Map(
+    [...places].flatMap(([id, { element, column, usual }]) =>
+      usual && readAsWritten(element) && !over.sets.has(id) ? [[id, columnAt(column.place)] as const] : [],
+    ),
+  );
+  const made = [...places.keys()].filter((id) => !asWritten.has(id));
   const rows = (needs: Needs): Fragment => {
     const texts = new Set([...asked, ...(needs === "findings" ? checks.map(({ element }) => element) : [])]);
-    const values = new Set([...asked, ...over.reads, ...(needs === "values" ? places.keys() : [])]);
+    const shown = { checks: [], findings: made, values: places.keys() }[needs];
+    const values = new Set([...asked, ...over.reads, ...shown]);
     const base = valuesOf(text, elements, places, { texts, values });
     // Cells are judged as they were written, before any repair.
     return over.rows(flags.length === 0 ? base : sql`(select *, ${join(flags, ", ")} from ${base})`);
@@ -96,7 +108,8 @@ export function planOf({ text, shape, knowledge, rules, asOf, patient }: PlanInp
     })),
     shares: over.shares,
     elements,
-    blank: new Set([...empty].filter((id) => !over.fills.has(id))),
+    blank: new Set([...empty].filter((id) => !over.sets.has(id))),
+    asWritten,
     groupRows: text.groupRows,
     long: text.long,
   };
@@ -145,7 +158,13 @@ function valuesOf(
   text: TextTable,
   elements: readonly Element[],
   places: ReadonlyMap<string, Place>,
-  { texts, values }: { readonly texts: ReadonlySet<string>; readonly values: ReadonlySet<string> },
+  {
+    texts,
+    values,
+  }: {
+    readonly texts: ReadonlySet<string>;
+    readonly values: ReadonlySet<string>;
+  },
 ): Fragment {
   const columns = elements.flatMap((element): Fragment[] => {
     const { id } = element;

@@ -83,13 +83,14 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
   const ofFile = [...seen.findings, ...sharesBroken(judged.plan, judged.counts)];
   const files = {
     findings: join(work, "findings.parquet"),
+    made: join(work, "made.parquet"),
     records: join(work, "records.parquet"),
     merged: join(work, "merged.parquet"),
   };
   const submission = options.submission ?? seen.sha256;
-  await step("writing", writeRecords(duck, judged.hit, submission, files.records));
+  await step("writing", writeRecords(duck, judged.hit, submission, { ...files, text: text.path }));
   const { merged } = await acrossRows(duck, files.records, judged.plan.elements, files.merged);
-  await step("listing", writeFindings(duck, judged.hit, ofFile, files.findings));
+  await step("listing", writeFindings(duck, { ...judged.hit, ...files }, ofFile, files.findings));
   const groups = worstFirst([...ofFile.map(groupOf), ...(await groupsOf(duck, files.findings))]);
   signal?.throwIfAborted();
   const findings = join(options.outDir, "findings.parquet");

@@ -24,8 +24,8 @@ export interface Ruled {
   }[];
   /** The elements that the rules read or set: columns that the rows must have. */
   readonly reads: ReadonlySet<string>;
-  /** Of the elements that are blank in every row, those that a repair may fill. */
-  readonly fills: ReadonlySet<string>;
+  /** The elements that some repair may set. */
+  readonly sets: ReadonlySet<string>;
 }
 
 /** A rule's check, and the rule. */
@@ -54,6 +54,7 @@ export function ruled({ records, shares, terms }: Rules, { layout, reading, blan
   const reads = new Set<string>();
   const all: Left[] = [];
   const layers: ((rows: Fragment) => Fragment)[] = [];
+  const sets = new Set<string>();
   let stillBlank = blank;
   for (const round of rounds) {
     const stage = stageOf(String(round), terms, stillBlank, reading);
@@ -66,6 +67,7 @@ export function ruled({ records, shares, terms }: Rules, { layout, reading, blan
     all.push(...now);
     for (const id of now.flatMap(({ rule }) => readBySet(rule, stillBlank))) reads.add(id);
     const set = new Set(now.flatMap(({ rule }) => Object.keys(rule.set ?? {})));
+    for (const id of set) sets.add(id);
     const before = stillBlank;
     layers.push((rows) => repaired(stage.over(rows), now, { layout, reading, unread, blank: before }));
     stage.readTo(reads);
@@ -94,10 +96,9 @@ export function ruled({ records, shares, terms }: Rules, { layout, reading, blan
     const hit = rule.set === undefined ? meets : fixed;
     return { code: `rule.${rule.id}`, severity, element, hit, value, message, fix, rule };
   });
-  const fills = new Set([...blank].filter((id) => !stillBlank.has(id)));
   const rows = (values: Fragment): Fragment =>
     end.over(layers.reduce((below, layer) => layer(below), values));
-  return { rows, checks, shares: overall, reads, fills };
+  return { rows, checks, shares: overall, reads, sets };
 }
 
 /** A rule that some row may break. */

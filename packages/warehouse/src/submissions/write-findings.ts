@@ -8,23 +8,23 @@ import type { FindingGroup } from "./reading.ts";
 /** So many rows of a group are named at once; the rest stand in the file of findings. */
 const firstRows = 10;
 
-/** What is listed: rows, the checks that hit any, and those of them that hit so many that each row is asked for them. */
-export interface Listed extends Pick<Plan, "rows" | "checks"> {
+/** What is listed: the checks that hit any row, and those of them that hit so many that each row is asked for them. */
+export interface Listed extends Pick<Plan, "checks"> {
   readonly often: ReadonlySet<Check>;
 }
 
 /**
- * Lists every row that a plan's checks hit, in the order of the file, then what `acrossRows` left, then what is said of
- * the whole file (without a row), and writes the list.
+ * Lists every row that checks hit, in the order of the file (`made` has the column of what hit it), then what `acrossRows`
+ * left, then what is said of the whole file (without a row), and writes the list.
  */
 export async function writeFindings(
   duck: Duck,
-  { rows, checks, often }: Listed,
+  { checks, made }: { readonly checks: readonly Check[]; readonly made: string },
   ofFile: readonly Finding[],
   to: string,
 ): Promise<void> {
   const parts = [
-    ...(checks.length === 0 ? [] : [listed(rows("findings"), checks, often)]),
+    ...(checks.length === 0 ? [] : [listed(made, checks)]),
     sql`select ${columns} from across_rows`,
     ...ofFile.map(
       ({ at, code, severity, message, fix }) =>
@@ -42,11 +42,14 @@ export async function writeFindings(
 const columns = raw('"row", element, value, code, severity, message, fix');
 
 /**
- * One scan: each row carries a list of what hit it, which is then laid out. Most checks hit few rows: their list is made
- * only where one of them did.
+ * The column that carries a list of what hit a row. Most checks hit few rows: their list is made only where one of them
+ * did.
  */
-function listed(rows: Fragment, checks: readonly Check[], often: ReadonlySet<Check>): Fragment {
-  const numbered = checks.map((check, at): Numbered => ({ check, number: at + 1 }));
+export function hitsColumn({ checks, often }: Listed): Fragment {
+  const numbered = checks.map((check, at): Numbered => ({
+    check,
+    number: at + 1,
+  }));
   const seldom = numbered.filter(({ check }) => !often.has(check));
   const always = numbered.filter(({ check }) => often.has(check));
   const lists = [
@@ -60,14 +63,18 @@ function listed(rows: Fragment, checks: readonly Check[], often: ReadonlySet<Che
         ]),
     ...(always.length === 0 ? [] : [hitsOf(always)]),
   ];
-  const hits = lists.length === 1 ? join(lists, "") : sql`list_concat(${join(lists, ", ")})`;
+  return sql`${lists.length === 1 ? join(lists, "") : sql`list_concat(${join(lists, ", ")})`} as "hits"`;
+}
+
+/** What hit each row, laid out. */
+function listed(made: string, checks: readonly Check[]): Fragment {
   // From lists by the check's number, and not by a join, which would lose the order of the rows.
   const told = (of: "element" | "code" | "severity" | "message" | "fix"): Fragment => {
     const texts = checks.map((check) => sql`${check[of]}`);
     return sql`list_extract([${join(texts, ", ")}], hit.number) as ${raw(of)}`;
   };
   return sql`select "row", ${told("element")}, hit.value as value, ${told("code")}, ${told("severity")}, ${told("message")},
-    ${told("fix")} from (select "row", unnest(${hits}) as hit from ${rows})`;
+    ${told("fix")} from (select "row", unnest("hits") as hit from read_parquet(${made}))`;
 }
 
 interface Numbered {
@@ -89,7 +96,7 @@ export async function groupsOf(duck: Duck, findings: string): Promise<readonly F
   const rows = await duck.rows(
     statement(sql`select code, severity, message, fix, count(*) as "count",
         list(distinct element) as elements, min("row", ${raw(String(firstRows))}) as "first"
-      from read_parquet(${findings}) where "row" is not null group by code, severity, message, fix`),
+      from read_parquet(${findings}) where "row" is not null group by code, severity, message, fix order by code, message`),
   );
   return rows.map((row) => ({
     code: String(row["code"]),

@@ -9,8 +9,9 @@ export interface Csv {
   readonly headings: boolean;
 }
 
-/** The column at a place, from 0. */
-export const cellAt = (place: number): Fragment => raw(`c${place}`);
+/** The column at a place, from 0, by its name and as SQL. */
+export const columnAt = (place: number): string => `c${place}`;
+export const cellAt = (place: number): Fragment => raw(columnAt(place));
 
 /** The file as a table of texts `c0`, `c1` …; an empty cell is null. */
 export function csvSource({ path, delimiter, width, headings }: Csv): Fragment {

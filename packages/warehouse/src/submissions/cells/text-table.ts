@@ -47,7 +47,8 @@ export async function writeText(duck: Duck, csv: Csv, { columns }: Shape, to: Te
   const cells = places.length === 0 ? raw(`null as nothing`) : join(places, ", ");
   await duck[to.long ? "copy" : "run"](
     statement(sql`copy (select ${cells} from ${csvSource(csv)}) to ${to.path}
-      (format parquet, compression snappy, row_group_size ${raw(String(to.groupRows))}, use_tmp_file false)`),
+      (format parquet, compression snappy, row_group_size ${raw(String(to.groupRows))},
+      write_bloom_filter false, use_tmp_file false)`),
   );
 }
 

@@ -20,6 +20,10 @@ export function usualCell(cell: Fragment, { kind }: Element): Fragment {
   return kind === "whole" ? sql`try_cast(${cell} as integer)` : cell;
 }
 
+/** Whether the value of a cell in the usual writing is the cell itself. */
+export const readAsWritten = ({ kind }: Element): boolean =>
+  kind !== "date" && kind !== "amount" && kind !== "whole";
+
 /**
  * Whether some cell of a column may be written in another way than `usualCell` reads, as a question about all rows;
  * `value` is what it read. Only of columns whose signs and lengths leave it open (`surely-usual.ts`).
