@@ -5,6 +5,7 @@ import {
   type Footer,
   footerBytes,
   mark,
+  type Moved,
   readFooter,
   type Written,
 } from "./footer.ts";
