@@ -1,16 +1,28 @@
 import { warning } from "../finding.ts";
+import type { Pathway } from "../model/pathway.ts";
 import { type Check, gap, holds, untold } from "./check.ts";
+
+/** How many organizations are named; one that is listed twice under one name is one. */
+function organizationsOf({ partners, steps }: Pathway): number {
+  const nameOf = new Map(partners.map(({ organization, name }) => [organization, plain(name)]));
+  const named = [
+    ...partners.map(({ organization }) => organization),
+    ...steps.flatMap((step) => step.partners.map(({ organization }) => organization)),
+  ];
+  return new Set(named.map((organization) => nameOf.get(organization) ?? organization)).size;
+}
+
+const plain = (name: string): string => name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 /** "If you're doing it alone, it's not a career pathway." */
 export const moreThanOnePartner: Check = {
   id: "more-than-one-partner",
-  asks: "Do at least two organizations carry it, each with a part?",
+  asks: "Do at least two organizations carry it?",
   judge: ({ pathway }) => {
-    const all = new Set(pathway.partners.map(({ organization }) => organization));
-    for (const { partners } of pathway.steps) for (const { organization } of partners) all.add(organization);
-    if (all.size >= 2) return holds;
+    const organizations = organizationsOf(pathway);
+    if (organizations >= 2) return holds;
     const message =
-      all.size === 0
+      organizations === 0
         ? "Nobody has a part in it yet."
         : "One organization carries it alone: that is a program, not a career pathway.";
     return gap(
@@ -19,7 +31,7 @@ export const moreThanOnePartner: Check = {
         "partners",
         message,
         "Add a partner: who teaches the step before, who hires, who gives the supports?",
-        { organizations: all.size },
+        { organizations },
       ),
     );
   },

@@ -1,7 +1,9 @@
 import type { Pathway } from "../model/pathway.ts";
 import type { Check, CheckLimits, Judged, Standing } from "./check.ts";
+import { fundPeriods } from "./funds.ts";
 import { graphOf } from "./graph.ts";
 import { livingWageExit } from "./living-wage.ts";
+import { ofEachStep } from "./not-told.ts";
 import { keyPartners, moreThanOnePartner } from "./partners.ts";
 import { qualityCriteria } from "./quality.ts";
 import { everyStepReachable } from "./reach.ts";
@@ -9,7 +11,7 @@ import { sectorAndEmployer } from "./sector.ts";
 import { offRampsKeep, stackableCredentials } from "./stackable.ts";
 import { statutoryElements } from "./statute.ts";
 import { supportsCovered } from "./supports.ts";
-import { fundPeriods, lengthsTold, longestWait } from "./time.ts";
+import { lengthsTold, longestWait } from "./time.ts";
 import { disabilities, englishLearners, lowMath, lowReading } from "./ways-in.ts";
 
 /** In the order in which a table should look at them, in parts. */
@@ -17,10 +19,17 @@ const parts: readonly { readonly part: string; readonly checks: readonly Check[]
   { part: "together", checks: [moreThanOnePartner, sectorAndEmployer, keyPartners] },
   {
     part: "ways",
-    checks: [everyStepReachable, livingWageExit, lowReading, lowMath, englishLearners, disabilities],
+    checks: [
+      ofEachStep(everyStepReachable),
+      livingWageExit,
+      lowReading,
+      lowMath,
+      englishLearners,
+      disabilities,
+    ],
   },
-  { part: "steps", checks: [stackableCredentials, offRampsKeep, supportsCovered] },
-  { part: "time", checks: [lengthsTold, longestWait, fundPeriods] },
+  { part: "steps", checks: [stackableCredentials, ofEachStep(offRampsKeep), supportsCovered] },
+  { part: "time", checks: [ofEachStep(lengthsTold), ofEachStep(longestWait), fundPeriods] },
   { part: "wioa", checks: statutoryElements },
   { part: "quality", checks: qualityCriteria },
 ];

@@ -1,5 +1,6 @@
 import { warning } from "../finding.ts";
-import { atStep, type Check, unlessFound } from "./check.ts";
+import { type Check, unlessFound } from "./check.ts";
+import { isCredential } from "./stackable.ts";
 
 /** A sector, and an employer who says that it hires for what is taught. */
 export const sectorAndEmployer: Check = {
@@ -18,6 +19,7 @@ export const sectorAndEmployer: Check = {
       );
     const employers = pathway.partners.filter(({ kind }) => kind === "employer");
     const ids = new Set(pathway.steps.map(({ id }) => id));
+    const credentials = new Set(pathway.steps.filter(isCredential).map(({ id }) => id));
     if (employers.length === 0)
       findings.push(
         warning(
@@ -27,7 +29,7 @@ export const sectorAndEmployer: Check = {
           "Ask one who hires for these jobs.",
         ),
       );
-    else if (!employers.some(({ confirms }) => confirms.some((step) => ids.has(step))))
+    else if (!employers.some(({ confirms }) => confirms.some((step) => credentials.has(step))))
       findings.push(
         warning(
           "pathway.employer.unconfirmed",
@@ -36,16 +38,16 @@ export const sectorAndEmployer: Check = {
           "Ask which credential they hire for, and mark it at the employer.",
         ),
       );
-    for (const { organization, confirms } of employers)
+    for (const { organization, name, confirms } of employers)
       for (const step of confirms)
         if (!ids.has(step))
           findings.push(
             warning(
               "pathway.employer.confirms-nothing",
-              atStep(step),
-              `${organization} confirmed a step that is not here any more.`,
+              `partners.${organization}`,
+              `${name} confirmed a step that is not here any more.`,
               "Ask again which credential they hire for.",
-              { organization },
+              { name },
             ),
           );
     return unlessFound(findings);

@@ -54,10 +54,8 @@ function pilotAsks({ pathway, scorecard }: Move): readonly Finding[] {
   const reach = scorecard.parts
     .flatMap(({ checks }) => checks)
     .find(({ id }) => id === "every-step-reachable");
-  const none =
-    pathway.steps.length === 0
-      ? [error("pathway.state.no-steps", "steps", "It has no steps.", "Add the steps that people take.")]
-      : [];
+  if (pathway.steps.length === 0)
+    return [error("pathway.state.no-steps", "steps", "It has no steps.", "Add the steps that people take.")];
   const alone = pathway.steps
     .filter(({ partners }) => partners.length === 0)
     .map(({ id, title }) =>
@@ -70,7 +68,6 @@ function pilotAsks({ pathway, scorecard }: Move): readonly Finding[] {
       ),
     );
   return [
-    ...none,
     ...(reach?.findings ?? []).map((finding) => ({ ...finding, severity: "error" as const })),
     ...alone,
   ];

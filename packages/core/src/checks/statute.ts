@@ -1,16 +1,10 @@
-import { type Check, shownCheck, type Showable } from "./check.ts";
-import { isCredential } from "./stackable.ts";
+import { warning } from "../finding.ts";
+import { atStep, type Check, gap, holds, shownCheck, type Showable, unlessFound, untold } from "./check.ts";
 import { onwardFrom } from "./graph.ts";
+import { groupsUntold, isClass, ofEachStep } from "./not-told.ts";
 
-/** The elements of a career pathway, WIOA section 3(7)(A) to (G) (29 U.S.C. 3102(7)), as far as a drawing can show them. */
+/** Elements that one look at the drawing shows. */
 const elements: readonly Showable[] = [
-  {
-    id: "wioa-3-7-a",
-    asks: "(A) Does it fit the skills that industries of the region need?",
-    shown: ({ pathway }) => pathway.sector !== undefined && pathway.occupations.length > 0,
-    message: "The industry and occupations it serves are not both named.",
-    fix: "Name the sector and the occupations (SOC), with current openings or projections.",
-  },
   {
     id: "wioa-3-7-b",
     asks: "(B) Does it prepare for secondary or postsecondary education, apprenticeships among them?",
@@ -43,26 +37,6 @@ const elements: readonly Showable[] = [
     fix: "Add a bridge class that teaches reading, math or English with the words of the job.",
   },
   {
-    id: "wioa-3-7-e",
-    asks: "(E) Is it arranged so that people get ahead as fast as they can?",
-    shown: ({ graph, limits }) =>
-      graph.steps.length > 0 &&
-      graph.steps.every(
-        ({ intake }) => intake === undefined || intake.everyWeeks - 1 <= limits.longestWaitWeeks,
-      ),
-    message: "Some steps start so rarely that people stand still.",
-    fix: "Start groups more often, or let people enter at any week.",
-  },
-  {
-    id: "wioa-3-7-f",
-    asks: "(F) Can one earn a diploma or its equivalent, and a postsecondary credential?",
-    shown: ({ graph }) =>
-      graph.steps.some(({ gives }) => gives.some((fact) => fact.startsWith("diploma:"))) &&
-      graph.steps.some((step) => step.kind !== "bridge" && isCredential(step)),
-    message: "A diploma (or equivalency) and a postsecondary credential are not both in it.",
-    fix: "Add the equivalency class for those without a diploma, and name the credential.",
-  },
-  {
     id: "wioa-3-7-g",
     asks: "(G) Does it help to enter an occupation and to move up in it?",
     shown: ({ graph }) =>
@@ -73,4 +47,104 @@ const elements: readonly Showable[] = [
   },
 ];
 
-export const statutoryElements: readonly Check[] = elements.map(shownCheck("steps"));
+/** (A) names both the industry and the occupations. */
+const fitsTheRegion: Check = {
+  id: "wioa-3-7-a",
+  asks: "(A) Does it fit the skills that industries of the region need?",
+  judge: ({ pathway }) =>
+    unlessFound([
+      ...(pathway.sector === undefined
+        ? [
+            warning(
+              "pathway.wioa-3-7-a.no-sector",
+              "sector",
+              "The industry it serves is not named.",
+              "Choose the sector that the jobs are in.",
+            ),
+          ]
+        : []),
+      ...(pathway.occupations.length === 0
+        ? [
+            warning(
+              "pathway.wioa-3-7-a.no-occupations",
+              "occupations",
+              "The occupations it leads to are not named.",
+              "Name them (SOC), with current openings or projections.",
+            ),
+          ]
+        : []),
+    ]),
+};
+
+/** (E) asks that nobody stands still for long: known only where groups are. */
+const quickly: Check = {
+  id: "wioa-3-7-e",
+  asks: "(E) Is it arranged so that people get ahead as fast as they can?",
+  judge: ({ graph: { steps }, limits: { longestWaitWeeks: most } }) => {
+    const rare = steps.flatMap(({ id, title, intake }) =>
+      intake === undefined || intake.everyWeeks - 1 <= most
+        ? []
+        : [
+            warning(
+              "pathway.wioa-3-7-e.rare",
+              atStep(id, "intake"),
+              `“${title}” starts only every ${intake.everyWeeks} weeks: people stand still.`,
+              "Start groups more often, or let people enter at any week.",
+              { title, every: intake.everyWeeks },
+            ),
+          ],
+    );
+    const findings = [
+      ...rare,
+      ...steps.filter((step) => isClass(step) && step.intake === undefined).map(groupsUntold),
+    ];
+    if (findings.length === 0) return holds;
+    return rare.length > 0 ? gap(...findings) : untold(...findings);
+  },
+};
+
+const diploma = /^diploma:/;
+/** Recognized postsecondary credentials (WIOA section 3(52)): neither a diploma nor single credits are one. */
+const postsecondary = /^(cert|licence|degree):/;
+
+/** (F) asks for both: a secondary diploma or its equivalent, and a postsecondary credential. */
+const bothCredentials: Check = {
+  id: "wioa-3-7-f",
+  asks: "(F) Can one earn a diploma or its equivalent, and a postsecondary credential?",
+  judge: ({ graph: { steps } }) => {
+    const gives = (what: RegExp): boolean => steps.some((step) => step.gives.some((fact) => what.test(fact)));
+    const credential =
+      gives(postsecondary) ||
+      steps.some((step) => step.kind === "credential" && !step.gives.some((fact) => diploma.test(fact)));
+    return unlessFound([
+      ...(gives(diploma)
+        ? []
+        : [
+            warning(
+              "pathway.wioa-3-7-f.no-diploma",
+              "steps",
+              "No diploma or its equivalent can be earned in it.",
+              "Add the equivalency class for those without a diploma.",
+            ),
+          ]),
+      ...(credential
+        ? []
+        : [
+            warning(
+              "pathway.wioa-3-7-f.no-credential",
+              "steps",
+              "No postsecondary credential can be earned in it.",
+              "Name the certificate, license or degree that a class leads to.",
+            ),
+          ]),
+    ]);
+  },
+};
+
+/** The elements of a career pathway, WIOA section 3(7)(A) to (G) (29 U.S.C. 3102(7)), as far as a drawing can show them. */
+export const statutoryElements: readonly Check[] = [
+  fitsTheRegion,
+  ...elements.map(shownCheck("steps")),
+  ofEachStep(quickly),
+  bothCredentials,
+].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -78,12 +78,12 @@ export const disabilities: Check = {
   },
 };
 
+/** Whether it cannot be met by somebody with a disability, whatever else they bring. */
 function shutsOut(requirement: Requirement): boolean {
   if ("not" in requirement) return requirement.not.is === "disability";
   if ("has" in requirement || "is" in requirement) return false;
-  const parts =
-    "all" in requirement ? requirement.all : "any" in requirement ? requirement.any : requirement.of;
-  return "any" in requirement ? parts.length > 0 && parts.every(shutsOut) : parts.some(shutsOut);
+  const { wanted, parts } = partsOf(requirement);
+  return parts.length >= wanted && parts.filter((part) => !shutsOut(part)).length < wanted;
 }
 
 /** The steps that such a person can come to, given time and luck; what is no mark and no step is taken as theirs. */

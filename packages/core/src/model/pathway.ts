@@ -145,3 +145,10 @@ export function givesFact(step: PathwayStep, fact: string): boolean {
     );
   });
 }
+
+/** The first week from `ready` on in which a group of the step starts; without groups anyone may start in any week. */
+export function firstStart({ intake }: PathwayStep, ready: number): number {
+  if (intake === undefined) return ready;
+  const passed = Math.max(0, ready - intake.firstWeek);
+  return intake.firstWeek + Math.ceil(passed / intake.everyWeeks) * intake.everyWeeks;
+}

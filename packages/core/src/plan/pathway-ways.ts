@@ -1,4 +1,5 @@
-import { earliest, type Graph, stepsNamed } from "../checks/graph.ts";
+import { type Graph, stepsNamed } from "../checks/graph.ts";
+import { asksOf, earliest } from "../checks/weeks.ts";
 import type { PathwayStep } from "../model/pathway.ts";
 import type { Requirement } from "../model/requirement.ts";
 import { partsOf } from "../rules/leaf.ts";
@@ -25,7 +26,7 @@ function wayTo(graph: Graph, job: PathwayStep): readonly PathwayStep[] {
     const step = graph.byId.get(id);
     if (step === undefined || taken.has(id)) return;
     taken.add(id);
-    for (const before of quickest(step.after, graph.leastWeeks)) take(before);
+    for (const before of quickest(asksOf(step), graph.leastWeeks)) take(before);
     way.push(step);
   };
   take(job.id);

@@ -1,5 +1,6 @@
+import { firstStart } from "../model/pathway.ts";
 import { add, markOf } from "./begin.ts";
-import { nextIntake, type Span } from "./design.ts";
+import type { Span } from "./design.ts";
 import { draw, purpose } from "./draw.ts";
 import { outcomes, type Outcome, stage, type Walk } from "./state.ts";
 import { leaveSupport } from "./supports.ts";
@@ -50,7 +51,7 @@ function likelyStart(walk: Walk, span: Span, week: number): number {
   if (intake === undefined) return week;
   if (intake.seats === 0) return walk.scenario.weeks + 1;
   const groups = Math.floor((walk.queues[span.index]?.waiting ?? 0) / intake.seats);
-  return nextIntake(span, week) + groups * intake.everyWeeks;
+  return firstStart(span.step, week) + groups * intake.everyWeeks;
 }
 
 function choose(walk: Walk, person: number, { study, job }: Options): Span | undefined {

@@ -118,11 +118,15 @@ describe("the scorecard of a pathway", () => {
     [
       "partners without a role",
       but({ partners: whole.partners.map((partner) => ({ ...partner, role: "" })) }),
-      "pathway.quality-shared-vision.missing",
+      "pathway.quality-shared-vision.no-role",
     ],
     ["an employer in name only", butStep("class", { partners: [] }), "pathway.quality-employers.missing"],
-    ["a class that nobody pays", butStep("bridge", { funds: [] }), "pathway.quality-resources.missing"],
-    ["a wage without a source", butStep("nurse", { wage: { hourly: 4000 } }), "pathway.quality-data.missing"],
+    ["a class that nobody pays", butStep("bridge", { funds: [] }), "pathway.quality-resources.unpaid"],
+    [
+      "a wage without a source",
+      butStep("nurse", { wage: { hourly: 4000 } }),
+      "pathway.quality-data.no-source",
+    ],
   ])("%s is told", (_, of, code) => {
     expect(codes(of)).toContain(code);
   });

@@ -1,6 +1,6 @@
 /** What each check asks of a pathway, in Spanish: where it does not hold, that is what is to mend. */
 export const questions: Readonly<Record<string, string>> = {
-  "more-than-one-partner": "¿La sostienen al menos dos organizaciones, cada una con su parte?",
+  "more-than-one-partner": "¿La sostienen al menos dos organizaciones?",
   "sector-and-employer": "¿Hay un sector, y un empleador confirmó la credencial por la que contrata?",
   "key-partners": "¿Están en la mesa la educación básica y, donde hay sindicato, trabajadores y empresa?",
   "every-step-reachable": "¿Se puede llegar a cada paso?",
@@ -25,9 +25,9 @@ export const questions: Readonly<Record<string, string>> = {
   "wioa-3-7-f": "(F) ¿Se puede obtener un diploma o su equivalente, y una credencial postsecundaria?",
   "wioa-3-7-g": "(G) ¿Ayuda a entrar en una ocupación y a subir en ella?",
   "quality-shared-vision": "¿Se dice para quién es, y tiene cada socio un papel?",
-  "quality-employers": "¿Participan los empleadores más que de nombre: en un paso o con una promesa?",
-  "quality-resources": "¿Cada clase tiene dinero?",
+  "quality-employers": "¿Participan los empleadores más que de nombre, con una promesa para un paso?",
+  "quality-resources": "¿Tiene un fondo cada paso que cuesta algo?",
   "quality-policies": "¿Está anotado qué permite y qué pide cada fondo?",
   "quality-data": "¿Tienen fuente sus cifras?",
-  "quality-practices": "¿Hay un puente, un apoyo y un empleo donde practicar?",
+  "quality-practices": "¿Hay en ella un puente, un apoyo y un empleo?",
 };
