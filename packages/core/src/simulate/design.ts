@@ -1,5 +1,5 @@
 import type { Pathway, PathwayStep } from "../model/pathway.ts";
-import { doneFact, factsAsked } from "../model/pathway.ts";
+import { doneFact, factsAsked, givesFact } from "../model/pathway.ts";
 import { type Asked, askOf, columnOf, giver, type Ground } from "./ask.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { placeOf } from "./draw.ts";
@@ -21,13 +21,12 @@ export interface Span {
   readonly rate: number;
   readonly hours: number;
   readonly wage: number;
-  /** A job asks for it, or for what it gives: who finished it is ready for work. */
-  readonly readies: boolean;
 }
 
-/** A step among the others: whether it gets a person on. */
+/** A step among the others: whether it gets a person on, and whether finishing it leaves a job open to them that asks for it. */
 export interface Way extends Span {
   readonly worth: Asked;
+  readonly readies: Asked;
 }
 
 /** A support of the pathway: whom it takes, how many at a time, what it meets and when. */
@@ -45,13 +44,21 @@ export interface Design {
   readonly supports: readonly Support[];
 }
 
-/** Makes a pathway ready for these people. Supports stand beside the steps: nobody has to finish one. */
+/**
+ * Makes a pathway ready for these people. Supports stand beside the steps: nobody has to finish one. Steps stand in the
+ * order of their ids, so that the order in which cards are drawn decides nothing.
+ */
 export function designOf(pathway: Pathway, ground: Ground, assumptions: Assumptions): Design {
-  const walked = pathway.steps.filter(({ kind }) => kind !== "support");
-  const wanted = new Set(walked.filter(({ kind }) => kind === "job").flatMap(factsAsked));
-  const spans = walked.map((step, index) => spanOf(step, index, ground, assumptions, wanted));
+  const spans = pathway.steps
+    .filter(({ kind }) => kind !== "support")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((step, index) => spanOf(step, index, ground, assumptions));
   return {
-    spans: spans.map((span) => ({ ...span, worth: worthOf(span.step, spans, ground) })),
+    spans: spans.map((span) => ({
+      ...span,
+      worth: worthOf(span.step, spans, ground),
+      readies: readiesOf(span, spans),
+    })),
     supports: pathway.steps
       .filter(({ kind }) => kind === "support")
       .map((step) => ({
@@ -64,13 +71,13 @@ export function designOf(pathway: Pathway, ground: Ground, assumptions: Assumpti
   };
 }
 
-function spanOf(
-  step: PathwayStep,
-  index: number,
-  ground: Ground,
-  assumptions: Assumptions,
-  wanted: ReadonlySet<string>,
-): Span {
+function readiesOf({ isJob, step }: Span, spans: readonly Span[]): Asked {
+  if (isJob) return () => false;
+  const jobs = spans.filter((job) => job.isJob && factsAsked(job.step).some((fact) => givesFact(step, fact)));
+  return (person) => jobs.some(({ open }) => open(person));
+}
+
+function spanOf(step: PathwayStep, index: number, ground: Ground, assumptions: Assumptions): Span {
   const done = columnOf(ground, doneFact(step.id));
   const givers = step.gives.map((fact) => giver(fact, ground));
   const isJob = step.kind === "job";
@@ -89,14 +96,5 @@ function spanOf(
     rate: step.completion?.rate ?? (isJob ? 1 : assumptions.finishRate.value),
     hours: isJob && step.weeklyHours === 0 ? assumptions.jobWeeklyHours.value : step.weeklyHours,
     wage: step.wage?.hourly ?? 0,
-    readies: !isJob && [doneFact(step.id), ...step.gives].some((fact) => wanted.has(fact)),
   };
-}
-
-/** The first week from `week` on in which a group of the step starts. */
-export function nextIntake(span: Span, week: number): number {
-  const { intake } = span.step;
-  if (intake === undefined) return week;
-  const passed = Math.max(0, week - intake.firstWeek);
-  return intake.firstWeek + Math.ceil(passed / intake.everyWeeks) * intake.everyWeeks;
 }

@@ -1,3 +1,4 @@
+import type { Span } from "./design.ts";
 import { groupsOf, type GroupFigures } from "./groups.ts";
 import { type Outcome, outcomes, type Walk } from "./state.ts";
 
@@ -119,7 +120,10 @@ function fallsOf(walk: Walk): readonly Fall[] {
 
 function stepsOf(walk: Walk): readonly StepFigures[] {
   const { tally } = walk;
-  return walk.design.spans.map(({ step, index }) => ({
+  const drawn = new Map(walk.scenario.pathway.steps.map(({ id }, place) => [id, place]));
+  const placeOf = ({ step }: Span): number => drawn.get(step.id) ?? 0;
+  const spans = walk.design.spans.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return spans.map(({ step, index }) => ({
     step: step.id,
     began: tally.began[index] ?? 0,
     finished: tally.finished[index] ?? 0,

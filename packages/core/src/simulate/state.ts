@@ -51,8 +51,8 @@ export interface Walk {
   readonly employedAt: Int16Array;
   readonly livingAt: Int16Array;
   readonly wage: Int32Array;
-  /** What a support's place is taken by; bits in the order of the design's supports. */
-  readonly served: Int32Array;
+  /** Who has a place in a support: 1 at place `support * people + person`. */
+  readonly served: Uint8Array;
   readonly places: number[];
   /** People who decide in a week, end a step in a week, give up waiting in a week. */
   readonly decide: number[][];
@@ -116,7 +116,7 @@ export function newWalk(scenario: Scenario, seed: number, ground: Ground, design
     employedAt: neverYet(count),
     livingAt: neverYet(count),
     wage: new Int32Array(count),
-    served: new Int32Array(count),
+    served: new Uint8Array(count * design.supports.length),
     places: design.supports.map(({ seats }) => seats),
     decide: weeklyLists(scenario.weeks),
     end: weeklyLists(scenario.weeks),

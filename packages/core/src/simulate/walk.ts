@@ -1,6 +1,7 @@
+import { firstStart } from "../model/pathway.ts";
 import { add, begin } from "./begin.ts";
 import { decide, leave } from "./decide.ts";
-import { nextIntake, type Span } from "./design.ts";
+import type { Span, Way } from "./design.ts";
 import { leaveSupport } from "./supports.ts";
 import { draw, purpose } from "./draw.ts";
 import { weeklyChange } from "./means.ts";
@@ -77,7 +78,7 @@ function seatsNow(walk: Walk, span: Span, week: number): number {
   const { intake } = span.step;
   const queue = walk.queues[span.index];
   if (intake === undefined || queue === undefined) return Number.POSITIVE_INFINITY;
-  if (nextIntake(span, week) !== week) return 0;
+  if (firstStart(span.step, week) !== week) return 0;
   if (queue.leftOf === week) return queue.left;
   queue.leftOf = week;
   return intake.seats;
@@ -108,11 +109,11 @@ function retry(walk: Walk, person: number, span: Span, week: number, tries: numb
   walk.decide[week + assumptions.tryAgainAfter.value]?.push(person);
 }
 
-function finish(walk: Walk, person: number, span: Span, week: number): void {
+function finish(walk: Walk, person: number, span: Way, week: number): void {
   add(walk.tally.finished, span.index, 1);
   span.give(person);
   walk.why[person] = 0;
-  if (span.readies && walk.readyAt[person] === -1) walk.readyAt[person] = week;
+  if (walk.readyAt[person] === -1 && span.readies(person)) walk.readyAt[person] = week;
   if (!span.isJob) return decide(walk, person, week);
   const goesOn = draw(walk.seed, person, purpose.onward, span.luck) < walk.assumptions.goOnFromJob.value;
   if (goesOn) return decide(walk, person, week);
