@@ -94,7 +94,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     people: options.accounts !== undefined,
   });
   serveLabs(app, options.accounts, { live, today });
-  servePathways(app, options.accounts?.db, { keeper, live, webDir: options.webDir });
+  servePathways(app, options.accounts?.db, {
+    keeper,
+    live,
+    webDir: options.webDir,
+    publicUrl: options.accounts?.publicUrl,
+  });
   serveDocs(app);
   await serveWeb(app, options.webDir, methodsAt);
   app.addHook("preClose", (done) => {

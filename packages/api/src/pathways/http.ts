@@ -20,13 +20,15 @@ interface Around {
   readonly live: Live | undefined;
   /** Where the built pages are, if they are. */
   readonly webDir: string | undefined;
+  /** Where the service is found, if that is another address than the one asked for. */
+  readonly publicUrl: string | undefined;
 }
 
 /** Pathways that partners draw; without a place for accounts the addresses say so. */
 export function servePathways(
   app: FastifyInstance,
   db: Database | undefined,
-  { keeper, live, webDir }: Around,
+  { keeper, live, webDir, publicUrl }: Around,
 ): void {
   if (db === undefined) {
     for (const name of Object.keys(pathwayOperations) as PathwaysName[])
@@ -40,6 +42,7 @@ export function servePathways(
     db,
     keeper,
     ground,
+    publicUrl,
     live: live === undefined ? undefined : liveDrafts(app, live, { db, ground }),
   };
   serveDrafts(app, place);

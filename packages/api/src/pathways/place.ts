@@ -17,6 +17,8 @@ export interface PathwaysPlace {
   readonly ground: () => Promise<Ground>;
   /** Drafts as they are edited together; absent where nothing is live. */
   readonly live: LiveDrafts | undefined;
+  /** Where the service is found, if that is another address than the one asked for. */
+  readonly publicUrl: string | undefined;
 }
 
 /** The live side of drafts. */

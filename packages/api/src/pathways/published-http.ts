@@ -2,7 +2,7 @@ import { timelineOf } from "@footbridge/core/plan/pathway-timeline.ts";
 import { leavesOf } from "@footbridge/core/rules/leaf.ts";
 import { writeCtdlPathway } from "@footbridge/feeds/ctdl/write-ctdl.ts";
 import { listEmbeds, type Published, readPublished } from "@footbridge/store/pathways/published.ts";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { orClosed } from "../accounts/member-for.ts";
 import { needOf } from "../details/needs.ts";
 import { mount } from "../door/mount.ts";
@@ -10,9 +10,21 @@ import { notFound } from "../door/trouble.ts";
 import { atDraft, type PathwaysPlace } from "./place.ts";
 import { organizationNamed } from "./told.ts";
 
+/** Whose a pathway is, and whether everybody can read it. */
+interface Owned {
+  readonly id: string;
+  /** Empty for the partnership itself. */
+  readonly org: string;
+  readonly published: boolean;
+}
+
 /** What everybody sees of a pathway, its CTDL, and where it is shown. */
 export function servePublished(app: FastifyInstance, place: PathwaysPlace): void {
-  const { db, keeper } = place;
+  const { db, keeper, publicUrl } = place;
+  const aboutOf = ({ protocol, host }: FastifyRequest, { id, org, published }: Owned) => ({
+    page: published ? `${publicUrl ?? `${protocol}://${host}`}/pathway/${encodeURIComponent(id)}` : undefined,
+    owner: org === "" ? undefined : organizationNamed(keeper, org),
+  });
   const published = async (id: string, version: number | undefined): Promise<Published> => {
     const found = await readPublished(db, id, version);
     if (found === undefined) throw notFound("published pathway", id);
@@ -34,13 +46,14 @@ export function servePublished(app: FastifyInstance, place: PathwaysPlace): void
       partners: pathway.partners.map(({ organization, name }) => ({ id: organization, name })),
     };
   });
-  mount(app, "getPublishedPathwayCtdl", async ({ params, query }) => {
-    const { pathway, kept } = await published(params.id, query.version);
-    return writeCtdlPathway(pathway, kept);
+  mount(app, "getPublishedPathwayCtdl", async ({ request, params, query }) => {
+    const { id, org, pathway, kept } = await published(params.id, query.version);
+    return writeCtdlPathway(pathway, kept, aboutOf(request, { id, org, published: true }));
   });
   mount(app, "exportPathway", async ({ request, params }) => {
     const { stored } = await atDraft(place, request, "exportPathway", params.id);
-    return writeCtdlPathway(stored.draft, stored.kept);
+    const { id, org, draft, kept } = stored;
+    return writeCtdlPathway(draft, kept, aboutOf(request, { id, org, published: stored.published !== null }));
   });
   mount(app, "listPathwayEmbeds", async ({ request, params }) => {
     const { member } = await atDraft(place, request, "listPathwayEmbeds", params.id);

@@ -44,6 +44,8 @@ export async function runPathwayExport(
     process.exitCode = 2;
     return;
   }
-  const document = writeCtdlPathway(pathway.value, kept.ok ? kept.value : undefined, options.page);
+  const document = writeCtdlPathway(pathway.value, kept.ok ? kept.value : undefined, {
+    page: options.page,
+  });
   process.stdout.write(asText(document));
 }

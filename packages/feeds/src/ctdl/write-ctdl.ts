@@ -1,16 +1,29 @@
 import { doneFact, type Pathway, type PathwayStep, type StepKind } from "@footbridge/core/model/pathway.ts";
 import { factsIn } from "@footbridge/core/model/requirement.ts";
-import { afterOf, type Around, canSay, conditionFor } from "./conditions.ts";
+import { afterOf, type Around as Reading, canSay, conditionFor } from "./conditions.ts";
+import { ctidOf } from "./ctid.ts";
 import { type Json, ownTerm, ownUrn } from "./document.ts";
 import { type Kept, keptOf } from "./kept.ts";
 import { mend, type Nodes } from "./mend.ts";
 import { ownOfPathway, ownOfStep } from "./own.ts";
 
+const address = { "@type": "@id" } as const;
+const byLanguage = { "@container": "@language" } as const;
+
+/** Says of each statement whether its values are addresses, or words by language: without, a reader would take ids for plain words. */
 const context = {
   ceterms: "https://purl.org/ctdl/terms/",
   ceasn: "https://purl.org/ctdlasn/terms/",
   logic: "https://purl.org/ctdl/vocabs/logic/",
   footbridge: "urn:footbridge:terms:",
+  "ceterms:name": byLanguage,
+  "ceterms:description": byLanguage,
+  "ceterms:hasPart": address,
+  "ceterms:hasDestinationComponent": address,
+  "ceterms:targetComponent": address,
+  "ceterms:logicalOperator": address,
+  "ceterms:ownedBy": address,
+  "ceterms:subjectWebpage": address,
 } as const;
 
 const typeOfKind: Readonly<Record<StepKind, string>> = {
@@ -28,26 +41,58 @@ const readAs = (kind: StepKind): StepKind => (kind === "credential" || kind === 
 const urn = (pathway: string, step?: string): string =>
   [ownUrn, pathway, ...(step === undefined ? [] : [step])].join(":");
 
-/** A pathway as CTDL: in the document that it came in, where one is kept, with what is no longer as it was; `page` is where everybody can read it. */
-export function writeCtdlPathway(pathway: Pathway, keptAs: unknown, page?: string): Record<string, unknown> {
-  const kept = keptOf(keptAs);
-  const nodes = nodesFor(pathway, kept, page);
-  if (kept !== undefined) return mend(pathway, kept, nodes);
-  return { "@context": context, "@graph": [nodes.head, ...nodes.steps.values()] };
+/** Who answers for a pathway. */
+interface Owner {
+  readonly id: string;
+  readonly name: string;
 }
 
-function nodesFor(pathway: Pathway, kept: Kept | undefined, page: string | undefined): Nodes {
+/** What a document says of a pathway beside its steps. */
+interface Around {
+  /** Where everybody can read it. */
+  readonly page?: string | undefined;
+  /** The partner that is named first, where nobody else is told. */
+  readonly owner?: Owner | undefined;
+}
+
+/** A pathway as CTDL: in the document that it came in, where one is kept, with what is no longer as it was. */
+export function writeCtdlPathway(
+  pathway: Pathway,
+  keptAs: unknown,
+  { page, owner = leadOf(pathway) }: Around = {},
+): Record<string, unknown> {
+  const kept = keptOf(keptAs);
+  const nodes = nodesFor(pathway, kept, { page, owner });
+  if (kept !== undefined) return mend(pathway, kept, nodes);
+  const owners = owner === undefined ? [] : [ownerNode(owner)];
+  return { "@context": context, "@graph": [nodes.head, ...nodes.steps.values(), ...owners] };
+}
+
+const leadOf = ({ partners: [lead] }: Pathway): Owner | undefined =>
+  lead === undefined ? undefined : { id: lead.organization, name: lead.name };
+
+const ownerUrn = ({ id }: Owner): string => `urn:footbridge:organization:${id}`;
+
+const ownerNode = (owner: Owner): Json => ({
+  "@id": ownerUrn(owner),
+  "@type": "ceterms:Organization",
+  "ceterms:ctid": ctidOf(ownerUrn(owner)),
+  "ceterms:name": inEnglish(owner.name),
+});
+
+function nodesFor(pathway: Pathway, kept: Kept | undefined, { page, owner }: Around): Nodes {
   const webpage = page === undefined ? {} : { "ceterms:subjectWebpage": page };
+  const owned = owner === undefined ? {} : { "ceterms:ownedBy": [ownerUrn(owner)] };
   const idOf = (step: string): string => kept?.steps[step] ?? urn(pathway.id, step);
-  const around: Around = {
+  const reading: Reading = {
     nodes: new Map(),
     before: new Map(),
     stepOf: new Map(pathway.steps.map(({ id }) => [idOf(id), id])),
     tell: () => undefined,
   };
   return {
-    head: { ...headNode(pathway, kept?.head ?? urn(pathway.id), idOf), ...webpage },
-    steps: new Map(pathway.steps.map((step) => [step.id, { ...stepNode(step, idOf, around), ...webpage }])),
+    head: { ...headNode(pathway, kept?.head ?? urn(pathway.id), idOf), ...owned, ...webpage },
+    steps: new Map(pathway.steps.map((step) => [step.id, { ...stepNode(step, idOf, reading), ...webpage }])),
   };
 }
 
@@ -80,6 +125,7 @@ function headNode(pathway: Pathway, id: string, idOf: (step: string) => string):
   return {
     "@id": id,
     "@type": "ceterms:Pathway",
+    "ceterms:ctid": ctidOf(id),
     "ceterms:name": inEnglish(pathway.title),
     "ceterms:description": inEnglish(aboutPathway(pathway)),
     "ceterms:inLanguage": ["en"],
@@ -89,14 +135,15 @@ function headNode(pathway: Pathway, id: string, idOf: (step: string) => string):
   };
 }
 
-function stepNode(step: PathwayStep, idOf: (step: string) => string, around: Around): Json {
+function stepNode(step: PathwayStep, idOf: (step: string) => string, reading: Reading): Json {
   const known = canSay(step.after);
   const condition = known ? conditionFor(step.after, idOf) : undefined;
   const said: Json = condition === undefined ? {} : { "ceterms:hasCondition": [condition] };
-  const own = ownOfStep(step, { kind: readAs(step.kind), after: afterOf(said, step.id, around) });
+  const own = ownOfStep(step, { kind: readAs(step.kind), after: afterOf(said, step.id, reading) });
   return {
     "@id": idOf(step.id),
     "@type": `ceterms:${typeOfKind[step.kind]}`,
+    "ceterms:ctid": ctidOf(idOf(step.id)),
     "ceterms:name": inEnglish(step.title),
     "ceterms:description": inEnglish(aboutStep(step)),
     ...(step.weeks === 0
