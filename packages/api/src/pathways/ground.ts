@@ -44,10 +44,10 @@ function groundOf(knowledge: PathwayKnowledge, templates: readonly Pathway[]): G
   };
 }
 
-const noProfile = (id: string, { profiles }: PathwayKnowledge) =>
-  error(
-    "pathway.profile",
-    "profile",
-    `There is no profile “${id}”.`,
-    `Choose one of: ${profiles.map((one) => one.id).join(", ")}.`,
-  );
+function noProfile(id: string, knowledge: PathwayKnowledge) {
+  const profiles = knowledge.profiles.map((one) => one.id).join(", ");
+  return error("pathway.profile", "profile", `There is no profile “${id}”.`, `Choose one of: ${profiles}.`, {
+    id,
+    profiles,
+  });
+}

@@ -1,4 +1,5 @@
 import { type Checked, checked, error, type Finding } from "../finding.ts";
+import { misshapen } from "../model/misshapen.ts";
 import { type LabRecord, labRecordSchema } from "./record.ts";
 
 /** Reads a lab's record: its shape, then that everything it speaks of is in it. All findings at once. */
@@ -7,14 +8,17 @@ export function readLabRecord(value: unknown): Checked<LabRecord> {
   if (parsed.success) return checked(parsed.data, [...twice(parsed.data), ...loose(parsed.data)]);
   return {
     ok: false,
-    findings: parsed.error.issues.map(({ path, message }) =>
-      error(
+    findings: parsed.error.issues.map((issue) => {
+      const { said, values } = misshapen(issue);
+      const place = issue.path.map(String).join(".") || "record";
+      return error(
         "lab.shape",
-        path.map(String).join("."),
-        `This is not as it should be: ${message}.`,
+        place,
+        `“${place}” is not as it should be: ${said}.`,
         "Mend it; docs/lab.md lists the fields.",
-      ),
-    ),
+        { place, ...values },
+      );
+    }),
   };
 }
 

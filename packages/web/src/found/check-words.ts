@@ -1,4 +1,5 @@
 import { msg } from "@lingui/core/macro";
+import { fundFindings } from "./fund-words.ts";
 import type { FindingWords } from "./say-finding.tsx";
 import { shownFindings } from "./shown-words.ts";
 
@@ -27,33 +28,58 @@ export const checkFindings: FindingWords = {
     msg`Ask which credential they hire for, and mark it at the employer.`,
   ],
   "pathway.employer.confirms-nothing": [
-    msg({ message: "{organization} confirmed a step that is not here any more." }),
+    msg({ message: "{name} confirmed a step that is not here any more." }),
     msg`Ask again which credential they hire for.`,
   ],
   "pathway.step.after-nothing": [
     msg({ message: "“{title}” comes after “{step}”, which is not here." }),
     msg`Take the link away, or add the step again.`,
   ],
+  "pathway.step.after-support": [
+    msg({
+      message: "“{title}” comes after “{step}”, a support: it goes along with steps, and nobody finishes it.",
+    }),
+    msg`Take the link away, and link it to the step before.`,
+  ],
+  "pathway.step.no-seats": [
+    msg({ message: "“{title}” has no seats: nobody can start it." }),
+    msg`Give its groups seats, or take the card away.`,
+  ],
+  "pathway.step.asks-too-many": [
+    msg({ message: "“{title}” asks for {wanted} of {of}: there are not so many." }),
+    msg`Ask for fewer, or add what is missing.`,
+  ],
+  "pathway.steps.none": [msg`There is no step yet.`, msg`Add the steps that people take.`],
   "pathway.step.circle": [
     msg({ message: "“{title}” can only start after itself." }),
     msg`Take one link of the circle away.`,
   ],
   "pathway.step.unreachable": [
-    msg({ message: "No way leads to “{title}”." }),
-    msg`Link it to a step before, or make it a way in.`,
+    msg({ message: "No way leads to “{title}”: “{step}”, which comes before, cannot be reached." }),
+    msg({ message: "Mend “{step}” first, or open another way." }),
   ],
   "pathway.exit.no-job": [msg`No job is in it.`, msg`Add the jobs that it leads to, with their pay.`],
   "pathway.living-wage.untold": [
     msg`No living wage of the area is stated.`,
-    msg`Give it, in dollars an hour, with its source and date.`,
+    msg`Give it in dollars an hour of full-time work, with its source, the household it is for, and its date.`,
   ],
   "pathway.job.pay-untold": [
     msg({ message: "What “{title}” pays is not told." }),
     msg`Give its pay an hour, with its source.`,
   ],
   "pathway.entry.no-living-wage": [
-    msg({ message: "From “{title}” no job above the living wage is reached." }),
-    msg`Link it on to a better-paid job, or add the step that is missing between.`,
+    msg({
+      message: "From “{title}” the best-paid job is “{job}”, at {pays} an hour; the living wage is {living}.",
+    }),
+    msg`It must be more than that: link it on to a better-paid job, or add the step that is missing between.`,
+  ],
+  "pathway.entry.no-job": [
+    msg({ message: "From “{title}” no job is reached." }),
+    msg`Link it on to a job, or add the step that is missing between.`,
+  ],
+  "pathway.entry.none": [
+    msg`There is no way in: every step asks for another one before it.`,
+    msg`Let one step start without another.`,
   ],
   "pathway.way-in-reading.closed": [
     msg`There is no way in for people who read below 8th grade.`,
@@ -124,15 +150,12 @@ export const checkFindings: FindingWords = {
     }),
     msg`Start groups more often, or put paid work or a short class between.`,
   ],
-  "pathway.funds.none": [
-    msg`No fund is named.`,
-    msg`Name who pays, for how long, and what must be shown by then.`,
-  ],
-  "pathway.fund.too-short": [
+  "pathway.wait.first": [
     msg({
       message:
-        "{what, select, employed {“{name}” ends after {period} weeks, and the quickest way to a job takes {weeks}, without waiting.} other {“{name}” ends after {period} weeks, and the quickest way to the first credential or end takes {weeks}, without waiting.}}",
+        "The first group of “{title}” starts in week {first}, and people can be ready in week {ready}: they wait {wait} weeks, and {most} are bearable.",
     }),
-    msg`Ask for a longer period, or let the fund count a milestone that comes earlier.`,
+    msg`Start the first group earlier, or put paid work or a short class between.`,
   ],
+  ...fundFindings,
 };

@@ -44,6 +44,17 @@ export const draftFindings: FindingWords = {
   ],
   "pathway.untitled": [msg`The pathway has no title.`, msg`Give it one.`],
   "pathway.step.untitled": [msg`This card has no title.`, msg`Give it one.`],
+  "pathway.profile": [
+    msg({ message: "There is no profile “{id}”." }),
+    msg({ message: "Choose one of: {profiles}." }),
+  ],
+  "lab.shape": [
+    msg({
+      message:
+        "“{place}” is not as it should be: {wrong, select, words {words belong here} number {a number belongs here} whole {a whole number belongs here} list {a list belongs here} parts {fields with their values belong here} truth {true or false belongs here} empty {it is empty} short {it has fewer than {what} signs} long {it has more than {what} signs} few {there are fewer than {what}} many {there are more than {what}} low {it must be {what} or more} above {it must be more than {what}} high {it must be {what} or less} choice {it must be one of: {what}} field {it has a field that is not known: {what}} other {it is written in another form}}.",
+    }),
+    msg`Mend it; docs/lab.md lists the fields.`,
+  ],
   "pathway.not-begun": [
     msg`There is no pathway in this document yet.`,
     msg`Begin one from the list of pathways.`,

@@ -28,9 +28,10 @@ export function RaceResult({ race, one, other }: RaceProps) {
         <Result summary={race.one} pathway={one} />
       </>
     );
+  const living = [one, other?.pathway].some((design) => design?.livingWage !== undefined);
   return (
     <>
-      <Differences race={race} title={title} />
+      <Differences race={race} title={title} living={living} />
       <Deadlines race={race} one={one} />
       <details>
         <summary>
@@ -48,14 +49,21 @@ export function RaceResult({ race, one, other }: RaceProps) {
   );
 }
 
-function Differences({ race, title }: { readonly race: Race; readonly title: string }) {
+interface DifferencesProps {
+  readonly race: Race;
+  readonly title: string;
+  /** Whether a living wage is stated. */
+  readonly living: boolean;
+}
+
+function Differences({ race, title, living }: DifferencesProps) {
   const { t } = useLingui();
   const say = useSpreads();
   const rows: readonly (readonly [string, "started" | "ready" | "employed" | "living"])[] = [
     [t`Started`, "started"],
     [t`Ready for a job`, "ready"],
     [t`Employed`, "employed"],
-    [t`At the living wage or more`, "living"],
+    ...(living ? ([[t`At the living wage or more`, "living"]] as const) : []),
   ];
   return (
     <table className="fbw-table fbw-table--dense">

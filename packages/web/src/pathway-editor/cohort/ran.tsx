@@ -16,6 +16,7 @@ export function Ran({ ran }: { readonly ran: WhatRan }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { scenario, other, result } = ran;
+  const { weeks } = scenario;
   const [people, replications, seed] = [scenario.people, scenario.replications, scenario.seed].map(number);
   return (
     <div className="fbe-result">
@@ -23,10 +24,17 @@ export function Ran({ ran }: { readonly ran: WhatRan }) {
         <Trans>What came of it</Trans>
       </h2>
       <p className="fbw-quiet">
-        <Trans>
-          {people} people, {scenario.weeks} weeks, {replications} replications, seed {seed}. In brackets:
-          between what 8 of 10 replications lie.
-        </Trans>
+        {scenario.replications === 1 ? (
+          <Trans>
+            {people} people, {weeks} weeks, seed {seed}. One replication: chance alone could make it come out
+            otherwise. Take 10 to see between what it lies.
+          </Trans>
+        ) : (
+          <Trans>
+            {people} people, {scenario.weeks} weeks, {replications} replications, seed {seed}. In brackets:
+            between what 8 of 10 replications lie.
+          </Trans>
+        )}
       </p>
       {scenario.pathway === pathway ? undefined : (
         <p className="fbe-stale">

@@ -3,6 +3,7 @@ import type { Summary } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useGroupName } from "../parts/group-name.ts";
+import { Deadlines } from "./deadlines.tsx";
 import { Falls } from "./falls.tsx";
 import { SpreadIn, useSpreads } from "./spread.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -16,6 +17,8 @@ interface ResultProps {
 export function Result({ summary, pathway }: ResultProps) {
   const { t } = useLingui();
   const say = useSpreads();
+  const fell = summary.falls.reduce((sum, { people }) => sum + people.mean, 0);
+  const under = summary.people - summary.employed.mean - fell;
   return (
     <>
       <table className="fbw-table fbw-table--dense">
@@ -26,8 +29,16 @@ export function Result({ summary, pathway }: ResultProps) {
           <Row name={t`Employed`} value={<SpreadIn of={summary.employed} say={say.count} />} />
           <Row
             name={t`At the living wage or more`}
-            value={<SpreadIn of={summary.living} say={say.count} />}
+            value={
+              pathway.livingWage === undefined ? (
+                <Trans>no living wage is stated</Trans>
+              ) : (
+                <SpreadIn of={summary.living} say={say.count} />
+              )
+            }
           />
+          <Row name={t`Fell out`} value={say.count(fell)} />
+          <Row name={t`Still on the way at the end`} value={say.count(under)} />
           <Row
             name={t`Cost of one who is ready`}
             value={<SpreadIn of={summary.costPerReady} say={say.dollars} />}
@@ -43,7 +54,7 @@ export function Result({ summary, pathway }: ResultProps) {
       <Timeline summary={summary} />
       <Falls falls={summary.falls} pathway={pathway} />
       <Groups summary={summary} />
-      <Funds summary={summary} pathway={pathway} />
+      <Deadlines summary={summary} pathway={pathway} />
     </>
   );
 }
@@ -113,37 +124,5 @@ function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
         </tbody>
       </table>
     </details>
-  );
-}
-
-function Funds({ summary: { funds, replications }, pathway }: ResultProps) {
-  const { t } = useLingui();
-  const say = useSpreads();
-  const told = funds.filter(({ metIn }) => metIn !== undefined);
-  if (told.length === 0) return undefined;
-  return (
-    <table className="fbw-table fbw-table--dense">
-      <caption>{t`Deadlines of the funds`}</caption>
-      <tbody>
-        {told.map(({ fund, share, metIn = 0 }) => {
-          const known = pathway.funds.find(({ id }) => id === fund);
-          const reached = share === undefined ? "" : say.percent(share.mean);
-          const wanted = say.percent(known?.outcome?.share ?? 0);
-          return (
-            <tr key={fund}>
-              <th scope="row">{known?.name ?? fund}</th>
-              <td>
-                {metIn * 2 > replications ? <Trans>met</Trans> : <Trans>missed</Trans>}{" "}
-                <span className="fbw-quiet">
-                  <Trans>
-                    {reached} of {wanted} by its end; met in {metIn} of {replications} replications
-                  </Trans>
-                </span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }

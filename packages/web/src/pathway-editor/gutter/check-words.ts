@@ -13,7 +13,7 @@ export const partNames: Readonly<Record<string, MessageDescriptor>> = {
 
 /** The questions of the checks, by their ids in the core. */
 export const checkNames: Readonly<Record<string, MessageDescriptor>> = {
-  "more-than-one-partner": msg`Do at least two organizations carry it, each with a part?`,
+  "more-than-one-partner": msg`Do at least two organizations carry it?`,
   "sector-and-employer": msg`Is there a sector, and has an employer confirmed the credential it hires for?`,
   "key-partners": msg`Are basic education and, where there is a union, labor and management at the table?`,
   "every-step-reachable": msg`Can every step be reached?`,
@@ -36,9 +36,9 @@ export const checkNames: Readonly<Record<string, MessageDescriptor>> = {
   "wioa-3-7-f": msg`(F) Can one earn a diploma or its equivalent, and a postsecondary credential?`,
   "wioa-3-7-g": msg`(G) Does it help to enter an occupation and to move up in it?`,
   "quality-shared-vision": msg`Is it said for whom it is, and does every partner have a role?`,
-  "quality-employers": msg`Do employers take part beyond a name: in a step, or with a promise?`,
-  "quality-resources": msg`Does each class have money?`,
+  "quality-employers": msg`Do employers take part beyond a name, with a promise for a step?`,
+  "quality-resources": msg`Does each step that costs something have a fund?`,
   "quality-policies": msg`Is it noted what each fund allows and asks?`,
   "quality-data": msg`Do its figures have a source?`,
-  "quality-practices": msg`Are there a bridge, a support and a job to practice in?`,
+  "quality-practices": msg`Are there a bridge, a support and a job in it?`,
 };
