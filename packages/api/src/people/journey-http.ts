@@ -2,11 +2,14 @@ import type { Finding } from "@footbridge/core/finding.ts";
 import { checkEvent } from "@footbridge/core/history/check-events.ts";
 import type { JourneyEvent } from "@footbridge/core/history/event.ts";
 import type { JourneyKnowledge } from "@footbridge/core/history/journey-knowledge.ts";
+import { seatsHeld } from "@footbridge/core/history/seats-held.ts";
 import { pirlRows } from "@footbridge/core/history/pirl/pirl-rows.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
+import type { Member } from "@footbridge/store/database/work.ts";
 import { addEvents } from "@footbridge/store/people/events.ts";
+import { seatHolders } from "@footbridge/store/seats/holders.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { FastifyInstance } from "fastify";
 import { orClosed } from "../accounts/member-for.ts";
@@ -43,7 +46,9 @@ export function serveJourneys(
       ...eventOf(event, { person, member, source: "typed", at: `body.events[${place}]` }),
     }));
     const events = asked.flatMap(({ event }) => event ?? []);
-    const findings = [...asked.flatMap((one) => one.findings), ...checkAll(asked, journey, at)];
+    const seatTaken = await takenByOthers(db, member, person, events);
+    const checked = checkAll(asked, journey, { ...at, seatTaken });
+    const findings = [...asked.flatMap((one) => one.findings), ...checked];
     if (findings.some(({ severity }) => severity === "error")) throw unusable(findings);
     const added = await orClosed(
       addEvents(
@@ -67,6 +72,19 @@ export function serveJourneys(
 
 const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>
   value === undefined ? [] : [[element, value]];
+
+/** Whether somebody else has a seat that one of these events takes. */
+async function takenByOthers(
+  db: Database,
+  member: Member,
+  person: string,
+  events: readonly JourneyEvent[],
+): Promise<(offering: string, seat: string) => boolean> {
+  const seats = seatsHeld(events);
+  const holders = seats.length === 0 ? [] : await seatHolders(db, member, seats);
+  const others = holders.filter((holder) => holder.person !== person);
+  return (offering, seat) => others.some((other) => other.offering === offering && other.seat === seat);
+}
 
 /** An event by its place in the request; absent where it cannot be read. */
 interface AskedEvent extends EventRead {

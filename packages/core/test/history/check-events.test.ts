@@ -3,6 +3,7 @@ import { checkBirth } from "../../src/history/birth.ts";
 import { checkEvent } from "../../src/history/check-events.ts";
 import type { JourneyEvent } from "../../src/history/event.ts";
 import { saysTheSame } from "../../src/history/same-body.ts";
+import { seatsHeld } from "../../src/history/seats-held.ts";
 import { elementSchema, layoutOf } from "../../src/records/element.ts";
 import { day, journey, knowledge, service, type Told } from "./journey.ts";
 
@@ -83,6 +84,19 @@ describe("what cannot be", () => {
     const [event] = journey(["2025-05-01", enrolled({ offering: "cna-1", seat: "7" })]);
     const at = { knowledge, layout, today: day("2026-01-31"), journey: [], seatTaken: () => true };
     expect(checkEvent(event as JourneyEvent, at).map(({ code }) => code)).toEqual(["journey.seat-taken"]);
+  });
+
+  test("the seats that a journey has taken and not given back", () => {
+    const first = ["2025-05-01", enrolled({ offering: "cna-1", seat: "7" })] as const;
+    const held = (...told: readonly Told[]) => seatsHeld(journey(...told)).map(({ seat }) => seat);
+    expect(held(first, ["2025-05-02", enrolled({ offering: "cna-2" })])).toEqual(["7"]);
+    expect(held(first, ["2025-05-03", { kind: "completion", enrollment: "e0", completed: true }])).toEqual(
+      [],
+    );
+    const moved = { happened: day("2025-05-01"), body: enrolled({ offering: "cna-1", seat: "8" }) };
+    expect(
+      held(first, ["2025-05-03", { kind: "correction", of: "e0", reason: "typo", instead: moved }]),
+    ).toEqual(["8"]);
   });
 
   test("attendance before the enrollment, or without one", () => {

@@ -27,6 +27,7 @@ import { corrections } from "./025-corrections.ts";
 import { shallowPolicies } from "./026-shallow-policies.ts";
 import { ownRecords } from "./027-mine.ts";
 import { labDesigns } from "./028-lab-designs.ts";
+import { holdersOfSeats } from "./029-seat-holders.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,6 +59,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "026-shallow-policies": shallowPolicies,
   "027-mine": ownRecords,
   "028-lab-designs": labDesigns,
+  "029-seat-holders": holdersOfSeats,
 };
 
 /** The name of the newest migration: the schema this code works with. */
