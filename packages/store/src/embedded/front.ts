@@ -16,6 +16,8 @@ export type Door =
 export interface Front {
   /** The port, where the door is one. */
   readonly port: number | undefined;
+  /** Whose turn it is at the engine. */
+  readonly turns: Turns;
   /** Clients that are connected now. */
   connected(): number;
   /** Lets nobody in any more, and sends those away who are in. */
@@ -37,6 +39,7 @@ export async function openFront(engine: PGlite, door: Door, lost: (why: unknown)
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : undefined,
+    turns,
     connected: () => conversations.size,
     close: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));

@@ -24,6 +24,9 @@ export const databaseFolder = (dataDirectory: string): string => join(dataDirect
 /** The major version of PostgreSQL that the embedded engine is; its files open with no other. */
 const engineVersion = "18";
 
+/** How often tables are looked at that may need upkeep, in milliseconds. */
+const upkeepMs = 30_000;
+
 /** How long another process may take to open the directory or to leave it, in milliseconds. */
 const otherMs = 130_000;
 
@@ -79,7 +82,7 @@ async function own(dataDirectory: string, lock: Held, { seed, lost }: OpenOption
     checkFiles(dataDirectory);
     const directory = databaseFolder(dataDirectory);
     const engine = await startEngine(
-      { directory, dataDirectory, ...(seed === undefined ? {} : { seed }) },
+      { directory, dataDirectory, upkeepMs, ...(seed === undefined ? {} : { seed }) },
       lost,
     );
     lock.tell({ door: engine.door });

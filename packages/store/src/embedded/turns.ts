@@ -37,9 +37,18 @@ export class Turns {
   /** What the background may still use before those who wait, in milliseconds. */
   #credit = 0;
   #waiting: readonly Waiting[] = [];
+  /** When somebody who is waited for last had the engine, in milliseconds. */
+  #lastForeground = 0;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
+  }
+
+  /** For how long nobody who is waited for has wanted the engine, in milliseconds. */
+  quietMs(): number {
+    const wanted =
+      this.#holder?.lane === "foreground" || this.#waiting.some(({ who }) => who.lane === "foreground");
+    return wanted ? 0 : this.#now() - this.#lastForeground;
   }
 
   /** Runs the work when it is this one's turn; `keep` then says whether the turn stays with it. */
@@ -56,6 +65,7 @@ export class Turns {
     } finally {
       this.#holder = keep() ? who : undefined;
       this.#busy = false;
+      if (who.lane === "foreground") this.#lastForeground = this.#now();
       if (this.#holder === undefined) this.#account(who);
       this.#callNext();
     }

@@ -6,6 +6,7 @@ import { parentPort, Worker, workerData } from "node:worker_threads";
 import { fitting, small } from "./buffers.ts";
 import { clearDoor, doorOf, doorPlans, removeDoor } from "./doors.ts";
 import { type Door, type Front, openFront } from "./front.ts";
+import { beginUpkeep, type Upkeep } from "./upkeep.ts";
 
 /** What the worker is started with. */
 export interface EngineOrder {
@@ -15,6 +16,8 @@ export interface EngineOrder {
   readonly seed?: string;
   /** Where a socket may stand beside the files. */
   readonly dataDirectory?: string;
+  /** Sees to statistics and free space every so many milliseconds; absent: never. */
+  readonly upkeepMs?: number;
 }
 
 /** What the worker is asked for. */
@@ -82,9 +85,14 @@ async function openFirst(engine: PGlite, dataDirectory: string | undefined): Pro
   throw new Error(`no socket could be opened: ${refused.join("; ")}`);
 }
 
-async function stop(engine: PGlite, { front, door }: Opened, drainMs: number): Promise<void> {
+interface Open extends Opened {
+  readonly upkeep: Upkeep | undefined;
+}
+
+async function stop(engine: PGlite, { front, door, upkeep }: Open, drainMs: number): Promise<void> {
   const until = Date.now() + drainMs;
   while (front.connected() > 0 && Date.now() < until) await new Promise((next) => setTimeout(next, 20));
+  await upkeep?.end();
   await front.close();
   removeDoor(door);
   await engine.close();
@@ -98,9 +106,11 @@ async function main(order: EngineOrder): Promise<void> {
       ? await PGlite.create({ ...small, ...(await seeded(seed)) })
       : await engineAt(directory, seed);
   const opened = await openFirst(engine, order.dataDirectory);
+  const { upkeepMs } = order;
+  const upkeep = upkeepMs === undefined ? undefined : beginUpkeep(engine, opened.front.turns, upkeepMs);
   port?.on("message", (request: EngineRequest) => {
     const failed = (failure: unknown): void => tell({ news: "lost", why: why(failure) });
-    if (request.ask === "stop") stop(engine, opened, request.drainMs).catch(failed);
+    if (request.ask === "stop") stop(engine, { ...opened, upkeep }, request.drainMs).catch(failed);
     else dump(engine, request.file).catch(failed);
   });
   tell({ news: "ready", door: opened.door });

@@ -13,7 +13,7 @@ const lost: string[] = [];
 const address = (): PoolConfig => ({ ...clientAddress(engine.door), user: "postgres", database: "postgres" });
 
 beforeAll(async () => {
-  engine = await startEngine({ seed: await emptySeed() }, (why) => lost.push(why));
+  engine = await startEngine({ seed: await emptySeed(), upkeepMs: 100 }, (why) => lost.push(why));
   pool = new Pool({ ...address(), max: 12 });
   await pool.query("create table kept (n int)");
 });
@@ -110,6 +110,16 @@ describe("many clients, one session", () => {
   test("the socket stands where only this user may enter", () => {
     const { mode } = statSync(clientAddress(engine.door).host);
     expect(mode & 0o777).toBe(0o700);
+  });
+
+  test("a table that has grown is vacuumed and analyzed in a pause", async () => {
+    await pool.query("create table grown as select n from generate_series(1, 5000) n");
+    const seen = (): Promise<unknown> =>
+      one(`select reltuples = 5000 and pg_stat_get_vacuum_count(oid) > 0 and pg_stat_get_analyze_count(oid) > 0 as v
+        from pg_class where relname = 'grown'`);
+    expect(await seen()).toBe(false);
+    // Whoever asks all the time leaves no pause.
+    await expect.poll(seen, { interval: 1500, timeout: 60_000 }).toBe(true);
   });
 
   test("through all of it the engine lived", () => {

@@ -17,7 +17,7 @@ function engine() {
       },
       () => keep,
     );
-  return { had, guest, ask };
+  return { had, guest, ask, turns, wait: (ms: number) => (at += ms) };
 }
 
 describe("whose turn it is", () => {
@@ -55,6 +55,17 @@ describe("whose turn it is", () => {
     await ask("commit", importer, 1);
     await reader;
     expect(had).toEqual(["begin", "insert", "commit", "reader"]);
+  });
+
+  test("the engine is quiet from when somebody who is waited for last had it", async () => {
+    const { turns, guest, ask, wait } = engine();
+    await ask("reader", guest("foreground"), 10);
+    wait(300);
+    await ask("slice", guest("background"), 60);
+    expect(turns.quietMs()).toBe(360);
+    await ask("begin", guest("foreground"), 10, true);
+    wait(300);
+    expect(turns.quietMs()).toBe(0);
   });
 
   test("only who says so is in the background", () => {
