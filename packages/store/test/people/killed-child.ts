@@ -1,9 +1,12 @@
-// A process of its own for tests: its staff write as quickly as they can, and tell each write once it is acknowledged.
+// A process of its own for tests: its staff write as quickly as they can, and tell each write once it is acknowledged; a
+// file comes in meanwhile, and each slice is told.
 import { openStore, type StoreOptions } from "../../src/open-store.ts";
 import { addEvents } from "../../src/people/events.ts";
+import { bringEvents } from "../../src/people/bring-events.ts";
 import { addPerson } from "../../src/people/person.ts";
 import { enroll } from "../../src/seats/enroll.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
+import { bulkOf } from "./bulk.ts";
 
 const store = await openStore(JSON.parse(process.argv[2] ?? "{}") as StoreOptions);
 const member = { account: "lea", org: "harbor-school", role: "program-manager" } as const;
@@ -33,5 +36,11 @@ async function work(who: number): Promise<void> {
   }
 }
 
+async function bringFile(): Promise<void> {
+  const { id } = await addPerson(store.db, member, { name: "Of the file", language: "en" });
+  tell(`file ${id}`);
+  await bringEvents(store.background, member, bulkOf(id), { told: (added) => tell(`slice ${added}`) });
+}
+
 // Where the database dies, so does the work: what was told before must be there.
-await Promise.all([0, 1, 2].map(work)).catch(() => process.exit(1));
+await Promise.all([bringFile(), ...[0, 1, 2].map(work)]).catch(() => process.exit(1));

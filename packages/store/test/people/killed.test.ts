@@ -6,18 +6,25 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { openStore, type Store, type StoreOptions } from "../../src/open-store.ts";
 import { firstBrokenLine } from "../../src/people/audit.ts";
+import { bringEvents } from "../../src/people/bring-events.ts";
 import { engines, useOwnPostgres } from "../engines.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
+import { bulkId, bulkOf, bulkSize } from "./bulk.ts";
 import { memberOf } from "./two-houses.ts";
 
-/** So many acknowledged writes before the blow falls: persons, seats and events of three who work at once. */
+/** So many acknowledged writes before the blow falls: persons, seats and events of three who work at once, and slices of a file. */
 const enough = 60;
+/** And so many slices. */
+const enoughSlices = 2;
+
+/** Who leads the house. */
+const lead = { account: "lea", org: "harbor-school", role: "program-manager" } as const;
 
 /** A house with a class of ten seats, and somebody who leads it. */
 async function prepare(place: StoreOptions): Promise<void> {
   const store = await openStore(place);
   await store.catalog.import(listOf("harbor", nurseAides(classOf("class", { seatsLeft: 10 }))));
-  await memberOf(store.db, "lea", "program-manager", "harbor-school");
+  await memberOf(store.db, lead.account, lead.role, lead.org);
   await store.close();
 }
 
@@ -37,12 +44,50 @@ function atWork(place: StoreOptions): {
   const busy = new Promise<void>((done) => {
     lines.on("line", (line) => {
       told.push(line);
-      if (told.length === enough) done();
+      if (told.length >= enough && slicesOf(told).length >= enoughSlices) done();
     });
   });
   const over = Promise.all([once(child, "exit"), once(lines, "close")]);
   return { child, told, busy: Promise.race([busy, over]), over };
 }
+
+/** How many events of the file were there after each slice. */
+const slicesOf = (told: readonly string[]): readonly number[] =>
+  told.flatMap((line) => (line.startsWith("slice ") ? [Number(line.slice("slice ".length))] : []));
+
+/** What became of the file: every slice that was told is whole, none is half there, and what is missing comes in the second time. */
+async function theFile(store: Store, told: readonly string[]) {
+  const person = told.find((line) => line.startsWith("file "))?.slice("file ".length) ?? "";
+  // One transaction writes a slice, at one time, and notes it at its end.
+  const kept = await sql<{ last: string; n: number }>`select max(id) as last, (sum(count(*)) over
+    (order by recorded_at))::int as n from people.events where id like 'bulk-%' group by recorded_at order by 2`.execute(
+    store.db,
+  );
+  const noted =
+    await sql`select from people.audit where action = 'add events' and person = ${person}`.execute(store.db);
+  const ends = kept.rows.map(({ n }) => n);
+  const slices = slicesOf(told);
+  return {
+    told: slices.length >= enoughSlices,
+    whole: ends.slice(0, slices.length).join() === slices.join(),
+    untold: ends.length - slices.length > 1,
+    unnoted: ends.length - noted.rows.length,
+    gaps: kept.rows.filter(({ last, n }) => last !== bulkId(n - 1)).length,
+    missing: bulkSize - (ends.at(-1) ?? 0) - (await bringEvents(store.background, lead, bulkOf(person))),
+    again: await bringEvents(store.background, lead, bulkOf(person)),
+  };
+}
+
+/** Of the one slice that was under way nobody may have heard. */
+const fileWhole = {
+  told: true,
+  whole: true,
+  untold: false,
+  unnoted: 0,
+  gaps: 0,
+  missing: 0,
+  again: 0,
+};
 
 /** What was told and is not there, and what contradicts itself. */
 async function wrongs({ db }: Store, told: readonly string[]) {
@@ -100,6 +145,7 @@ describe.each(engines)("kill -9 of the server while staff write, on $name", ({ u
     const store = await openStore(place);
     expect(told.length).toBeGreaterThanOrEqual(enough);
     expect(await wrongs(store, told)).toEqual({ ...nothing, brokenAt: undefined });
+    expect(await theFile(store, told)).toEqual(fileWhole);
     await store.close();
   });
 });
@@ -118,6 +164,7 @@ describe("kill -9 of PostgreSQL itself while staff write", () => {
     const store = await openStore(place);
     expect(told.length).toBeGreaterThanOrEqual(enough);
     expect(await wrongs(store, told)).toEqual({ ...nothing, brokenAt: undefined });
+    expect(await theFile(store, told)).toEqual(fileWhole);
     await store.close();
   });
 });
