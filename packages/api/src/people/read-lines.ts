@@ -1,4 +1,4 @@
-import { importBounds, importedEventSchema } from "@footbridge/contract/accounts/new-event.ts";
+import { type FileBounds, importedEventSchema } from "@footbridge/contract/accounts/new-event.ts";
 import { findingsOfIssues } from "@footbridge/contract/findings-of-issues.ts";
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { JourneyEvent } from "@footbridge/core/history/event.ts";
@@ -8,6 +8,7 @@ import { jsonOfBytes } from "../door/json-text.ts";
 import { nulsIn } from "../door/nul.ts";
 import { defaultLimits } from "../limits.ts";
 import { eventOf } from "./event-of.ts";
+import { notLines } from "./not-lines.ts";
 
 /** An event of a file, with its line, counted from 1. */
 export interface Line {
@@ -16,45 +17,74 @@ export interface Line {
   readonly sensitive: SensitivePurpose | undefined;
 }
 
+/** Where an event stands: of a file too large to be held as events, each is read again when it is its turn. */
+export interface LineAt {
+  readonly line: number;
+  readonly id: string;
+  readonly person: string;
+  readonly read: () => Line;
+}
+
+/** So many events are held as they were read; more would take a gigabyte. */
+const mostHeld = 50_000;
+
 interface LinesRead {
   /** Read to the end; what was not is refused without a look at its people. */
   readonly whole: boolean;
-  readonly lines: readonly Line[];
+  readonly lines: readonly LineAt[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads one event from each line; blank lines mean nothing. `rest` lets others go on. */
-export async function readLines(
-  bytes: Uint8Array,
-  member: Member,
-  rest: () => Promise<void>,
-): Promise<LinesRead> {
-  const lines: Line[] = [];
+interface Reading {
+  readonly member: Member;
+  readonly bounds: FileBounds;
+  /** Lets others go on. */
+  readonly rest: () => Promise<void>;
+}
+
+/** Reads one event from each line; blank lines mean nothing. */
+export async function readLines(bytes: Uint8Array, { member, bounds, rest }: Reading): Promise<LinesRead> {
+  const lines: LineAt[] = [];
   const findings: Finding[] = [];
-  const byId = new Map<string, Line>();
-  const counts = new Map<string, number>();
   const cut = (why: Finding): LinesRead => ({ whole: false, lines, findings: [why, ...findings] });
+  const no = notLines(bytes);
+  if (no !== undefined) return cut(no);
+  const twice = repeats(bounds);
   let [number, written] = [0, 0];
   for (const text of linesOf(bytes)) {
     number += 1;
     if (blank(text)) continue;
     written += 1;
-    if (written > importBounds.lines) return cut(tooMany(number));
+    if (written > bounds.lines) return cut(tooMany(number, bounds));
     if (findings.length > mostFaults) return cut(tooWrong(number));
-    const read = readLine(text, number, member);
-    findings.push(...read.findings);
-    if (read.line === undefined) continue;
-    const { id, person } = read.line.event;
-    const count = (counts.get(person) ?? 0) + 1;
-    counts.set(person, count);
-    if (count === importBounds.linesOfPerson + 1) findings.push(tooManyOfOne(number, person));
-    const same = byId.get(id);
-    if (same === undefined) byId.set(id, read.line);
-    else if (same.event.person !== person) findings.push(idTwice(number, same.line));
-    lines.push(read.line);
+    const at = { number, member, bounds };
+    const { line, findings: found } = readLine(text, at);
+    findings.push(...found);
+    if (line !== undefined) {
+      findings.push(...twice(line));
+      const { id, person } = line.event;
+      const read = lines.length < mostHeld ? () => line : () => again(text, at);
+      lines.push({ line: number, id, person, read });
+    }
     await rest();
   }
   return { whole: true, lines, findings: written === 0 ? [nothing] : findings };
+}
+
+/** Too many lines of one person, and an id that two persons' lines have. */
+function repeats(bounds: FileBounds): (line: Line) => readonly Finding[] {
+  const firstOf = new Map<string, { readonly line: number; readonly person: string }>();
+  const counts = new Map<string, number>();
+  return ({ line, event: { id, person } }) => {
+    const count = (counts.get(person) ?? 0) + 1;
+    counts.set(person, count);
+    const first = firstOf.get(id);
+    if (first === undefined) firstOf.set(id, { line, person });
+    return [
+      ...(count === bounds.linesOfPerson + 1 ? [tooManyOfOne(line, person, bounds)] : []),
+      ...(first === undefined || first.person === person ? [] : [idTwice(line, first.line)]),
+    ];
+  };
 }
 
 /** Beyond these it is no file of events, and reading on would only cost time. */
@@ -76,12 +106,21 @@ function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
 /** Tabs and carriage returns come before the space. */
 const blank = (text: Uint8Array): boolean => text.every((sign) => sign <= space);
 
+interface At extends Omit<Reading, "rest"> {
+  readonly number: number;
+}
+
+function again(text: Uint8Array, at: At): Line {
+  const { line } = readLine(text, at);
+  if (line === undefined) throw new Error(`line ${at.number} could be read before`);
+  return line;
+}
+
 function readLine(
   text: Uint8Array,
-  number: number,
-  member: Member,
+  { number, member, bounds }: At,
 ): { readonly line?: Line; readonly findings: readonly Finding[] } {
-  if (text.length > importBounds.line) return { findings: [tooLong(number)] };
+  if (text.length > bounds.line) return { findings: [tooLong(number)] };
   const json = jsonOfBytes(text, defaultLimits.nesting);
   if (!json.ok) return { findings: json.findings.map((one) => ({ ...one, at: inLine(number, one.at) })) };
   const read = importedEventSchema.safeParse(json.value, { reportInput: true });
@@ -99,11 +138,11 @@ function readLine(
 export const inLine = (number: number, at: string): string =>
   [`line ${number}`, at.replace(/^(line 1(, )?|body$|\.)/, "")].filter((part) => part !== "").join(", ");
 
-const tooMany = (number: number): Finding =>
+const tooMany = (number: number, bounds: FileBounds): Finding =>
   error(
     "import.too-many-lines",
     "body",
-    `The file has more than ${importBounds.lines} events; from line ${number} on nothing was read.`,
+    `The file has more than ${bounds.lines} events; from line ${number} on nothing was read.`,
     "Split it by lines and send the parts one after another.",
   );
 
@@ -115,11 +154,11 @@ const tooWrong = (number: number): Finding =>
     "Mend the lines that are named, then send it again.",
   );
 
-const tooManyOfOne = (number: number, person: string): Finding =>
+const tooManyOfOne = (number: number, person: string, bounds: FileBounds): Finding =>
   error(
     "import.too-many-of-one",
     inLine(number, "person"),
-    `There are more than ${importBounds.linesOfPerson} events of ${person}.`,
+    `There are more than ${bounds.linesOfPerson} events of ${person}.`,
     "Send the rest of this person's events in another file, after this one.",
   );
 

@@ -1,6 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { giveConsent } from "@footbridge/store/people/consents.ts";
+import { addPerson } from "@footbridge/store/people/person.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
@@ -138,6 +139,43 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
     expect(told).toMatchObject({ status: 200, added: 1, there: 0, taken: 1 });
     expect(places(told.findings)).toEqual(["import.id-elsewhere at line 1, id"]);
     expect(await kept()).toEqual(["college-1"]);
+  });
+
+  test("that put two people into one seat are told, in the file and against what is there", async () => {
+    const { store, people, members, bring, kept } = await uptown();
+    const { id: di } = await addPerson(store.db, members.uptown, { name: "Di", language: "en" });
+    const seated = (id: string, person: string, seat: string) =>
+      contact(id, person, {
+        body: { kind: "enrollment", program: "none", title: "A", offering: "a-1", seat },
+      });
+    const left = contact("left", people.cy, {
+      body: { kind: "completion", enrollment: "first", completed: false },
+    });
+    const twice = await bring(seated("first", people.cy, "7"), seated("second", di, "7"));
+    expect([twice.status, places(twice.findings)]).toEqual([
+      422,
+      ["journey.seat-taken at line 2, body.seat"],
+    ]);
+    expect((await bring(seated("first", people.cy, "7"))).status).toBe(200);
+    const later = await bring(seated("second", di, "7"));
+    expect(places(later.findings)).toEqual(["journey.seat-taken at line 1, body.seat"]);
+    // Given back in the same file, though on a later line; what is there already is not held against itself.
+    expect((await bring(seated("first", people.cy, "7"), seated("second", di, "7"), left)).status).toBe(200);
+    expect(await kept()).toEqual(["first", "left", "second"]);
+  });
+
+  test("cut in the middle, or in another writing, keep nothing", async () => {
+    const { people, text, kept } = await uptown();
+    const file = [contact("c1", people.cy), contact("c2", people.cy)]
+      .map((one) => JSON.stringify(one))
+      .join("\n");
+    const wrong = async (body: string | Buffer) =>
+      places((await text(body as string)).json<{ findings: readonly Finding[] }>().findings);
+    expect(await wrong(file.slice(0, -20))).toEqual([
+      expect.stringMatching(/^json.truncated at line 2, column/),
+    ]);
+    expect(await wrong(Buffer.from(file, "utf16le"))).toEqual(["import.utf-16 at body"]);
+    expect(await kept()).toEqual([]);
   });
 
   test("come in one file of an organization after another", async () => {

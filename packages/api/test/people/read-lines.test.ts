@@ -1,3 +1,4 @@
+import { importBounds } from "@footbridge/contract/accounts/new-event.ts";
 import { describe, expect, test } from "vitest";
 import { readLines } from "../../src/people/read-lines.ts";
 
@@ -10,9 +11,11 @@ const contact = (id: number, person: string, note = "") =>
     body: { kind: "contact", way: "phone", note },
   });
 const read = (lines: readonly string[] | Uint8Array) =>
-  readLines(Buffer.from(lines instanceof Uint8Array ? lines : lines.join("\n")), member, () =>
-    Promise.resolve(),
-  );
+  readLines(Buffer.from(lines instanceof Uint8Array ? lines : lines.join("\n")), {
+    member,
+    bounds: importBounds,
+    rest: () => Promise.resolve(),
+  });
 const wrong = async (lines: readonly string[] | Uint8Array) =>
   (await read(lines)).findings.map(({ code, at }) => `${code} at ${at}`);
 
@@ -20,7 +23,11 @@ describe("lines of a file of events", () => {
   test("are events written down in the member's name, whatever ends a line", async () => {
     const { lines, findings } = await read([`${contact(1, "cy")}\r`, "", " ", contact(2, "di"), ""]);
     expect(findings).toEqual([]);
-    expect(lines.map(({ line, event }) => [line, event.id, event.by, event.org, event.source])).toEqual([
+    expect(
+      lines
+        .map(({ read: again }) => again())
+        .map(({ line, event }) => [line, event.id, event.by, event.org, event.source]),
+    ).toEqual([
       [1, "c1", "lee", "uptown", "import"],
       [4, "c2", "lee", "uptown", "import"],
     ]);
@@ -48,8 +55,30 @@ describe("lines of a file of events", () => {
     ]);
   });
 
+  test.each([
+    ["written in UTF-16", Buffer.from(`\uFEFF${contact(1, "cy")}`, "utf16le"), "import.utf-16"],
+    ["in UTF-16 without a mark", Buffer.from(contact(1, "cy"), "utf16le"), "import.utf-16"],
+    ["packed", Uint8Array.of(0x1f, 0x8b, 8, 0), "import.packed"],
+    ["one list", Buffer.from(`\uFEFF\n [${contact(1, "cy")}]`), "import.one-list"],
+    ["events over several lines", Buffer.from(`{\r\n${contact(1, "cy").slice(1)}`), "import.spread"],
+  ])("%s are told once, not line by line", async (_, bytes, code) => {
+    expect(await wrong(bytes)).toEqual([`${code} at body`]);
+  });
+
+  test("may begin with a byte order mark, also where files were put together", async () => {
+    expect(await wrong([`\uFEFF${contact(1, "cy")}`, `\uFEFF${contact(2, "cy")}`])).toEqual([]);
+  });
+
+  test("cut in half, also within a sign, are told by their line", async () => {
+    const second = contact(2, "cy", "Zoë");
+    const half = second.slice(0, 40);
+    expect(await wrong([contact(1, "cy"), half])).toEqual(["json.truncated at line 2, column 41"]);
+    const bytes = Buffer.from(`${contact(1, "cy")}\n${second}`);
+    expect(await wrong(bytes.subarray(0, bytes.indexOf("ë") + 1))).toEqual(["json.not-utf8 at line 2"]);
+  });
+
   test("not in UTF-8, or nested like an attack, are told by their line", async () => {
     expect(await wrong(Uint8Array.of(10, 0x22, 0xff, 0x22))).toEqual(["json.not-utf8 at line 2"]);
-    expect(await wrong(["[".repeat(100)])).toEqual(["json.too-deep at line 1"]);
+    expect(await wrong([`{"body":${"[".repeat(100)}`])).toEqual(["json.too-deep at line 1"]);
   });
 });

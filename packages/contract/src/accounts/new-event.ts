@@ -21,12 +21,20 @@ export const newEventSchema = z.strictObject({
 /** One line of a file of many people's events: whose it is, and an id, so that the file may be sent again. */
 export const importedEventSchema = newEventSchema.extend({ person: id, id });
 
-/** Bounds of one such file: the database writes it within a minute while others are at work. */
-export const importBounds = {
+/** What a file of events may hold. */
+export interface FileBounds {
+  readonly lines: number;
+  readonly bytes: number;
+  /** Each event is checked against all that went before it. */
+  readonly linesOfPerson: number;
+  /** Bytes of one line; an event of the longest note has some 5,000. */
+  readonly line: number;
+}
+
+/** Bounds of a file that is sent: the database writes it within a minute while others are at work. */
+export const importBounds: FileBounds = {
   lines: 20_000,
   bytes: 8 * 1024 * 1024,
-  /** Each event is checked against all that went before it. */
   linesOfPerson: 500,
-  /** In bytes; an event of the longest note has some 5,000. */
   line: 64 * 1024,
-} as const;
+};
