@@ -16,31 +16,36 @@ export interface App {
   readonly address: string;
   /** Where its data are. */
   readonly folder: string;
+  /** By how many milliseconds its clock is ahead of this machine's. */
+  readonly ahead: number;
   /** Ends the process; the data stay until `remove`. */
   readonly stop: () => Promise<void>;
   /** Ends the process if it runs, and takes its data away. */
   readonly remove: () => Promise<void>;
 }
 
-/** A first start takes this long at most, in milliseconds: the demo city goes into the database. */
-const patience = 120_000;
+/** A first start takes this long at most, in milliseconds: the demo city goes into the database, and a machine may be busy with much else. */
+const patience = 240_000;
 
-interface Start {
+export interface Start {
   /** The day on which it runs, `2026-11-30`; absent: today. */
   readonly day?: string;
   /** The folder of one that has ended, whose data it begins with; absent: it makes the demo city. */
   readonly from?: string | undefined;
-  /** With nothing in it. */
+  /** With nothing in it, or with what is in the folder that is named. */
   readonly empty?: boolean;
+  /** Where its data are or go; absent: into a fresh folder. */
+  readonly folder?: string | undefined;
 }
 
 /** Builds the pages if they are older than their source, and starts the application on a free port. */
-export async function startApp({ day, from, empty = false }: Start = {}): Promise<App> {
+export async function startApp({ day, from, empty = false, folder: named }: Start = {}): Promise<App> {
   buildPages();
-  const folder = await mkdtemp(join(tmpdir(), "footbridge-e2e-"));
+  const folder = named ?? (await mkdtemp(join(tmpdir(), "footbridge-e2e-")));
   if (from !== undefined) await cp(from, folder, { recursive: true });
-  else if (empty) await layEmpty(join(folder, "data"));
-  const more = empty ? ["--no-demo"] : [];
+  else if (empty && named === undefined) await layEmpty(join(folder, "data"));
+  // What began with the demo city of today has it: only another day's is to be made.
+  const more = empty || (from !== undefined && day === undefined) ? ["--no-demo"] : [];
   const waitsForNumbers = from === undefined && !empty;
   for (let left = 3; ; left -= 1) {
     try {
@@ -62,13 +67,14 @@ async function startIn(
 ): Promise<App> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
+  const ahead = day === undefined ? 0 : Date.parse(`${day}T09:00:00`) - Date.now();
   const started = spawn(
     process.execPath,
     ["packages/cli/src/main.ts", "serve", "--port", String(port), "--data", join(folder, "data"), ...more],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, DATABASE_URL: "", ...onDay(day) },
+      env: { ...process.env, DATABASE_URL: "", ...clockAhead(ahead) },
     },
   );
   const said: string[] = [];
@@ -87,15 +93,15 @@ async function startIn(
     await stop();
     throw trouble;
   }
-  return { address, folder, stop, remove };
+  return { address, folder, ahead, stop, remove };
 }
 
-/** Threads of the application get the day as well. */
-const onDay = (day: string | undefined): Record<string, string> =>
-  day === undefined
+/** What makes the clock of a program, and of all its threads and children, so many milliseconds ahead. */
+export const clockAhead = (ahead: number): Record<string, string> =>
+  ahead === 0
     ? {}
     : {
-        E2E_DAY: day,
+        E2E_AHEAD: String(ahead),
         NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, "steady-day.mjs")).href}`,
       };
 

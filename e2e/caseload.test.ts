@@ -55,7 +55,7 @@ describe("a navigator's day", () => {
     await page.getByLabel("Name, phone or pseudonym").fill(size);
     await page.getByLabel("Name, phone or pseudonym").press("Enter");
     await page.getByText(/^3 people$/).waitFor();
-    expect(await page.getByText("get in touch").count()).toBe(3);
+    await expect.poll(() => page.getByText("get in touch").count()).toBe(3);
     await sound(page, `caseload-${size}`);
     await page.getByLabel("Mark all on this page").press("Space");
     await page.getByLabel("Do", { exact: true }).selectOption("Give into care");

@@ -129,7 +129,7 @@ describe("the map and its list", () => {
     await page.getByLabel("What is there").selectOption("hire");
     await heading.filter({ hasNotText: "95 places" }).waitFor();
     const narrowed = Number.parseInt(await heading.innerText(), 10);
-    expect(await page.getByRole("button", { name: /^Show on the map/ }).count()).toBe(narrowed);
+    await expect.poll(() => page.getByRole("button", { name: /^Show on the map/ }).count()).toBe(narrowed);
     const first = page.getByRole("button", { name: /^Show on the map/ }).first();
     await first.focus();
     await page.keyboard.press("Enter");

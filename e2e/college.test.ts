@@ -90,8 +90,8 @@ describe("college, for staff", () => {
       await page.getByRole("button", { name: "Follow-up" }).click();
       const section = page.getByRole("region", { name: "College" });
       await section.getByText("4 of 60 credits count.").waitFor();
-      expect(await section.getByText("two agreements say different things").count()).toBe(1);
-      expect(await section.getByText("34 CFR 668.34").count()).toBeGreaterThan(0);
+      await expect.poll(() => section.getByText("two agreements say different things").count()).toBe(1);
+      await expect.poll(() => section.getByText("34 CFR 668.34").count()).toBeGreaterThan(0);
       await section.scrollIntoViewIfNeeded();
       await sound(page, `college-person-${size}`);
       await section.getByRole("button", { name: "Correct this term: 2025-01-20" }).press("Enter");

@@ -1,5 +1,4 @@
-import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { startApp } from "./app.ts";
+import { describe, expect, it } from "vitest";
 import { eveningParent } from "./people.ts";
 import { violationsOf, phone, photograph, visitor } from "./browser.ts";
 
@@ -55,26 +54,6 @@ describe("when the server cannot use an answer", () => {
     expect(await violationsOf(page)).toEqual([]);
     await alert.getByRole("link", { name: "Dinero" }).click();
     await page.waitForURL(/\/find\/money/);
-    await page.context().close();
-  });
-});
-
-describe("when the server itself is gone", () => {
-  it("says so in plain words and loses nothing", async () => {
-    const app = await startApp({ from: inject("seed") });
-    onTestFinished(app.remove);
-    const page = await visitor(phone, "en-US", app.address);
-    await page.goto("/find/week");
-    await page.getByText("Saturdays").click();
-    await page.getByRole("button", { name: "Next" }).click();
-    await page.getByRole("heading", { level: 1, name: "Which text is easy for you?" }).waitFor();
-    await app.stop();
-    await page.goBack();
-    const saturday = page.getByRole("checkbox", { name: /^Saturdays/ });
-    await expect.poll(() => saturday.isChecked()).toBe(true);
-    await page.getByRole("link", { name: "All jobs" }).click();
-    await page.getByRole("heading", { name: "We can’t reach Footbridge right now" }).waitFor();
-    await page.getByText("Your answers are safe on this device.").waitFor();
     await page.context().close();
   });
 });

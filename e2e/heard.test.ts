@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { phone, settled, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
+import { shared } from "./shared.ts";
 
 let page: Page;
 beforeAll(async () => {
-  page = await visitor(phone, "en-US", inject("steady"));
+  page = await visitor(phone, "en-US", await shared("steady"));
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),
@@ -68,19 +69,21 @@ describe("the order in which a screen reader goes through", () => {
     const before = await roles();
     await page.getByRole("button", { name: "Español" }).click();
     await page.getByRole("button", { name: "Imprimir esta página" }).first().waitFor();
-    expect(await roles()).toBe(before);
+    await settled(page);
+    await expect.poll(roles).toBe(before);
     await page.getByRole("button", { name: "English" }).click();
   });
 
   it("why not is the one kept", async () => {
     await page.goto("/routes?why=occupation:29-1141");
     await page.locator(".fb-way").first().waitFor();
+    await settled(page);
     const heard = await heardOn(page, ".fb-why-not");
     expect(heard).toBe(kept("why-not", heard));
   });
 
   it("the page of advisers is the one kept", async () => {
-    const desk = await visitor(wide, "en-US", inject("steady"));
+    const desk = await visitor(wide, "en-US", await shared("steady"));
     await desk.addInitScript(
       (answers) => window.localStorage.setItem("footbridge.answers", answers),
       JSON.stringify(eveningParent),
@@ -88,6 +91,7 @@ describe("the order in which a screen reader goes through", () => {
     await desk.goto("/advise");
     const counted = desk.locator(".fb-people td:nth-child(4):not(:empty)");
     await expect.poll(() => counted.count(), { timeout: 60_000 }).toBe(12);
+    await settled(desk);
     const heard = await heardOn(desk, "main");
     expect(heard).toBe(kept("advise", heard));
     await desk.context().close();

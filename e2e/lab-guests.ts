@@ -128,7 +128,7 @@ async function openDocument(address: string, name: string, cookie: string): Prom
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 90_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error("the document did not come");
     await new Promise((wake) => setTimeout(wake, 20));

@@ -26,15 +26,20 @@ async function report(): Promise<Page> {
 describe("the report as known on a day", () => {
   it("asks for number, trend, splits, evidence and files as they stood, and says so", async () => {
     const page = await report();
-    const asked = await askedBy(page, () => page.getByLabel("As known on").fill("2025-08-15"));
+    const asked = await askedBy(page, async () => {
+      await page.getByLabel("As known on").fill("2025-08-15");
+      await page.getByText(/As known on Aug 15, 2025: from the files/).waitFor();
+    });
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter(({ searchParams }) => searchParams.get("asKnownOn") !== "2025-08-15")).toEqual([]);
-    await page.getByText(/As known on Aug 15, 2025: from the files/).waitFor();
     expect(new URL(page.url()).searchParams.get("on")).toBe("2025-08-15");
     const csv = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
     expect(csv).toContain("asKnownOn=2025-08-15");
     expect(await violationsOf(page)).toEqual([]);
-    const now = await askedBy(page, () => page.getByRole("button", { name: "As known now" }).click());
+    const now = await askedBy(page, async () => {
+      await page.getByRole("button", { name: "As known now" }).click();
+      await page.getByText(/As known on Aug 15, 2025/).waitFor({ state: "detached" });
+    });
     expect(now.filter(({ searchParams }) => searchParams.has("asKnownOn"))).toEqual([]);
     expect(await page.getByLabel("As known on").inputValue()).toBe("");
     await page.context().close();

@@ -86,10 +86,11 @@ describe("without a line", () => {
     const page = await whoWasHere();
     await page.locator("summary", { hasText: "Your answers" }).click();
     await page.getByRole("button", { name: "Delete my answers from this device" }).click();
-    const kept = await page.evaluate(() =>
-      Object.keys(window.localStorage).filter((key) => key.startsWith("footbridge.saved.")),
-    );
-    expect(kept).toEqual([]);
+    const kept = (): Promise<readonly string[]> =>
+      page.evaluate(() =>
+        Object.keys(window.localStorage).filter((key) => key.startsWith("footbridge.saved.")),
+      );
+    await expect.poll(kept).toEqual([]);
     await page.context().close();
   });
 });

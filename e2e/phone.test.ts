@@ -1,12 +1,19 @@
+import { existsSync } from "node:fs";
 import type { CDPSession, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type App, startApp } from "./app.ts";
-import { phone, visitor } from "./browser.ts";
+import { phone, settled, visitor } from "./browser.ts";
 import { eveningParent } from "./people.ts";
+
+/** The demo city that the other stories began with, where they kept it. */
+function madeBefore(): string | undefined {
+  const kept = process.env.E2E_SEED;
+  return kept !== undefined && existsSync(kept) ? kept : undefined;
+}
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp({ from: inject("seed") });
+  app = await startApp({ from: inject("seed") ?? madeBefore() });
 });
 afterAll(async () => {
   await app.remove();
@@ -28,7 +35,7 @@ async function slowDown(page: Page): Promise<CDPSession> {
 
 /** Milliseconds from the start of the visit until the largest thing in sight was drawn; a paint is told of some frames later. */
 const largestPaint = async (page: Page): Promise<number> => {
-  await page.waitForTimeout(500);
+  await settled(page);
   return page.evaluate(
     () =>
       new Promise<number>((known) => {

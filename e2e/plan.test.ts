@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
-import { startApp } from "./app.ts";
+import { describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
 import { eveningParent } from "./people.ts";
+import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Asks the API as whoever is signed in on the page. */
@@ -40,9 +40,8 @@ async function fine(page: Page, name: string): Promise<void> {
 
 describe("a plan", () => {
   it("is kept by code, opened by a navigator, held against a class that filled up, and changed by both", async () => {
-    const app = await startApp({ from: inject("seed") });
-    onTestFinished(() => app.remove());
-    const seeker = await visitor(phone, "en-US", app.address);
+    const address = await shared("spare");
+    const seeker = await visitor(phone, "en-US", address);
     await seeker.addInitScript(
       (answers) => window.localStorage.setItem("footbridge.answers", answers),
       JSON.stringify(eveningParent),
@@ -55,12 +54,12 @@ describe("a plan", () => {
     await fine(seeker, "plan-kept");
 
     // The person has an account; the navigator's house plans with them.
-    const person = await visitor(phone, "en-US", app.address);
+    const person = await visitor(phone, "en-US", address);
     await person.goto("/mine");
-    await person.getByLabel("Your e-mail").fill("rosa@example.org");
+    await person.getByLabel("Your e-mail").fill("rosa.plan@example.org");
     await person.getByRole("button", { name: "Send me a code" }).click();
     await person.getByLabel(/8 numbers/).waitFor();
-    await person.getByLabel(/8 numbers/).fill(await codeFor(person, "rosa@example.org"));
+    await person.getByLabel(/8 numbers/).fill(await codeFor(person, "rosa.plan@example.org"));
     await person.getByLabel(/8 numbers/).press("Enter");
     await person.getByRole("heading", { name: "Your plan" }).waitFor();
     const { version } = await asked<{ version: string }>(person, "GET", "purposes");
@@ -73,7 +72,7 @@ describe("a plan", () => {
     });
     const me = await asked<{ person: { id: string } }>(person, "POST", "people/me/record", { why: "mine" });
 
-    const navigator = await visitor(wide, "en-US", app.address);
+    const navigator = await visitor(wide, "en-US", address);
     await signIn(navigator, { role: "navigator", org: "lantern", name: "Noor Navigator" });
     await navigator.goto(`/work/people/${me.person.id}`);
     await navigator.getByRole("button", { name: "We are meeting" }).click();
@@ -88,7 +87,7 @@ describe("a plan", () => {
       plan: { steps: { offering?: string; organization?: { id: string }; title: { en: string } }[] };
     }>(navigator, "POST", `people/${me.person.id}/plan/look`, { why: "test" });
     const [first] = plan.steps.filter(({ offering }) => offering !== undefined);
-    const school = await visitor(wide, "en-US", app.address);
+    const school = await visitor(wide, "en-US", address);
     await signIn(school, { role: "program-manager", org: first?.organization?.id ?? "" });
     await school.goto("/work");
     await asked(school, "POST", `classes/${encodeURIComponent(first?.offering ?? "")}/seats`, { seats: 0 });
@@ -117,7 +116,7 @@ describe("a plan", () => {
     await person.getByLabel("How far").first().selectOption("enrolled");
     await person.locator('.fb-plan__step[data-state="enrolled"]').first().waitFor();
     await person.getByRole("button", { name: "Send the plan by e-mail" }).click();
-    await person.getByText("Sent to rosa@example.org.").waitFor();
+    await person.getByText("Sent to rosa.plan@example.org.").waitFor();
     await fine(person, "plan-mine");
     await person.reload();
     await person.getByText("Noor Navigator").first().waitFor();

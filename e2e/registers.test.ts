@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type App, startApp } from "./app.ts";
+import { describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
+import { shared } from "./shared.ts";
 import { signIn } from "./sign-in.ts";
 
 /** Nothing that axe finds, and no sideways scroll, at both sizes; with pictures to look at. */
@@ -18,14 +18,9 @@ async function inOrder(page: Page, name: string): Promise<void> {
 }
 
 describe("what the partnership keeps together", () => {
-  let app: App;
-  beforeAll(async () => {
-    app = await startApp({ from: inject("seed") });
-  });
-  afterAll(() => app.remove());
-
   it("policies that hinder, agreements of colleges by file, and a lost phone", async () => {
-    const page = await visitor(wide, "en-US", app.address);
+    const address = await shared("spare");
+    const page = await visitor(wide, "en-US", address);
     await signIn(page, { role: "agency" });
     await page.goto("/work/barriers");
     await page.getByLabel("What happens to people").fill("Parents lose their place when a class moves.");
@@ -48,9 +43,9 @@ describe("what the partnership keeps together", () => {
     await page.getByLabel("A file of degrees and rules").setInputFiles("package.json");
     await page.getByRole("alert").waitFor();
 
-    const lead = await visitor(wide, "es-US", app.address);
+    const lead = await visitor(wide, "es-US", address);
     await signIn(lead, { role: "program-manager", org: "lantern" });
-    await signIn(await visitor(wide, "en-US", app.address), {
+    await signIn(await visitor(wide, "en-US", address), {
       role: "navigator",
       org: "lantern",
       name: "Noor Lost",
@@ -64,6 +59,6 @@ describe("what the partnership keeps together", () => {
     await lead.goto("/work/barriers");
     await lead.getByRole("heading", { name: "Barreras" }).waitFor();
     await inOrder(lead, "barriers-es");
-    expect(await lead.getByText("Hours may move since March.").count()).toBe(1);
+    await expect.poll(() => lead.getByText("Hours may move since March.").count()).toBe(1);
   });
 });

@@ -108,7 +108,7 @@ describe("one route, to carry away", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("[data-spoken]").count()).toBe(1);
     expect(await page.locator("[data-spoken]").evaluate((node) => node.tagName)).toBe("H1");
-    expect(await focusIs(page)).toBe("Pause");
+    await expect.poll(() => focusIs(page)).toBe("Pause");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("[data-spoken]").count()).toBe(0);
     await page.getByRole("button", { name: "Stop reading" }).press("Enter");
@@ -154,7 +154,7 @@ describe("what must hold", () => {
     await page.locator(".fb-jobs__field").first().waitFor();
     const counts = await page.locator(".fb-jobs__field").allTextContents();
     const inFields = counts.reduce((sum, text) => sum + Number(/\((\d+)\)/.exec(text)?.[1]), 0);
-    expect(await page.locator(".fb-jobs tbody tr:not(.fb-jobs__field)").count()).toBe(inFields);
+    await expect.poll(() => page.locator(".fb-jobs tbody tr:not(.fb-jobs__field)").count()).toBe(inFields);
     await page.context().close();
   });
 });

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { overflowOf, phone, photograph, violationsOf, visitor } from "./browser.ts";
+import { shared } from "./shared.ts";
 
 /** How many sheets the page takes on this paper. */
 const sheetsOf = async (page: Page, format: "Letter" | "A4"): Promise<number> =>
@@ -23,7 +24,7 @@ const isInSight = (page: Page, name: string): Promise<boolean> =>
 
 describe("told only: find out how to become a nursing assistant and then a nurse", () => {
   it("in Spanish on a phone: found, understood, printed on one sheet, and the nurse after it", async () => {
-    const page = await visitor(phone, "es-US", inject("steady"));
+    const page = await visitor(phone, "es-US", await shared("steady"));
     await page.goto("/");
     await page.locator("#root").getByRole("link", { name: "Buscar mi ruta" }).waitFor();
     await look(page, "1-home");
@@ -95,7 +96,7 @@ describe("told only: find out how to become a nursing assistant and then a nurse
   });
 
   it("by keyboard alone, in Spanish: the same, from the first key to the print button", async () => {
-    const page = await visitor(phone, "es-US", inject("steady"));
+    const page = await visitor(phone, "es-US", await shared("steady"));
     await page.addInitScript(() => (window.print = () => void (document.title = "printed")));
     await page.goto("/");
     await page.locator("#root").getByRole("link", { name: "Buscar mi ruta" }).waitFor();

@@ -1,5 +1,5 @@
-import { describe, expect, inject, it } from "vitest";
-import { startApp } from "./app.ts";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type App, startApp } from "./app.ts";
 import { overflowOf, phone, photograph, settled, violationsOf, visitor, wide } from "./browser.ts";
 import { invite, signIn, totp } from "./sign-in.ts";
 
@@ -113,7 +113,7 @@ describe("who works here", () => {
       await page.getByRole("button", { name: `Take out: ${name}` }).press("Enter");
       await page.getByRole("button", { name: `Yes, take out now: ${name}` }).press("Enter");
       await page.getByRole("rowheader", { name }).waitFor({ state: "detached" });
-      expect(await rolesOf(other)).toEqual([]);
+      await expect.poll(() => rolesOf(other)).toEqual([]);
       await page.goto("/work/security");
       await page.getByText("Here, now").waitFor();
       await sound(page, `security-${size}`);
@@ -175,51 +175,68 @@ describe("who works here", () => {
   });
 });
 
-/** An application of their own: an admin closes the desk. */
-describe("an admin", () => {
-  it("reads letters without codes, and answers a wish to be deleted", async () => {
-    const app = await startApp({ from: inject("seed") });
-    try {
-      const ana = await visitor(phone, "en-US", app.address);
-      await ana.goto("/mine");
-      const desk = await visitor(wide, "en-US", app.address);
-      await desk.goto("/work/outbox");
-      await desk.getByText("No letter has been written yet.").waitFor();
-      await ana.getByLabel("Your e-mail").fill("ana@example.org");
-      await ana.getByRole("button", { name: "Send me a code" }).press("Enter");
-      await ana.getByLabel(/8 numbers/).waitFor();
-      await desk.reload();
-      const code =
-        /\b\d{8}\b/.exec((await desk.locator(".fbk-letter__words").first().textContent()) ?? "")?.[0] ?? "";
-      await ana.getByLabel(/8 numbers/).fill(code);
-      await ana.getByLabel(/8 numbers/).press("Enter");
-      await ana.getByText("Delete my record").press("Enter");
-      await ana.getByLabel(/tell us why/).fill("I moved <script>alert(1)</script>");
-      await ana.getByRole("button", { name: "Ask to delete it" }).press("Enter");
-      await ana.getByText(/You asked us on/).waitFor();
-      const page = await visitor(wide, "en-US", app.address);
-      await signIn(page, { role: "admin", name: "Ada Admin" });
-      await page.goto("/work/deletions");
-      await page.getByText("I moved <script>alert(1)</script>").waitFor();
-      await page.getByLabel("Erase", { exact: true }).press("Space");
-      await page.getByLabel("What you tell the person").fill("It is done.");
-      await page.getByLabel("I know that this cannot be undone").press("Space");
-      await sound(page, "deletions-1280");
-      const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
-      await page.getByRole("button", { name: "Erase now" }).press("Enter");
-      await answered;
-      await page.getByText("Erased").waitFor();
-      await page.goto("/work/outbox");
-      await page.getByText("Your record was deleted").waitFor();
-      expect(await page.getByText(/\b\d{8}\b/).count()).toBe(0);
-      await sound(page, "outbox-1280");
-      await page.setViewportSize(phone);
-      await sound(page, "outbox-390");
-      await ana.reload();
-      await ana.getByLabel("Your e-mail").waitFor();
-      expect((await desk.request.get("/api/v1/outbox")).status()).toBe(403);
-    } finally {
-      await app.remove();
-    }
+/** An application of their own: an admin closes the desk, and at last it ends. */
+describe("an application whole", () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp({ from: inject("seed") });
+  });
+  afterAll(() => app.remove());
+
+  it("its admin reads letters without codes, and answers a wish to be deleted", async () => {
+    const ana = await visitor(phone, "en-US", app.address);
+    await ana.goto("/mine");
+    const desk = await visitor(wide, "en-US", app.address);
+    await desk.goto("/work/outbox");
+    await desk.getByText("No letter has been written yet.").waitFor();
+    await ana.getByLabel("Your e-mail").fill("ana@example.org");
+    await ana.getByRole("button", { name: "Send me a code" }).press("Enter");
+    await ana.getByLabel(/8 numbers/).waitFor();
+    await desk.reload();
+    const code =
+      /\b\d{8}\b/.exec((await desk.locator(".fbk-letter__words").first().textContent()) ?? "")?.[0] ?? "";
+    await ana.getByLabel(/8 numbers/).fill(code);
+    await ana.getByLabel(/8 numbers/).press("Enter");
+    await ana.getByText("Delete my record").press("Enter");
+    await ana.getByLabel(/tell us why/).fill("I moved <script>alert(1)</script>");
+    await ana.getByRole("button", { name: "Ask to delete it" }).press("Enter");
+    await ana.getByText(/You asked us on/).waitFor();
+    const page = await visitor(wide, "en-US", app.address);
+    await signIn(page, { role: "admin", name: "Ada Admin" });
+    await page.goto("/work/deletions");
+    await page.getByText("I moved <script>alert(1)</script>").waitFor();
+    await page.getByLabel("Erase", { exact: true }).press("Space");
+    await page.getByLabel("What you tell the person").fill("It is done.");
+    await page.getByLabel("I know that this cannot be undone").press("Space");
+    await sound(page, "deletions-1280");
+    const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.getByRole("button", { name: "Erase now" }).press("Enter");
+    await answered;
+    await page.getByText("Erased").waitFor();
+    await page.goto("/work/outbox");
+    await page.getByText("Your record was deleted").waitFor();
+    expect(await page.getByText(/\b\d{8}\b/).count()).toBe(0);
+    await sound(page, "outbox-1280");
+    await page.setViewportSize(phone);
+    await sound(page, "outbox-390");
+    await ana.reload();
+    await ana.getByLabel("Your e-mail").waitFor();
+    expect((await desk.request.get("/api/v1/outbox")).status()).toBe(403);
+  });
+
+  it("when it is gone, says so in plain words and loses nothing", async () => {
+    const page = await visitor(phone, "en-US", app.address);
+    await page.goto("/find/week");
+    await page.getByText("Saturdays").click();
+    await page.getByRole("button", { name: "Next" }).click();
+    await page.getByRole("heading", { level: 1, name: "Which text is easy for you?" }).waitFor();
+    await app.stop();
+    await page.goBack();
+    const saturday = page.getByRole("checkbox", { name: /^Saturdays/ });
+    await expect.poll(() => saturday.isChecked()).toBe(true);
+    await page.getByRole("link", { name: "All jobs" }).click();
+    await page.getByRole("heading", { name: "We can’t reach Footbridge right now" }).waitFor();
+    await page.getByText("Your answers are safe on this device.").waitFor();
+    await page.context().close();
   });
 });

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const artifacts = join(root, ".artifacts");
+/** The demo city that the stories in the browser begin with: made once for both suites. */
+const seed = join(artifacts, "demo-city");
 /** One stage after another; what stands in one stage runs at once, since each of the two often waits. */
 const stages = [["house"], ["unit"], ["integration", "e2e"], ["e2e-alone"]];
 const asked = process.argv.slice(2).flatMap((suite) => (suite === "e2e" ? ["e2e", "e2e-alone"] : [suite]));
@@ -25,7 +27,11 @@ function run(suite, isSeen) {
     ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   ].flat();
   const out = isSeen ? "inherit" : "pipe";
-  const child = spawn(bin("vitest"), words, { cwd: root, stdio: ["ignore", out, out] });
+  const child = spawn(bin("vitest"), words, {
+    cwd: root,
+    stdio: ["ignore", out, out],
+    env: { ...process.env, E2E_SEED: seed },
+  });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => said.push(bytes));
   return new Promise((done) => {
@@ -59,11 +65,13 @@ function tell({ suite, report, status, said, seconds }) {
 }
 
 mkdirSync(artifacts, { recursive: true });
+rmSync(seed, { recursive: true, force: true });
 const began = Date.now();
 for (const stage of stages) {
   const runs = stage.filter(wanted).map((suite, place) => run(suite, place === 0));
   for (const each of runs) tell(await each);
 }
+rmSync(seed, { recursive: true, force: true });
 for (const fault of faults) process.stdout.write(`FAILED ${fault.slice(0, 1500)}\n\n`);
 const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
 process.stdout.write(
