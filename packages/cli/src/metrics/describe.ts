@@ -1,5 +1,6 @@
 import { type Checked, error } from "@footbridge/core/finding.ts";
 import type { Definition } from "@footbridge/core/metrics/definition.ts";
+import { type Knowledge, metricsToName } from "@footbridge/core/metrics/knowledge.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { columnsText, tell } from "./tell.ts";
 
@@ -27,14 +28,14 @@ export async function listMetrics(json: boolean): Promise<void> {
 /** `footbridge metrics show ID`. */
 export async function showMetric(id: string, json: boolean): Promise<void> {
   const knowledge = await readKnowledge();
-  tell(knowledge.ok ? find(id, knowledge.value.definitions) : knowledge, json, metricText);
+  tell(knowledge.ok ? find(id, knowledge.value) : knowledge, json, metricText);
 }
 
-function find(id: string, definitions: ReadonlyMap<string, Definition>): Checked<Definition> {
-  const value = definitions.get(id);
+function find(id: string, knowledge: Knowledge): Checked<Definition> {
+  const value = knowledge.definitions.get(id);
   if (value !== undefined) return { ok: true, value, findings: [] };
-  const fix = `Name one of: ${[...definitions.keys()].join(", ")}.`;
-  return { ok: false, findings: [error("metric.unknown", id, `There is no metric “${id}”.`, fix)] };
+  const message = `There is no metric “${id}”.`;
+  return { ok: false, findings: [error("metric.unknown", id, message, metricsToName(knowledge, id))] };
 }
 
 function metricText({ id, name, family, standing, unit, versions }: Definition): string {

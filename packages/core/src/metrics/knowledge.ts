@@ -33,6 +33,13 @@ export interface Knowledge {
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
+/** How to mend a metric that there is not: those of the set that its name begins with, or all. */
+export function metricsToName({ definitions }: Pick<Knowledge, "definitions">, word: string): string {
+  const ids = [...definitions.keys()];
+  const inSet = ids.filter((id) => id.split(".")[0] === word.trim().toLowerCase().split(".")[0]);
+  return `Name some of: ${(inSet.length > 0 ? inSet : ids).join(", ")}.`;
+}
+
 const termsSchema = z.record(z.string().regex(/^[a-z0-9-]+$/), conditionSchema);
 
 /** The files of `data` as they are read: each with the schema that it must fit. */

@@ -4,7 +4,7 @@ import { checked, type Checked, error, type Finding } from "../finding.ts";
 import { type Report, type Window, windowOf, type WindowKind } from "./calendar.ts";
 import { cohortCondition, excludedCodes } from "./cohort.ts";
 import type { Amount, ByProgram, Definition, Version } from "./definition.ts";
-import { groupsOf, type Knowledge } from "./knowledge.ts";
+import { groupsOf, type Knowledge, metricsToName } from "./knowledge.ts";
 import type { Area, Pathway } from "./shared.ts";
 
 /** Programs for which a metric is computed by the same conditions. */
@@ -127,13 +127,11 @@ function notThere(
   word: string,
   definition: Definition | undefined,
   asked: string | undefined,
-  { definitions }: Knowledge,
+  knowledge: Knowledge,
   end: string,
 ): Finding {
-  if (definition === undefined) {
-    const fix = `Name some of: ${[...definitions.keys()].join(", ")}.`;
-    return error("metric.unknown", word, `There is no metric “${word}”.`, fix);
-  }
+  if (definition === undefined)
+    return error("metric.unknown", word, `There is no metric “${word}”.`, metricsToName(knowledge, word));
   const versions = definition.versions
     .map(
       ({ version, valid }) => `${version} (${valid === undefined ? "by name only" : `from ${valid.from}`})`,

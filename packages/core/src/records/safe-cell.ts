@@ -1,5 +1,6 @@
 const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
-const startsFormula = /^[=+\-@\t\r]/;
+/** Wide signs are signs to spreadsheets of East Asia (OWASP, CSV injection). */
+const startsFormula = /^[=+\-@\t\r\n＝＋－＠]/;
 const needsQuotes = /[",\r\n]/;
 
 /** A cell that no spreadsheet takes for a formula: text that would be one begins with an apostrophe; numbers stay. */

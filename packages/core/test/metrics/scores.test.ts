@@ -176,6 +176,19 @@ describe("tables as people write them", () => {
       'column "indicator": scores.ese-repeated',
     ]);
   });
+
+  it("a program written in two ways is warned of", () => {
+    expect(codes(header, "Adult,ERQ2,1,2,50", "adult,ERQ4,1,2,50", "dw,ERQ4,1,2,50")).toEqual([
+      'column "program": scores.program-spelling',
+    ]);
+  });
+
+  it("14,720 without quotation marks is no 14, and semicolons are no commas", () => {
+    expect(codes(header, "a,ERQ2,14,720,20,000,75.1", "a,ERQ4,1,2,50,, ")).toEqual([
+      "line 2: scores.row-ragged",
+    ]);
+    expect(codes(header.replaceAll(",", ";"), "a;ERQ2;1;2;50")).toEqual(["line 1: scores.divider"]);
+  });
 });
 
 describe.skipIf(noSharedFiles)("the published example files (where they are at hand)", () => {

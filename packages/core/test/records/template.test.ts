@@ -54,10 +54,20 @@ describe("the common metrics template", () => {
 });
 
 describe("a cell that goes to a spreadsheet", () => {
-  test.each(["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", "\rx", "-", "--5", "+1 212 555 0100", "=5"])(
-    "%j cannot become a formula",
-    (text) => expect(safeCell(text)).toBe(`'${text}`),
-  );
+  test.each([
+    "=1+1",
+    "+cmd",
+    "-2+3",
+    "@SUM(A1)",
+    "\tx",
+    "\rx",
+    "\n=1",
+    "＝1+1",
+    "-",
+    "--5",
+    "+1 212 555 0100",
+    "=5",
+  ])("%j cannot become a formula", (text) => expect(safeCell(text)).toBe(`'${text}`));
   test.each(["-5.00", "+5", "-.5", "5494.38", "0", "", "a=b", "P-1", "'x", " =1"])("%j stays", (text) =>
     expect(safeCell(text)).toBe(text),
   );

@@ -20,7 +20,7 @@ export function findingOf(thrown: unknown, fileName: string): Finding {
   return error(
     "feed.file-unreadable",
     fileName,
-    `The file could not be read: ${reason}`,
+    `The file could not be read: ${reason}.`,
     "Check that the file is there, is not open elsewhere, and may be read by you.",
   );
 }

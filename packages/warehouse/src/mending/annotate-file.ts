@@ -1,4 +1,4 @@
-import { csvCell, safeCell } from "@footbridge/core/records/safe-cell.ts";
+import { safeCell } from "@footbridge/core/records/safe-cell.ts";
 import { sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
 import { cellsOfRow, csvRows, written } from "./csv-rows.ts";
@@ -32,13 +32,13 @@ export async function* annotateFile(
       ({ told } = next.value);
       next = await wrong.next();
     }
-    yield `${harmless(text, opened.delimiter)}${opened.delimiter}${csvCell(told)}${end === "" ? "\r\n" : end}`;
+    yield `${harmless(text, opened.delimiter)}${opened.delimiter}${written(safeCell(told), opened.delimiter)}${end === "" ? "\r\n" : end}`;
   }
 }
 
 /** Looks at the cells only where one might begin a formula. */
 function harmless(text: string, delimiter: string): string {
-  if (!/[=+\-@\t\r]/.test(text)) return text;
+  if (!/[=+\-@\t\r\n＝＋－＠]/.test(text)) return text;
   const cells = cellsOfRow(text, delimiter);
   if (cells.every((cell) => safeCell(cell) === cell)) return text;
   return cells.map((cell) => written(safeCell(cell), delimiter)).join(delimiter);

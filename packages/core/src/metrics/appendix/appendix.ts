@@ -3,7 +3,7 @@ import { addDays, type Day, weekday } from "../../units/day.ts";
 import { reportAt, type Report, windowOf } from "../calendar.ts";
 import { checked, type Checked, error, type Finding } from "../../finding.ts";
 import type { Definition, Version } from "../definition.ts";
-import type { Knowledge } from "../knowledge.ts";
+import { type Knowledge, metricsToName } from "../knowledge.ts";
 import { versionOn } from "../plan.ts";
 import type { Program } from "../shared.ts";
 import { type ToldDefinition, toldDefinition } from "./told.ts";
@@ -124,8 +124,6 @@ const named = (told: Appendix["metrics"], { programs }: Knowledge): Appendix["pr
   return programs.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
 };
 
-const ids = ({ definitions }: Knowledge): string => [...definitions.keys()].join(", ");
-
 const unknown = (word: string, definition: Definition | undefined, knowledge: Knowledge): Finding =>
   error(
     "appendix.metric.unknown",
@@ -134,12 +132,12 @@ const unknown = (word: string, definition: Definition | undefined, knowledge: Kn
       ? `There is no metric “${word}”.`
       : `${word} has no such version, or none valid in that program year.`,
     definition === undefined
-      ? `Name some of: ${ids(knowledge)}.`
+      ? metricsToName(knowledge, word)
       : `Its versions: ${definition.versions.map(({ version }) => version).join(", ")}; ask as ID@VERSION.`,
   );
 
 const none = (knowledge: Knowledge): Finding =>
-  error("appendix.metric.none", "metrics", "No metric is named.", `Name some of: ${ids(knowledge)}.`);
+  error("appendix.metric.none", "metrics", "No metric is named.", metricsToName(knowledge, ""));
 
 interface Chosen {
   readonly definition: Definition;

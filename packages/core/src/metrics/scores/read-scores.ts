@@ -32,7 +32,27 @@ export function readScores(table: TextTable): Checked<readonly Performance[]> {
     else findings.push(repeated(row, earlier.line, sameNumbers(earlier.performance, performance.value)));
   }
   const performances = [...read.values()].map(({ performance }) => performance);
-  return checked(performances, [...findings, ...severalStatewide(performances)]);
+  return checked(performances, [
+    ...findings,
+    ...spelledApart(performances),
+    ...severalStatewide(performances),
+  ]);
+}
+
+/** Programs whose names differ in capitals and spaces only: they are scored apart, each by its own rows. */
+function spelledApart(all: readonly Performance[]): readonly Finding[] {
+  const names = [...new Set(all.map(({ program }) => program))];
+  const alike = Map.groupBy(names, (name) => name.toLowerCase().replaceAll(/\s+/g, " "));
+  return [...alike.values()]
+    .filter((spellings) => spellings.length > 1)
+    .map((spellings) =>
+      warning(
+        "scores.program-spelling",
+        'column "program"',
+        `${spellings.map((name) => `“${name}”`).join(" and ")} are scored as different programs.`,
+        "Write one program in one way.",
+      ),
+    );
 }
 
 function readRow(row: Row): Checked<Performance> {

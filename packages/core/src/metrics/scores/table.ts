@@ -19,7 +19,12 @@ export function rowsOf<Column extends string>(
   columns: readonly Column[],
 ): Checked<readonly TextRow<Column>[]> {
   const names = header.map(plain);
-  const findings = columns.flatMap((column) => columnFindings(names, column));
+  const divided = otherDivider(header);
+  if (divided !== undefined) return { ok: false, findings: [divided] };
+  const findings = [
+    ...columns.flatMap((column) => columnFindings(names, column)),
+    ...rows.flatMap(({ line, cells }) => tooManyCells(line, cells, header.length)),
+  ];
   if (findings.length > 0) return { ok: false, findings };
   const places = new Map(columns.map((column) => [column, names.indexOf(plain(column))]));
   const read = rows
@@ -37,6 +42,31 @@ const noRows = error(
   "The file has a header and no rows.",
   "Add a row for each program and indicator, or for each level to adjust.",
 );
+
+/** A header line of one cell that another sign than the comma divides; undefined where it is not so. */
+function otherDivider([only = "", ...others]: readonly string[]): Finding | undefined {
+  const sign = others.length > 0 ? undefined : [";", "\t", "|"].find((each) => only.includes(each));
+  if (sign === undefined) return undefined;
+  return error(
+    "scores.divider",
+    "line 1",
+    `The cells are divided by ${sign === "\t" ? "tabs" : `“${sign}”`}, not by commas.`,
+    "Save the table again as CSV with commas.",
+  );
+}
+
+/** A row that goes on beyond its header: most often a number such as 14,720 without quotation marks. */
+const tooManyCells = (line: number, cells: readonly string[], most: number): readonly Finding[] =>
+  cells.slice(most).every((cell) => cell.trim() === "")
+    ? []
+    : [
+        error(
+          "scores.row-ragged",
+          `line ${line}`,
+          `The row has ${cells.length} cells, and the header ${most}.`,
+          "Write numbers without commas (14720), or in quotation marks.",
+        ),
+      ];
 
 /** Letters and digits of a heading, lower case. */
 const plain = (heading: string): string => heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, "");
