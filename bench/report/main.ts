@@ -64,11 +64,11 @@ async function handIn(): Promise<void> {
 
 async function ask(path: string, body?: object): Promise<{ readonly ms: number; readonly bytes: number }> {
   const began = now();
-  const answer = await fetch(`${server.address}/api/v1/${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-  });
+  const sent =
+    body === undefined
+      ? undefined
+      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const answer = await fetch(`${server.address}/api/v1/${path}`, sent);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
   return { ms: now() - began, bytes: text.length };

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { asUtf8 } from "../submissions/bytes/as-utf8.ts";
 import { delimiterOf, firstRecord } from "../submissions/bytes/first-line.ts";
 import { encodingOf, markLength } from "../submissions/bytes/signature.ts";
-import { headOf } from "../submissions/bytes/walk.ts";
-import { isUtf8 } from "node:buffer";
+import { headOf, isAllUtf8 } from "../submissions/bytes/walk.ts";
 
 /** A file as rows can be cut from it. */
 export interface Opened {
@@ -18,13 +17,9 @@ export interface Opened {
 
 /** Opens a file that the check could read; where it is not in UTF-8, `workDir` takes a copy. Undefined where it has no first line. */
 export async function openFile(path: string, workDir: string): Promise<Opened | undefined> {
-  const { head, bytes } = await headOf(path);
-  const whole = bytes === head.length;
+  const { head } = await headOf(path);
   const encoding = encodingOf(head);
-  // The last sign of a piece may be cut: up to three bytes of it are left out of the look.
-  const isText =
-    isUtf8(head) || (!whole && [1, 2, 3].some((cut) => isUtf8(head.subarray(0, head.length - cut))));
-  if (encoding === "utf-8" && isText) return openedAs(path, head);
+  if (encoding === "utf-8" && (await isAllUtf8(path))) return openedAs(path, head);
   const copy = join(workDir, "as-utf-8.csv");
   await asUtf8(path, copy, encoding === "utf-8" ? "legacy" : encoding);
   return openedAs(copy, (await headOf(copy)).head);

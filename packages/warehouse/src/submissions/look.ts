@@ -92,6 +92,8 @@ async function lookAtText(
   if (cells === undefined || (bytes > head.length && !text.includes("\n")))
     return { utf8: true, look: unusable("", [endlessFirstLine()]) };
   if (text.trim() === "") return { utf8: true, look: unusable("", [empty()]) };
+  const strange = strangeFirstLine(text, cells.length);
+  if (strange !== undefined) return { utf8: true, look: unusable("", [strange]) };
   const seen = recognise(cells, { ...knowledge, mapping: map });
   const headings = !seen.ok || seen.value.headings;
   const structure = new Structure({
@@ -109,14 +111,15 @@ async function lookAtText(
   const sha256 = walked.sha256 ?? "";
   const findings = [
     ...(delimiter === "," ? [] : [otherDelimiter(delimiter)]),
+    ...(walked.mixedEnds ? [mixedLineEnds()] : []),
     ...seen.findings,
     ...walked.findings,
     ...(walked.rows === 0 && walked.findings.length === 0 ? [noRows()] : []),
   ];
   const broken = findings.some(({ severity }) => severity === "error");
   if (broken || !seen.ok) return { utf8: walked.utf8, look: unusable(sha256, findings) };
-  const csv = { path, delimiter, width: cells.length, headings };
-  const { utf8, rows, hidden, columns } = walked;
+  const { utf8, rows, hidden, columns, mixedEnds } = walked;
+  const csv = { path, delimiter, width: cells.length, headings, mixedEnds };
   return {
     utf8,
     look: {
@@ -137,6 +140,35 @@ const noRows = (): Finding =>
     "line 2",
     "The file has headings but no rows.",
     "Export it again with its participants.",
+  );
+
+/** PIRL has under 600 elements; each column takes DuckDB a third of a mebibyte, also in a short file. */
+const mostColumns = 2000;
+
+/** What makes a first line none of a table of participants, though it can be cut into cells. */
+function strangeFirstLine(text: string, columns: number): Finding | undefined {
+  if (text.includes("\r") && !text.includes("\n"))
+    return error(
+      "file.line-ends",
+      "line 1",
+      "The lines end with a carriage return alone, as old Macintosh programs wrote them.",
+      "Save the file as “CSV UTF-8 (comma delimited)”.",
+    );
+  if (columns <= mostColumns) return undefined;
+  return error(
+    "file.columns.too-many",
+    "line 1",
+    `The first line has ${columns} columns; at most ${mostColumns} are read.`,
+    "Export the columns of the participants’ records alone.",
+  );
+}
+
+const mixedLineEnds = (): Finding =>
+  repair(
+    "file.line-ends",
+    "whole file",
+    "Some lines end with CR LF and others with LF; both were read as the end of a line.",
+    "Nothing needs to be done; files put together from two often are so.",
   );
 
 const endlessFirstLine = (): Finding =>

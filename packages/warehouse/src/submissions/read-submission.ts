@@ -76,7 +76,8 @@ async function read(duck: Duck, options: ReadOptions, work: string): Promise<Sub
     groupRows: rowsPerGroup(seen.table),
     long: isLong(seen.table),
   };
-  await step("checking", writeText(duck, csv, shape, text));
+  const torn = await step("checking", writeText(duck, csv, shape, text).then(nothing, tornRows));
+  if (torn !== undefined) return unusable(seen, [torn]);
   const rules = applicable(knowledge.rules, shape.form, elementsIn(shape));
   const judged = await judge(duck, { text, shape, knowledge, rules, asOf, patient: new Set() }, step);
   if (judged.counts.rows !== rows) return unusable(seen, [readOtherwise(rows, judged.counts.rows)]);
@@ -126,6 +127,19 @@ async function judge(duck: Duck, input: PlanInput, step: Step): Promise<Judged> 
   }
   const narrow = planOf({ ...input, patient, rules: rulesHit(rules.terms, plan, counts) });
   return { plan, counts, hit: onlyHit(narrow, plan, counts) };
+}
+
+const nothing = (): undefined => undefined;
+
+/** What DuckDB would not read as a table though its bytes were walked over; any other failure goes on. */
+function tornRows(failure: unknown): Finding {
+  if (!(failure instanceof Error) || !failure.message.startsWith("Invalid Input Error")) throw failure;
+  return error(
+    "file.row.torn",
+    "whole file",
+    "The rows cannot be told from one another.",
+    "Open the file in a spreadsheet program and save it again as “CSV UTF-8 (comma delimited)”.",
+  );
 }
 
 /** What the rules of the whole file found. */

@@ -21,6 +21,16 @@ describe("a file that is no table of participants", () => {
     ["an old Excel workbook", Buffer.from("d0cf11e0a1b11ae1", "hex"), "file.not-csv", "byte 1"],
     ["a compressed file", gzipSync(good), "file.not-csv", "byte 1"],
     ["a web page", "<html><table><tr><td>PIRL100", "file.not-csv", "byte 1"],
+    ["JSON", '[{"100": "P1"}]', "file.not-csv", "byte 1"],
+    ["lines that end as on old Macintoshes", good.replaceAll("\n", "\r"), "file.line-ends", "line 1"],
+    ["a carriage return inside a cell", good.replace("P2", "P\r2"), "file.return.stray", "line 3"],
+    ["a carriage return too many", good.replace("\nP2", "\r\r\nP2"), "file.return.stray", "line 2"],
+    [
+      "far too many columns",
+      `${Array.from({ length: 2001 }, (_, place) => `x${place}`).join(",")}\n`,
+      "file.columns.too-many",
+      "line 1",
+    ],
     ["headings only", "PIRL100,PIRL900,PIRL901\n", "file.no-rows", "line 2"],
     ["headings without a line end", "PIRL100,PIRL900,PIRL901", "file.no-rows", "line 2"],
     ["headings that nobody knows", "a,b,c\n1,2,3\n", "file.headings.unknown", "line 1"],
@@ -121,6 +131,7 @@ describe("a file in an unusual dress is read all the same", () => {
     ["semicolons", accents.replaceAll(",", ";").replace("Niños;", "Niños,"), ["file.delimiter"]],
     ["tabs", accents.replaceAll(",", "\t").replace("Niños\t", "Niños,"), ["file.delimiter"]],
     ["bars", accents.replaceAll(",", "|").replace("Niños|", "Niños,"), ["file.delimiter"]],
+    ["line ends of two kinds", accents.replace("\r\n", "\n"), ["file.line-ends"]],
     ["blank lines", accents.replaceAll("\r\n", "\r\n\r\n"), []],
   ];
 

@@ -21,6 +21,17 @@ const signatures: readonly Signature[] = [
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: "an old Excel workbook (.xls), not a CSV file", fix: saveAsCsv },
   { bytes: [0x1f, 0x8b], what: "a compressed file (gzip)", fix: "Unpack it and send the CSV file inside." },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: "a PDF document", fix: "Send the table itself as a CSV file." },
+  {
+    bytes: [0x42, 0x5a, 0x68],
+    what: "a compressed file (bzip2)",
+    fix: "Unpack it and send the CSV file inside.",
+  },
+  {
+    bytes: [0x37, 0x7a, 0xbc, 0xaf],
+    what: "a compressed file (7z)",
+    fix: "Unpack it and send the CSV file inside.",
+  },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: "a picture", fix: "Send the table itself as a CSV file." },
   { bytes: [0x50, 0x41, 0x52, 0x31], what: "a Parquet file", fix: "Send the table as a CSV file." },
 ];
 
@@ -33,6 +44,8 @@ export function notACsv(head: Buffer): Finding | undefined {
   if (found !== undefined) return error("file.not-csv", "byte 1", `The file is ${found.what}.`, found.fix);
   if (/^\s*<(!doctype|html|table|\?xml|workbook)/i.test(head.subarray(0, 200).toString("latin1")))
     return error("file.not-csv", "byte 1", "The file is a web page or XML, not a CSV file.", saveAsCsv);
+  if (/^\s*(\[\s*)?\{\s*("|\\rtf)/.test(head.subarray(0, 200).toString("latin1")))
+    return error("file.not-csv", "byte 1", "The file is JSON or rich text, not a CSV file.", saveAsCsv);
   return undefined;
 }
 

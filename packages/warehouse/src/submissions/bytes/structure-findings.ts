@@ -16,6 +16,14 @@ export const strayQuote = (line: number, cell: number): Finding =>
     "Double the quotation marks inside the cell, or take them out.",
   );
 
+export const strayReturn = (line: number): Finding =>
+  error(
+    "file.return.stray",
+    `line ${line}`,
+    "A carriage return stands in the row and ends no line.",
+    "Put the cell in quotation marks, or take the carriage return out; export the file again if every line has one too many.",
+  );
+
 export const nulByte = (line: number): Finding =>
   error(
     "file.not-text",

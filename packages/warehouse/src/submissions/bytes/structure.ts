@@ -1,6 +1,15 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { bitOf, type ColumnSeen, ColumnsSeen, signBits } from "./columns-seen.ts";
-import { andMore, cutOff, endless, nulByte, openQuote, raggedRow, strayQuote } from "./structure-findings.ts";
+import {
+  andMore,
+  cutOff,
+  endless,
+  nulByte,
+  openQuote,
+  raggedRow,
+  strayQuote,
+  strayReturn,
+} from "./structure-findings.ts";
 
 /** The longest record that is read, in bytes: the widest PIRL record has under 4,000. */
 export const longestRecord = 1_048_576;
@@ -9,6 +18,7 @@ export const longestRecord = 1_048_576;
 const named = 10;
 
 const signs = { quote: 34, newline: 10, carriage: 13, blank: 32 } as const;
+const ends = { newline: 1, both: 2 } as const;
 const states = { start: 0, plain: 1, quoted: 2, closing: 3 } as const;
 
 export interface StructureOptions {
@@ -46,6 +56,7 @@ export class Structure {
   #signs = 0;
   #length = 0;
   #returns = 0;
+  #ends = 0;
   #text = "";
   #hides = false;
   #hidden = 0;
@@ -71,6 +82,11 @@ export class Structure {
   /** Records so far, the heading line and blank lines left out. */
   get rows(): number {
     return Math.max(0, this.#records - this.#headings);
+  }
+
+  /** Whether some lines end as on Windows, others as elsewhere. */
+  get mixedEnds(): boolean {
+    return this.#ends === (ends.newline | ends.both);
   }
 
   take(piece: Buffer): void {
@@ -100,7 +116,10 @@ export class Structure {
       if (inside) {
         this.#bytes += 1;
         this.#sign(signBits.other);
-      } else this.#endRecord();
+      } else {
+        this.#ends |= this.#returns > 0 ? ends.both : ends.newline;
+        this.#endRecord();
+      }
       this.#line += 1;
     } else if (byte === this.#part && !inside) {
       if (this.#length > 0 || this.#returns > 0) this.#endCell(0);
@@ -131,9 +150,9 @@ export class Structure {
     this.#text += "?";
   }
 
-  /** What the cell held, now that it is over; a carriage return is content but before the line's end. */
+  /** What the cell held, now that it is over; so many carriage returns belong to the line's end. */
   #endCell(returns: number): void {
-    if (this.#returns > returns) this.#sign(signBits.other);
+    if (this.#returns > returns) this.#strayReturn();
     if (this.#length > 0 && this.#records >= this.#headings) {
       this.#columns.take(this.#cells - 1, this.#signs, this.#length);
       if (this.#secret[this.#cells - 1]?.(this.#text) === true) this.#hides = true;
@@ -151,7 +170,8 @@ export class Structure {
     const { length } = piece;
     const returns = inside ? -1 : signs.carriage;
     let at = from;
-    let seen = this.#returns > 0 ? signBits.other : 0;
+    let seen = 0;
+    if (this.#returns > 0) this.#strayReturn();
     while (at < length) {
       const byte = piece[at] ?? 0;
       if (byte === stop || byte === signs.newline || byte === 0 || byte === returns) break;
@@ -180,6 +200,13 @@ export class Structure {
       this.#say(strayQuote(this.#line, this.#cells));
       this.#state = states.plain;
     }
+  }
+
+  /** A carriage return that ends no line. */
+  #strayReturn(): void {
+    this.#say(strayReturn(this.#line));
+    this.#sign(signBits.other);
+    this.#returns = 0;
   }
 
   #endRecord(): void {

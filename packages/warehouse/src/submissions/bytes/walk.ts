@@ -35,6 +35,8 @@ export interface Walk {
   /** Rows that hold what must not be kept, and what the cells of each column have in common. */
   readonly hidden: number;
   readonly columns: readonly ColumnSeen[];
+  /** Whether its lines end in more than one way. */
+  readonly mixedEnds: boolean;
 }
 
 export interface WalkOptions {
@@ -50,8 +52,8 @@ export async function walk(path: string, options: WalkOptions): Promise<Walk> {
   const { structure, skip, onBytes, signal } = options;
   const hash = createHash("sha256");
   const seen = (utf8: boolean, sha256?: string): Walk => {
-    const { rows, findings, hidden, columns } = structure;
-    return { sha256, utf8, rows, findings, hidden, columns };
+    const { rows, findings, hidden, columns, mixedEnds } = structure;
+    return { sha256, utf8, rows, findings, hidden, columns, mixedEnds };
   };
   const file = await open(path, "r");
   try {
@@ -76,6 +78,28 @@ export async function walk(path: string, options: WalkOptions): Promise<Walk> {
     }
     structure.end();
     return seen(kept === 0, hash.digest("hex"));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether a whole file is UTF-8. */
+export async function isAllUtf8(path: string): Promise<boolean> {
+  const file = await open(path, "r");
+  try {
+    const room = Buffer.allocUnsafe(pieceLength);
+    let kept = 0;
+    let done = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(room, kept, room.length - kept, done);
+      if (bytesRead === 0) return kept === 0;
+      const text = room.subarray(0, kept + bytesRead);
+      const whole = text.length - openSequence(text);
+      if (!isUtf8(text.subarray(0, whole))) return false;
+      kept = text.length - whole;
+      room.copyWithin(0, whole, text.length);
+      done += bytesRead;
+    }
   } finally {
     await file.close();
   }
