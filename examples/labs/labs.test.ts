@@ -37,8 +37,9 @@ describe("the autumn lab", () => {
     expect(cards).toHaveLength(record.cards.length);
   });
 
-  test("it comes as Markdown and as a page, the same each time", async () => {
-    const [markdown, html, again] = await Promise.all([
+  test("it comes as Markdown, as a PDF and as a page, the same each time", async () => {
+    const [pdf, markdown, html, again] = await Promise.all([
+      footbridge("brief", file, "--format", "pdf"),
       footbridge("brief", file),
       footbridge("brief", file, "--format", "html"),
       footbridge("brief", file, "--format", "html"),
@@ -48,5 +49,6 @@ describe("the autumn lab", () => {
     );
     expect(html.stdout).toContain('<h2 id="next-steps">Next steps</h2>');
     expect(again.stdout).toBe(html.stdout);
+    expect(pdf.stdout.startsWith("%PDF-1.7")).toBe(true);
   });
 });

@@ -1,8 +1,18 @@
 import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
-import type { Block, Brief, Sentence } from "@footbridge/core/lab/brief/document.ts";
+import type { Block, Brief } from "@footbridge/core/lab/brief/document.ts";
 import { tongues } from "@footbridge/core/lab/brief/tongue/tongues.ts";
-import Pdf from "pdfkit";
+import {
+  type Element,
+  lineOf,
+  LinkedPdf,
+  type Manner,
+  type Numbered,
+  page,
+  type Piece,
+  piecesOf,
+  placeOf,
+} from "./pdf-lines.ts";
 
 /** The font of the pages, from the same package. */
 const fontAt = (weight: "Regular" | "Bold"): string =>
@@ -11,29 +21,15 @@ const fontAt = (weight: "Regular" | "Bold"): string =>
     `dist/fonts/public-sans/PublicSans-${weight}.ttf`,
   );
 
-/** Points (1/72 inch) and colors of the page. */
-const page = {
-  margin: 64,
-  text: 11,
-  small: 9,
-  heading: 15,
-  title: 22,
-  ink: "#1b1b1b",
-  head: "#0b4a4a",
-} as const;
-
 /** What the library knows and its types do not: the subset for readers with a screen reader (ISO 14289). */
 const accessible: object = { subset: "PDF/UA" };
 
 /** The language that a reader is told, by that of the brief. */
 const regions = { en: "en-US", es: "es-US" } as const;
 
-type Document = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
-
-/** The brief as a PDF with its structure: title, headings, lists and tables that a screen reader finds (PDF/UA), font embedded. */
+/** The brief as a PDF with its structure: title, headings, lists, tables and links that a screen reader finds (PDF/UA), font embedded. */
 export function pdfOf(brief: Brief): Promise<Buffer> {
-  const document = new Pdf({
+  const document = new LinkedPdf({
     size: "LETTER",
     margin: page.margin,
     pdfVersion: "1.7",
@@ -50,118 +46,153 @@ export function pdfOf(brief: Brief): Promise<Buffer> {
   const done = new Promise<Buffer>((whole) => document.on("end", () => whole(Buffer.concat(chunks))));
   const root = document.struct("Document");
   document.addStructure(root);
-  writeBrief(document, root, brief);
+  writeBrief({ document, root }, brief);
   root.end();
   document.end();
   return done;
 }
 
-function writeBrief(document: Document, root: Element, brief: Brief): void {
-  const { language, title, subtitle, sections, evidence } = brief;
+/** Where a brief is written to. */
+interface Paper {
+  readonly document: LinkedPdf;
+  readonly root: Element;
+}
+
+function writeBrief(paper: Paper, { language, title, subtitle, sections, evidence }: Brief): void {
+  const words = tongues[language];
   const numbers = new Map(evidence.map(({ id }, place) => [id, place + 1]));
-  say(document, root, "H1", title, { size: page.title, bold: true });
-  say(document, root, "P", subtitle, { size: page.text, after: 1 });
+  const numbered: Numbered = { numbers, says: words.evidenceNumber };
+  say(paper, "H1", [title], { size: page.title, bold: true });
+  say(paper, "P", [subtitle], { size: page.text, after: 1 });
   for (const section of sections) {
-    say(document, root, "H2", section.title, { size: page.heading, bold: true });
-    for (const block of section.blocks) writeBlock(document, root, block, numbers);
+    say(paper, "H2", [section.title], { size: page.heading, bold: true });
+    for (const block of section.blocks) writeBlock(paper, block, numbered);
   }
   if (evidence.length === 0) return;
-  say(document, root, "H2", tongues[language].evidence, { size: page.heading, bold: true });
+  say(paper, "H2", [words.evidence], { size: page.heading, bold: true });
   for (const { id, title: name, lines } of evidence) {
-    say(document, root, "H3", `${numbers.get(id) ?? ""}. ${name}`, { size: page.text, bold: true });
-    writeList(document, root, lines, page.small);
+    const heading = `${numbers.get(id) ?? ""}. ${name}`;
+    say(paper, "H3", [heading], { size: page.text, bold: true, place: placeOf(id) });
+    writeList(
+      paper,
+      lines.map((line) => [line]),
+      page.small,
+    );
   }
 }
 
-function writeBlock(
-  document: Document,
-  root: Element,
-  block: Block,
-  numbers: ReadonlyMap<string, number>,
-): void {
-  const told = (sentence: Sentence): string =>
-    [
-      sentence.text,
-      ...sentence.evidence.flatMap((id) => (numbers.has(id) ? [`[${numbers.get(id)}]`] : [])),
-    ].join(" ");
+function writeBlock(paper: Paper, block: Block, numbered: Numbered): void {
   switch (block.kind) {
     case "paragraph":
-      return say(document, root, "P", block.sentences.map(told).join(" "), { size: page.text, after: 0.5 });
+      return say(paper, "P", piecesOf(block.sentences, numbered), { size: page.text, after: 0.5 });
     case "list":
-      return writeList(document, root, block.items.map(told), page.text);
-    case "words":
-      say(document, root, "P", told(block.caption), { size: page.text });
       return writeList(
-        document,
-        root,
-        block.words.map(({ word, people }) => `${word}: ${people}`),
+        paper,
+        block.items.map((item) => piecesOf([item], numbered)),
+        page.text,
+      );
+    case "words":
+      say(paper, "P", piecesOf([block.caption], numbered), { size: page.text });
+      return writeList(
+        paper,
+        block.words.map(({ word, people }) => [`${word}: ${people}`]),
         page.text,
       );
     case "table":
-      say(document, root, "P", told(block.caption), { size: page.text });
-      return writeTable(document, root, block.head, block.rows);
+      say(paper, "P", piecesOf([block.caption], numbered), { size: page.text });
+      return writeTable(paper, block.head, block.rows);
   }
 }
 
-interface Manner {
-  readonly size: number;
-  readonly bold?: boolean;
+interface Spaced extends Manner {
   /** Empty lines after it. */
   readonly after?: number;
 }
 
-function say(document: Document, root: Element, tag: string, text: string, manner: Manner): void {
+function say({ document, root }: Paper, tag: string, pieces: readonly Piece[], manner: Spaced): void {
   const { size, bold = false, after = 0.3 } = manner;
   const room = bold ? size * 4 : size;
   // A heading does not stand alone at the foot of a page.
   if (document.y + room > document.page.height - page.margin) document.addPage();
-  root.add(
-    document.struct(tag, {}, () => {
-      document
-        .font(bold ? "bold" : "text")
-        .fontSize(size)
-        .fillColor(bold ? page.head : page.ink)
-        .text(text === "" ? " " : text, page.margin)
-        .moveDown(after);
-    }),
-  );
+  root.add(lineOf(document, tag, pieces, manner));
+  document.moveDown(after);
 }
 
-function writeList(document: Document, root: Element, lines: readonly string[], size: number): void {
+function writeList({ document, root }: Paper, lines: readonly (readonly Piece[])[], size: number): void {
+  if (lines.length === 0) return;
   const list = document.struct("L");
   root.add(list);
   for (const line of lines)
     list.add(
-      document.struct("LI", {}, [
-        document.struct("LBody", {}, () => {
-          document.font("text").fontSize(size).fillColor(page.ink);
-          document.text(`• ${line}`, page.margin + 8, undefined, { indent: 0 });
-        }),
-      ]),
+      document.struct("LI", {}, [lineOf(document, "LBody", ["• ", ...line], { size, x: page.margin + 8 })]),
     );
   list.end();
   document.moveDown(0.5);
 }
 
-function writeTable(
-  document: Document,
-  root: Element,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): void {
-  document.font("text").fontSize(page.small).fillColor(page.ink);
-  document.x = page.margin;
+/** Room around the words of a cell, and the least width of a column, in points. */
+const cellRoom = 4;
+const leastColumn = 72;
+
+/** Rows under headed columns, each as high as its longest cell; a row does not begin where it would not end. */
+function writeTable(paper: Paper, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const { document, root } = paper;
   const table = document.struct("Table");
   root.add(table);
-  const placed: object = { structParent: table };
-  document.table({
-    ...placed,
-    defaultStyle: { border: [0, 0, 0.5, 0], padding: 4 },
-    data: [
-      head.map((text) => ({ text, type: "TH" as const, font: { src: "bold" } })),
-      ...rows.map((row) => [...row]),
-    ],
-  });
+  const widths = widthsOf(document.page.width - 2 * page.margin, [head, ...rows]);
+  for (const [at, row] of [head, ...rows].entries()) {
+    document.font(at === 0 ? "bold" : "text").fontSize(page.small);
+    const heights = row.map((text, column) =>
+      document.heightOfString(text, { width: (widths[column] ?? 0) - cellRoom }),
+    );
+    const height = Math.max(0, ...heights) + 2 * cellRoom;
+    if (document.y + height > document.page.height - page.margin) document.addPage();
+    writeRow(document, table, { cells: row, widths, height, tag: at === 0 ? "TH" : "TD" });
+  }
   table.end();
+  document.x = page.margin;
   document.moveDown(0.7);
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly widths: readonly number[];
+  readonly height: number;
+  readonly tag: "TH" | "TD";
+}
+
+function writeRow(document: LinkedPdf, table: Element, { cells, widths, height, tag }: Row): void {
+  const top = document.y;
+  const scope: object = tag === "TH" ? { scope: "Column" } : {};
+  const placed = cells.map((text, column) => {
+    const left = page.margin + widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+    const width = (widths[column] ?? 0) - cellRoom;
+    return document.struct(tag, { ...scope }, () => {
+      document
+        .font(tag === "TH" ? "bold" : "text")
+        .fontSize(page.small)
+        .fillColor(page.ink)
+        .text(text === "" ? " " : text, left, top + cellRoom, { width });
+    });
+  });
+  table.add(document.struct("TR", {}, placed));
+  document.y = top + height;
+  document.markContent("Artifact", { type: "Layout" });
+  document.lineWidth(0.5).strokeColor(page.ink);
+  document
+    .moveTo(page.margin, document.y)
+    .lineTo(document.page.width - page.margin, document.y)
+    .stroke();
+  document.endMarkedContent();
+}
+
+/** Columns as wide as their longest words ask for: four times as much to read gets twice the width. */
+function widthsOf(all: number, rows: readonly (readonly string[])[]): readonly number[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const asked = Array.from({ length: columns }, (_, column) =>
+    Math.sqrt(Math.max(...rows.map((row) => row[column]?.length ?? 0))),
+  );
+  const sum = asked.reduce((total, one) => total + one, 0);
+  const free = all - columns * leastColumn;
+  return asked.map((one) => leastColumn + (sum === 0 ? free / columns : (free * one) / sum));
 }

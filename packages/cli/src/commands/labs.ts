@@ -11,7 +11,7 @@ export function register(program: Command): void {
     .description("event summary and next steps from the record of a lab, every number with its evidence")
     .argument("<file>", "the record, as docs/lab.md shows it")
     .addOption(
-      new Option("--format <format>", "how").choices(["markdown", "html", "json"]).default("markdown"),
+      new Option("--format <format>", "how").choices(["markdown", "html", "pdf", "json"]).default("markdown"),
     )
     .addOption(new Option("--lang <language>", "in which language").choices(briefLanguages).default("en"))
     .option("--out <file>", "where to; without it, it is printed")

@@ -14,15 +14,19 @@ import { findingsText } from "../text/findings.ts";
 
 /** What `footbridge labs brief` is told. */
 export interface BriefOptions {
-  readonly format: "markdown" | "html" | "json";
+  readonly format: "markdown" | "html" | "pdf" | "json";
   readonly out?: string;
   /** The language of what is not people's own words. */
   readonly lang: BriefLanguage;
 }
 
-const writers: Readonly<Record<BriefOptions["format"], (brief: Brief) => string>> = {
+type Content = string | Uint8Array;
+
+const writers: Readonly<Record<BriefOptions["format"], (brief: Brief) => Content | Promise<Content>>> = {
   markdown: markdownOf,
   html: htmlOf,
+  // The library that draws is loaded by who asks for it.
+  pdf: async (brief) => (await import("@footbridge/api/labs/pdf.ts")).pdfOf(brief),
   json: (brief) => `${JSON.stringify(brief, null, 2)}\n`,
 };
 
@@ -40,12 +44,12 @@ export async function runBrief(path: string, options: BriefOptions): Promise<voi
     wording,
     numbersOf: (pathway) => prototypeNumbersOf(pathway, { ...ground, profile, seed: 1 }),
   });
-  const content = writers[options.format](brief);
+  const content = await writers[options.format](brief);
   if (options.out === undefined) process.stdout.write(content);
   else await write(options.out, content);
 }
 
-async function write(path: string, content: string): Promise<void> {
+async function write(path: string, content: Content): Promise<void> {
   try {
     await writeFile(path, content);
     process.stdout.write(`Written to ${path}.\n`);
