@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clustersOf, votesOf } from "@footbridge/core/lab/boards.ts";
 import { briefOf } from "@footbridge/core/lab/brief/brief.ts";
-import type { Block, Sentence } from "@footbridge/core/lab/brief/document.ts";
+import { type Block, type Sentence, sentencesIn, unproved } from "@footbridge/core/lab/brief/document.ts";
 import { htmlOf } from "@footbridge/core/lab/brief/html.ts";
 import { markdownOf } from "@footbridge/core/lab/brief/markdown.ts";
 import type { PrototypeNumbers } from "@footbridge/core/lab/brief/prototypes.ts";
@@ -72,6 +72,15 @@ const record = labOf({
 });
 const brief = briefOf(record, { wording, numbersOf: () => numbers });
 
+/** Sentences of a page that have a number and lead nowhere. */
+const withoutLink = (html: string): readonly string[] =>
+  [...html.matchAll(/<(p|li|caption)>([\s\S]*?)<\/\1>/gu)]
+    .map(([, , inside = ""]) => inside)
+    .filter(
+      (inside) => /\d/u.test(inside.replaceAll(/<[^>]*>/gu, "")) && !inside.includes('href="#evidence-'),
+    )
+    .filter((inside) => !inside.startsWith('<span style="font-size'));
+
 const sentencesOf = (block: Block): readonly Sentence[] =>
   block.kind === "paragraph" ? block.sentences : block.kind === "list" ? block.items : [block.caption];
 const all = brief.sections.flatMap(({ blocks }) => blocks.flatMap(sentencesOf));
@@ -94,10 +103,27 @@ describe("votes and clusters", () => {
 });
 
 describe("the brief", () => {
-  it("every sentence with a number names its evidence, and the evidence is there", () => {
-    const ids = new Set(brief.evidence.map(({ id }) => id));
-    expect(all.filter((it) => /\d/u.test(it.text) && it.evidence.length === 0)).toEqual([]);
-    for (const id of all.flatMap(({ evidence }) => evidence)) expect(ids).toContain(id);
+  it("every sentence with a number names its evidence, and the evidence is there, also where people wrote it", () => {
+    const numbered = labOf({
+      purpose: "240 partners met.",
+      sponsors: ["Fund 21"],
+      tables: [{ id: "one", name: "Table 1", concept: "2 doors" }],
+      agenda: [{ at: "09:00", title: "1 word" }],
+    });
+    for (const language of ["en", "es"] as const)
+      for (const lab of [record, numbered, labOf({ people: [], tables: [] })]) {
+        const made = briefOf(lab, { wording, numbersOf: () => numbers, language });
+        const ids = new Set(made.evidence.map(({ id }) => id));
+        expect(made.sections.flatMap(unproved)).toEqual([]);
+        for (const id of made.sections.flatMap(sentencesIn).flatMap(({ evidence }) => evidence))
+          expect(ids).toContain(id);
+        expect(withoutLink(htmlOf(made).split('<h2 id="evidence">')[0] ?? "")).toEqual([]);
+        const [text = ""] = markdownOf(made).split(/^## Eviden/mu);
+        expect(text.split("\n").filter((line) => /^[^#|].*\d/u.test(line) && !line.includes("](#"))).toEqual(
+          // The day under the title, and the counts of words under a caption that has the link.
+          text.split("\n").filter((line) => line === made.subtitle || /^- [^[]+: \d+$/u.test(line)),
+        );
+      }
   });
 
   it("tells who was there and who was missing, in counts that can be counted again", () => {

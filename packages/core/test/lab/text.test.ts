@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Brief, Section } from "../../src/lab/brief/document.ts";
-import { list, paragraph, say } from "../../src/lab/brief/document.ts";
+import { list, paragraph, say, unproved } from "../../src/lab/brief/document.ts";
 import { markdownOf } from "../../src/lab/brief/markdown.ts";
 import { edited, sectionOfText, textOf } from "../../src/lab/brief/text.ts";
 
@@ -8,7 +8,11 @@ const section: Section = {
   id: "pulse",
   title: "In one word",
   blocks: [
-    paragraph(say("12 people answered.", "people", "pulse-1")),
+    paragraph(
+      say("12 people answered.", "people", "pulse-1"),
+      say("Most said “door” (3).", "pulse-1"),
+      say("So it is."),
+    ),
     list([say("“ladder”: 20% before, 10% after", "pulse-1"), say("less of a maze")]),
     { kind: "words", caption: say("Words", "pulse-1"), words: [{ word: "open door", people: 3 }] },
     {
@@ -41,6 +45,15 @@ describe("a brief as text that a host edits", () => {
     ]);
     expect(markdownOf(own)).toContain(String.raw`\<b\>All\</b\> said \*door\*`);
     expect(edited(brief, [{ section: "gone", text: "x", basis: "" }])).toEqual(brief);
+  });
+
+  test("a number in a host's own words that names no evidence is found, wherever it stands", () => {
+    const text = "1 of us. [[people]] Then 2 came [[pulse-1]] [[people]], and 3 more.\n\n- 4 doors\n- none";
+    const own = sectionOfText(section, text);
+    expect(own.blocks[0]).toEqual(
+      paragraph(say("1 of us.", "people"), say("Then 2 came", "pulse-1", "people"), say(", and 3 more.")),
+    );
+    expect(unproved(own).map((one) => one.text)).toEqual([", and 3 more.", "4 doors"]);
   });
 
   test("any text is a section, and nothing of it is lost", () => {

@@ -1,7 +1,7 @@
 import type { Wording } from "../pulse/wording.ts";
 import type { LabRecord } from "../record.ts";
 import { boardSection } from "./boards.ts";
-import { type Brief, list, paragraph, say, type Section } from "./document.ts";
+import { type Brief, type Evidence, list, paragraph, say, type Section, sentencesIn } from "./document.ts";
 import { nextStepsSection, recommendationsSection } from "./next.ts";
 import { participation } from "./participation.ts";
 import { type NumbersOf, prototypesSection } from "./prototypes.ts";
@@ -17,9 +17,10 @@ export function briefOf(
   const { language = "en" } = by;
   const words = tongues[language];
   const parts = [
+    opening(record, words),
     participation(record, words),
     pulseSection(record, by.wording, words),
-    { section: concepts(record, words), evidence: [] },
+    concepts(record, words),
     boardSection(record, "asset", words),
     boardSection(record, "challenge", words),
     boardSection(record, "idea", words),
@@ -27,33 +28,64 @@ export function briefOf(
     recommendationsSection(record, words),
     nextStepsSection(record, words),
   ];
+  const sections = parts.map(({ section }) => section).filter(({ blocks }) => blocks.length > 0);
+  const named = new Set(sections.flatMap(sentencesIn).flatMap(({ evidence }) => evidence));
   return {
     language,
     title: words.title(record.title),
     subtitle: [words.day(record.day), record.place].filter((part) => part !== undefined).join(", "),
-    sections: [opening(record, words), ...parts.map(({ section }) => section)].filter(
-      ({ blocks }) => blocks.length > 0,
-    ),
-    evidence: parts.flatMap(({ evidence }) => evidence).filter(({ lines }) => lines.length > 0),
+    sections,
+    evidence: parts
+      .flatMap(({ evidence }) => evidence)
+      .filter(({ id, lines }) => lines.length > 0 || named.has(id))
+      .map((one) => (one.lines.length === 0 ? { ...one, lines: [words.nothing] } : one)),
   };
 }
 
-const opening = ({ purpose, sponsors }: LabRecord, words: BriefWords): Section => ({
-  id: "purpose",
-  title: words.purpose.title,
-  blocks: [
-    ...(purpose === "" ? [] : [paragraph(say(purpose))]),
-    ...(sponsors.length === 0
-      ? []
-      : [paragraph(say(words.purpose.thanks)), list(sponsors.map((name) => say(name)))]),
+interface Part {
+  readonly section: Section;
+  readonly evidence: readonly Evidence[];
+}
+
+const opening = ({ title, day, place, purpose, sponsors }: LabRecord, words: BriefWords): Part => ({
+  section: {
+    id: "purpose",
+    title: words.purpose.title,
+    blocks: [
+      ...(purpose === "" ? [] : [paragraph(say(purpose, "lab"))]),
+      ...(sponsors.length === 0
+        ? []
+        : [paragraph(say(words.purpose.thanks, "lab")), list(sponsors.map((name) => say(name, "lab")))]),
+    ],
+  },
+  evidence: [
+    {
+      id: "lab",
+      title: words.purpose.written,
+      lines: [title, day, place ?? "", purpose, ...sponsors].filter((line) => line !== ""),
+    },
   ],
 });
 
-const concepts = ({ tables }: LabRecord, words: BriefWords): Section => {
-  const told = tables.filter(({ concept }) => concept !== "");
+const concepts = ({ tables }: LabRecord, words: BriefWords): Part => {
+  const told = tables
+    .filter(({ concept }) => concept !== "")
+    .map(({ id, name, concept }) => ({ id, line: `${name}: ${concept}` }));
   return {
-    id: "concepts",
-    title: words.concepts,
-    blocks: told.length === 0 ? [] : [list(told.map(({ name, concept }) => say(`${name}: ${concept}`)))],
+    section: {
+      id: "concepts",
+      title: words.concepts,
+      blocks: told.length === 0 ? [] : [list(told.map(({ line }) => say(line, "concepts")))],
+    },
+    evidence:
+      told.length === 0
+        ? []
+        : [
+            {
+              id: "concepts",
+              title: words.conceptsWritten,
+              lines: told.map(({ id, line }) => `${line} (${id})`),
+            },
+          ],
   };
 };

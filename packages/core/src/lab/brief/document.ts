@@ -48,3 +48,13 @@ export interface Brief {
 export const say = (text: string, ...evidence: readonly string[]): Sentence => ({ text, evidence });
 export const paragraph = (...sentences: readonly Sentence[]): Block => ({ kind: "paragraph", sentences });
 export const list = (items: readonly Sentence[]): Block => ({ kind: "list", items });
+
+/** All sentences of a section; a table and a cloud of words have their caption. */
+export const sentencesIn = ({ blocks }: Section): readonly Sentence[] =>
+  blocks.flatMap((block) =>
+    block.kind === "paragraph" ? block.sentences : block.kind === "list" ? block.items : [block.caption],
+  );
+
+/** Sentences with a number that name nothing it rests on: only a host's own words have any. */
+export const unproved = (section: Section): readonly Sentence[] =>
+  sentencesIn(section).filter(({ text, evidence }) => evidence.length === 0 && /\d/u.test(text));

@@ -44,14 +44,14 @@ export function sectionOfText({ id, title }: Pick<Section, "id" | "title">, text
 
 function blocksOf(lines: readonly string[]): readonly Block[] {
   const first = lines.findIndex((line) => kindOf(line) !== "paragraph");
-  if (first === -1) return [{ kind: "paragraph", sentences: [readSentence(lines.join(" "))] }];
+  if (first === -1) return [{ kind: "paragraph", sentences: readSentences(lines.join(" ")) }];
   const before = lines.slice(0, first).join(" ");
   const kind = kindOf(lines[first] ?? "");
   const end = lines.findIndex((line, place) => place > first && kindOf(line) !== kind);
   const own = lines.slice(first, end === -1 ? undefined : end);
   const rest = end === -1 ? [] : blocksOf(lines.slice(end));
   const opening: readonly Block[] =
-    before === "" ? [] : [{ kind: "paragraph", sentences: [readSentence(before)] }];
+    before === "" ? [] : [{ kind: "paragraph", sentences: readSentences(before) }];
   if (kind === "list")
     return [...opening, { kind, items: own.map((line) => readSentence(line.slice(2))) }, ...rest];
   const caption = readSentence(before);
@@ -70,8 +70,15 @@ const evidenceMark = /\s*\[\[([\w.:-]{1,100})\]\]/gu;
 
 const readSentence = (text: string): Sentence => ({
   text: text.replaceAll(evidenceMark, "").trim(),
-  evidence: [...text.matchAll(evidenceMark)].map(([, id = ""]) => id),
+  evidence: [...new Set([...text.matchAll(evidenceMark)].map(([, id = ""]) => id))],
 });
+
+/** What stands before a mark rests on it; what comes after the marks is said anew. */
+const readSentences = (text: string): readonly Sentence[] =>
+  text
+    .split(/(?<=\]\])(?!\s*\[\[[\w.:-]{1,100}\]\])\s*/u)
+    .filter((part) => part !== "")
+    .map(readSentence);
 
 function readWord(line: string): { readonly word: string; readonly people: number } {
   const [, word = "", people = "0"] = /^~ (.+) \((\d+)\)$/u.exec(line) ?? [];

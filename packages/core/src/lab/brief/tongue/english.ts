@@ -19,11 +19,17 @@ interface Walked {
 export const english = {
   day,
   evidence: "Evidence",
+  nothing: "Nothing is in the record.",
   evidenceNumber: (place: number): string => `Evidence ${place}`,
   title: (lab: string): string => `${lab}: event summary and next steps`,
   quoted: (text: string): string => `“${text}”`,
-  purpose: { title: "What it was for", thanks: "It was made possible by:" },
+  purpose: {
+    title: "What it was for",
+    thanks: "It was made possible by:",
+    written: "The lab as its host set it up",
+  },
   concepts: "What tables mean by it",
+  conceptsWritten: "What tables mean by it, as they wrote it",
   people: {
     title: "Who took part",
     tookPart: (people: number, tables: number): string =>

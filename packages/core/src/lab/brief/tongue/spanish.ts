@@ -27,11 +27,17 @@ const profiles: Readonly<Record<string, string>> = {
 export const spanish: BriefWords = {
   day,
   evidence: "Evidencia",
+  nothing: "No hay nada en el registro.",
   evidenceNumber: (place) => `Evidencia ${place}`,
   title: (lab) => `${lab}: resumen del evento y próximos pasos`,
   quoted: (text) => `«${text}»`,
-  purpose: { title: "Para qué fue", thanks: "Fue posible gracias a:" },
+  purpose: {
+    title: "Para qué fue",
+    thanks: "Fue posible gracias a:",
+    written: "El laboratorio como lo preparó su anfitrión",
+  },
   concepts: "Qué entienden las mesas por ello",
+  conceptsWritten: "Qué entienden las mesas por ello, como lo escribieron",
   people: {
     title: "Quién participó",
     tookPart: (count, tables) =>
