@@ -1,7 +1,13 @@
-// Makes the files of a new database, in a thread of its own that then ends: what making them takes is given back.
+// Makes the files of a new database, as a process of its own: the directory is its one argument.
 import { PGlite } from "@electric-sql/pglite";
-import { workerData } from "node:worker_threads";
 import { small } from "./buffers.ts";
 
-const made = await PGlite.create({ dataDir: workerData as string, ...small });
-await made.close();
+const [directory = ""] = process.argv.slice(2);
+try {
+  const made = await PGlite.create({ dataDir: directory, ...small });
+  await made.close();
+} catch (failure) {
+  process.stderr.write(failure instanceof Error ? failure.message : String(failure));
+  process.exitCode = 1;
+}
+process.exit();

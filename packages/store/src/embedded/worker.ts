@@ -1,11 +1,13 @@
 // The worker thread of the embedded database: a query of a second would otherwise hold up every request for a second.
 import { PGlite } from "@electric-sql/pglite";
 import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { parentPort, Worker, workerData } from "node:worker_threads";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
 import { fitting, small } from "./buffers.ts";
 import { clearDoor, doorOf, doorPlans, removeDoor } from "./doors.ts";
 import { type Door, type Front, openFront } from "./front.ts";
+import { makeFiles } from "./make-files.ts";
 import { beginUpkeep, type Upkeep } from "./upkeep.ts";
 
 /** What the worker is started with. */
@@ -39,8 +41,9 @@ const why = (failure: unknown): string => (failure instanceof Error ? failure.me
 /** A first start builds the files beside their place and moves them in: a start cut short leaves nothing half made. */
 async function engineAt(directory: string, seed: string | undefined): Promise<PGlite> {
   if (!existsSync(directory)) {
-    const fresh = `${directory}.new`;
-    await rm(fresh, { recursive: true, force: true });
+    await clearUnfinished(directory);
+    // Who was killed may have left somebody who still writes: nobody else gets the same place.
+    const fresh = `${directory}.new-${process.pid}`;
     if (seed === undefined) await makeFiles(fresh);
     else await (await PGlite.create({ dataDir: fresh, ...small, ...(await seeded(seed)) })).close();
     await rename(fresh, directory);
@@ -48,15 +51,12 @@ async function engineAt(directory: string, seed: string | undefined): Promise<PG
   return PGlite.create({ dataDir: directory, ...fitting(directory) });
 }
 
-function makeFiles(directory: string): Promise<void> {
-  const maker = new Worker(new URL("./first-files.ts", import.meta.url), {
-    workerData: directory,
-    execArgv: [],
-  });
-  return new Promise((done, failed) => {
-    maker.once("error", failed);
-    maker.once("exit", () => done());
-  });
+/** Takes away what a first start left that was cut short. */
+async function clearUnfinished(directory: string): Promise<void> {
+  const left = (await readdir(dirname(directory))).filter((name) =>
+    name.startsWith(`${basename(directory)}.new`),
+  );
+  for (const name of left) await rm(join(dirname(directory), name), { recursive: true, force: true });
 }
 
 interface Opened {
