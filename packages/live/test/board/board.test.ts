@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { checkBoard, type ChangedBy, prepareBoard } from "../../src/board/check.ts";
 import * as edits from "../../src/board/edits.ts";
 import { readBoard } from "../../src/board/read.ts";
+import { untakenOf } from "../../src/board/untaken.ts";
 import type { Edit } from "../../src/pathway/edit.ts";
 
 const at = "2026-10-14T10:00:00.000Z";
@@ -29,6 +30,24 @@ const table = copyOf(
   edits.addCard("card-1", "asset", "Lantern trains aides", ana),
   edits.addCard("card-2", "asset", "The library is open late", bo),
 );
+
+describe("words that the room did not take", () => {
+  test("are one's own cards and comments that the kept board has not, and nobody else's", () => {
+    const here = copyOf(
+      table,
+      edits.addCard("card-5", "idea", "The 501st card", ana),
+      edits.addComment("comment-1", "card-2", "And on Sundays?", ana),
+      edits.addCard("card-6", "idea", "Not hers", bo),
+      edits.addCard("card-7", "idea", "Thought better of it", ana),
+      edits.archive("cards", "card-7", true),
+    );
+    expect(untakenOf(readBoard(here), readBoard(table), "ana")).toEqual([
+      { kind: "card", stage: "idea", text: "The 501st card" },
+      { kind: "comment", card: "card-2", text: "And on Sundays?" },
+    ]);
+    expect(untakenOf(readBoard(here), readBoard(here), "ana")).toEqual([]);
+  });
+});
 
 describe("a board edited apart comes together", () => {
   test("cards of both are there, and words typed into one card at once both stay", () => {

@@ -17,6 +17,8 @@ export interface LiveState {
   readonly mayWrite: boolean;
   /** Why the last change was not taken; the document then began anew from what is kept. */
   readonly refused: readonly Finding[];
+  /** The document as it was here with that change, to find one's own words in. */
+  readonly dropped: Doc | undefined;
   /** What the service tells beside the document, by its part. */
   readonly parts: Readonly<Record<string, unknown>>;
 }
@@ -66,10 +68,11 @@ export function connect(name: string): LiveDocument {
   }
   /** After a change was refused: without it, from what is kept. */
   function began(refused: readonly Finding[]): void {
+    const { doc: dropped } = open;
     void open.end(true).then(() => {
       if (left) return undefined;
       open = openOn(name, socket, change, began);
-      return change({ ...stateOf(open), refused, parts: state.parts });
+      return change({ ...stateOf(open), refused, dropped, parts: state.parts });
     });
   }
   return {
@@ -103,6 +106,7 @@ const stateOf = ({ doc, awareness }: Open): LiveState => ({
   unsaved: 0,
   mayWrite: false,
   refused: [],
+  dropped: undefined,
   parts: {},
 });
 

@@ -23,6 +23,7 @@ const board = (cards: readonly BoardCard[]): BoardTold => ({
   ],
   dotsLeft: 5,
   dotsEach: 5,
+  dotsOver: false,
   locked: false,
 });
 

@@ -74,6 +74,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
           card={card}
           dotsEach={board.dotsEach}
           off={board.dotsLeft === 0}
+          over={board.dotsOver}
           onVote={(on) => deeds.vote(card.id, on)}
         />
         {writer === undefined ? undefined : <Writing name={writer.name} />}

@@ -64,6 +64,7 @@ export function BoardTable({ board, deeds, present }: ViewProps) {
                       card={card}
                       dotsEach={board.dotsEach}
                       off={board.dotsLeft === 0}
+                      over={board.dotsOver}
                       onVote={(on) => deeds.vote(card.id, on)}
                     />
                   }

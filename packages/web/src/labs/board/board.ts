@@ -42,6 +42,8 @@ export interface BoardTold {
   readonly dotsLeft: number;
   /** 0 while no dots are given. */
   readonly dotsEach: number;
+  /** Dots are counted, and none is given any more. */
+  readonly dotsOver: boolean;
   /** Whoever looks cannot write now. */
   readonly locked: boolean;
 }

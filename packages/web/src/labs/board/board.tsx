@@ -58,7 +58,7 @@ export function Board({ stage, board, over, deeds, present, away, onWriting }: B
       ) : (
         <NewCard stage={stage} onAdd={deeds.add} />
       )}
-      {board.dotsEach === 0 ? undefined : (
+      {board.dotsEach === 0 || board.dotsOver ? undefined : (
         <output className="fbd-dots fb-block">
           <span aria-hidden="true">
             {"●".repeat(board.dotsLeft)}

@@ -6,6 +6,7 @@ import { LineNote } from "../room/line-note.tsx";
 import { RefusedNote } from "../room/refused-note.tsx";
 import { Board } from "./board.tsx";
 import { type Dots, toldOf } from "./told-of.ts";
+import { UntakenWords } from "./untaken-words.tsx";
 import type { AtTable } from "./use-table.ts";
 
 interface TableBoardProps {
@@ -40,6 +41,15 @@ export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: Ta
     <>
       <LineNote status={live.status} sent={live.unsaved === 0} />
       <RefusedNote findings={live.refused} />
+      <UntakenWords
+        {...at.untaken}
+        locked={told.locked}
+        onAgain={(word) => {
+          at.untaken.letGo(word);
+          if (word.kind === "card") deedsOf(word.stage, author).add(word.text);
+          else deedsOf(stage, author).comment(word.card, word.text);
+        }}
+      />
       {trouble}
       <Board
         stage={stage}

@@ -17,7 +17,17 @@ export interface Dots {
   readonly mine: readonly string[];
   /** 0 while none are given. */
   readonly each: number;
+  /** The lab is over: they are counted, and none is given any more. */
+  readonly over: boolean;
 }
+
+/** Dots for those who give none: shown where there are any. */
+export const countedDots = (counts: Dots["counts"] = {}): Dots => ({
+  counts,
+  mine: [],
+  each: Object.keys(counts).length,
+  over: true,
+});
 
 /** One stage of a board as one person sees it. */
 export function toldOf(
@@ -55,6 +65,7 @@ export function toldOf(
       .filter((cluster) => cluster.stage === stage && !cluster.archived)
       .map(({ id, text }) => ({ id, name: text })),
     dotsEach: dots.each,
+    dotsOver: dots.over,
     dotsLeft: Math.max(0, dots.each - dots.mine.length),
     locked: !looker.mayWrite,
   };

@@ -1,11 +1,13 @@
 import { useBoard, type LiveBoard } from "./use-board.ts";
 import { type Here, usePresent } from "./use-present.ts";
+import { type UntakenWords, useUntaken } from "./use-untaken.ts";
 
 /** A table as one person is at it: its board, who else is there, and in whose name they write. */
 export interface AtTable extends LiveBoard {
   readonly here: Here;
   /** The own seat, or `host`. */
   readonly author: string;
+  readonly untaken: UntakenWords;
 }
 
 /** Sits somebody at a table while a page shows it, whatever the table does. */
@@ -16,5 +18,6 @@ export function useTable(
 ): AtTable {
   const board = useBoard(lab, table);
   const here = usePresent(board.live?.awareness, who.author, who.name);
-  return { ...board, here, author: who.author };
+  const untaken = useUntaken(`${lab}:${table}`, board.live, board.board, who.author);
+  return { ...board, here, author: who.author, untaken };
 }

@@ -8,11 +8,20 @@ export interface ViewProps {
   readonly onWriting: (card: string | undefined) => void;
 }
 
+/** Cards, and the groups that there are. */
+export interface Grouped<Card> {
+  readonly cards: readonly Card[];
+  readonly groups: BoardTold["groups"];
+}
+
 /** The cards of a board by group, in the order of the groups; last those in none. A group without cards is left out. */
-export function byGroup({ cards, groups }: BoardTold): readonly {
+export function byGroup<Card extends Pick<BoardCard, "group">>({
+  cards,
+  groups,
+}: Grouped<Card>): readonly {
   readonly id: string | undefined;
   readonly name: string;
-  readonly cards: readonly BoardCard[];
+  readonly cards: readonly Card[];
 }[] {
   const known = new Set(groups.map(({ id }) => id));
   const named = groups

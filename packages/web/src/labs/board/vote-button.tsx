@@ -1,18 +1,32 @@
-import { Plural, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 
 interface VoteProps {
   readonly card: { readonly text: string; readonly votes: number; readonly mine: boolean };
   /** 0 while no dots are given. */
   readonly dotsEach: number;
-  /** No new dot can be given: none is left, or the board is closed. */
+  /** No new dot can be given: none is left. */
   readonly off: boolean;
+  /** The lab is over: dots are counted, none is given or taken back. */
+  readonly over: boolean;
   readonly onVote: (on: boolean) => void;
 }
 
 /** A dot for a card, or taken back. */
-export function VoteButton({ card: { text, votes, mine }, dotsEach, off, onVote }: VoteProps) {
+export function VoteButton({ card: { text, votes, mine }, dotsEach, off, over, onVote }: VoteProps) {
   const { t } = useLingui();
   if (dotsEach === 0) return undefined;
+  const count = <Plural value={votes} one="# dot" other="# dots" />;
+  if (over)
+    return (
+      <span className="fbd-vote">
+        {count}
+        {mine ? (
+          <span className="fb-quiet">
+            (<Trans>yours too</Trans>)
+          </span>
+        ) : undefined}
+      </span>
+    );
   return (
     <span className="fbd-vote">
       <button
@@ -25,9 +39,7 @@ export function VoteButton({ card: { text, votes, mine }, dotsEach, off, onVote 
       >
         <span aria-hidden="true">{mine ? "●" : "○"}</span>
       </button>
-      <span>
-        <Plural value={votes} one="# dot" other="# dots" />
-      </span>
+      <span>{count}</span>
     </span>
   );
 }

@@ -1,12 +1,9 @@
-import type { BoardStage } from "@footbridge/core/lab/record.ts";
-import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Room, type Seat } from "../ask.ts";
 import type { AtTable } from "../board/use-table.ts";
 import { TableBoard } from "../board/table-board.tsx";
-import { boardOf, boards } from "../room/room.ts";
-import { StageWords } from "../room/stage-words.tsx";
+import { ThreeBoards } from "../board/three-boards.tsx";
+import { boardOf } from "../room/room.ts";
 import { roomTrouble } from "../room/trouble-words.tsx";
 import type { LabTold } from "../use-lab.ts";
 import { RecommendPlace } from "../recommend/recommend-place.tsx";
@@ -32,6 +29,7 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
     counts: told.votes?.counts ?? {},
     mine: seat.mine.votes,
     each: voting ? room.votesEach : 0,
+    over: room.closed,
   };
   const trouble =
     vote.trouble === undefined ? undefined : (
@@ -65,22 +63,4 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
   };
   const stage = boardOf(table.stage);
   return stage === undefined ? <ThreeBoards {...common} /> : <TableBoard {...common} stage={stage} />;
-}
-
-/** All that the table has written, a board at a time, to put dots on. */
-function ThreeBoards(common: Omit<Parameters<typeof TableBoard>[0], "stage">) {
-  const { t } = useLingui();
-  const [stage, setStage] = useState<BoardStage>("challenge");
-  return (
-    <>
-      <nav className="fbd-ways" aria-label={t`Boards`}>
-        {boards.map((one) => (
-          <button key={one} type="button" aria-pressed={one === stage} onClick={() => setStage(one)}>
-            <StageWords stage={one} />
-          </button>
-        ))}
-      </nav>
-      <TableBoard {...common} stage={stage} />
-    </>
-  );
 }

@@ -1,7 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { type Sentence, unproved } from "@footbridge/core/lab/brief/document.ts";
+import { sectionOfText } from "@footbridge/core/lab/brief/text.ts";
 import { useState } from "react";
 import type { Brief } from "../ask.ts";
 import { BriefWords } from "./brief-words.tsx";
+
+/** Letters of a section, as the room takes it. */
+const longest = 20_000;
 
 interface SectionProps {
   readonly section: Brief["sections"][number];
@@ -28,14 +33,18 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
       {typed === undefined ? (
         <BriefWords id={id} title={title} text={now} />
       ) : (
-        <textarea
-          className="fbd-text"
-          aria-label={t`Text of: ${title}`}
-          rows={Math.min(24, now.split("\n").length + 3)}
-          maxLength={20_000}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <>
+          <textarea
+            className="fbd-text"
+            aria-label={t`Text of: ${title}`}
+            aria-describedby={`proof-${id}`}
+            rows={Math.min(24, now.split("\n").length + 3)}
+            maxLength={longest}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Proof id={`proof-${id}`} missing={unproved(sectionOfText(section, typed))} />
+        </>
       )}
       <p className="fbd-row">
         {typed === undefined ? (
@@ -72,5 +81,29 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
         )}
       </p>
     </section>
+  );
+}
+
+/** Which numbers of the host's own words say nothing of where they come from. */
+function Proof({ id, missing }: { readonly id: string; readonly missing: readonly Sentence[] }) {
+  return (
+    <output id={id} className="fb-block fbw-quiet">
+      {missing.length === 0 ? (
+        <Trans>
+          A mark such as [[people]] after a sentence leads to its evidence. Up to {longest} letters.
+        </Trans>
+      ) : (
+        <>
+          <Trans>These have a number, and no evidence yet. Put a mark such as [[people]] after each:</Trans>
+          <ul>
+            {missing.map(({ text }, place) => (
+              // Two may say the same.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={place}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </output>
   );
 }

@@ -43,8 +43,6 @@ export function NewStep({ recommendations, busy, trouble, onAdd }: NewStepProps)
       due,
       recommendation: recommendation === "" ? undefined : recommendation,
     });
-    setText("");
-    setRecommendation("");
   };
   return (
     <form className="fbd-row" onSubmit={submit}>

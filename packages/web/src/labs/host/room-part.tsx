@@ -3,6 +3,8 @@ import { useState } from "react";
 import { useActing } from "../../work/acting.ts";
 import type { Lab, Room } from "../ask.ts";
 import { TableBoard } from "../board/table-board.tsx";
+import { ThreeBoards } from "../board/three-boards.tsx";
+import { countedDots } from "../board/told-of.ts";
 import { useTable } from "../board/use-table.ts";
 import { DoorPart } from "./door-part.tsx";
 import { KeepPath } from "./keep-path.tsx";
@@ -87,14 +89,7 @@ function Shown({ lab, table, told, over }: OneTableProps & { readonly table: Roo
         <KeepPath lab={lab.id} table={table.id} />
       </>
     );
-  return (
-    <TableBoard
-      at={at}
-      stage={boardOf(table.stage) ?? "idea"}
-      leads
-      over={over}
-      dots={{ counts: told.votes?.counts ?? {}, mine: [], each: 0 }}
-      onVote={() => undefined}
-    />
-  );
+  const common = { at, leads: true, over, dots: countedDots(told.votes?.counts), onVote: () => undefined };
+  const stage = boardOf(table.stage);
+  return stage === undefined ? <ThreeBoards {...common} /> : <TableBoard {...common} stage={stage} />;
 }

@@ -5,6 +5,7 @@ import { useDeed } from "../../measure/deed.ts";
 import { WorkTrouble } from "../../measure/work-trouble.tsx";
 import { useFresh } from "../../mine/ask.ts";
 import { askLab, type Step } from "../ask.ts";
+import { countedDots } from "../board/told-of.ts";
 import { RecommendPlace } from "../recommend/recommend-place.tsx";
 import type { LabTold } from "../use-lab.ts";
 import { NewStep, type StepSaid } from "./new-step.tsx";
@@ -59,7 +60,7 @@ export function StepsPart({ lab, told }: StepsPartProps) {
         seat="host"
         leads
         recommendations={recommendations}
-        dots={{ counts: told.votes?.counts ?? {}, mine: [], each: 0 }}
+        dots={countedDots(told.votes?.counts)}
         onVote={() => undefined}
       />
       <h2>
@@ -71,6 +72,8 @@ export function StepsPart({ lab, told }: StepsPartProps) {
         <Trans>Somebody takes one</Trans>
       </h3>
       <NewStep
+        // Empty again once the step is there; until then nothing of what was typed goes.
+        key={data?.items.length ?? 0}
         recommendations={recommendations.filter(({ archived }) => !archived)}
         busy={add.busy}
         trouble={<DeedTrouble trouble={add.trouble} />}

@@ -47,7 +47,7 @@ export function RecommendPlace(props: RecommendProps) {
           {roomTrouble(turn.trouble)}
         </p>
       )}
-      {dots.each === 0 ? undefined : (
+      {dots.each === 0 || dots.over ? undefined : (
         <output className="fb-block">
           <Plural value={dotsLeft} one="You have # dot left." other="You have # dots left." />
         </output>
@@ -61,6 +61,7 @@ export function RecommendPlace(props: RecommendProps) {
                 card={{ text, votes: dots.counts[id] ?? 0, mine: dots.mine.includes(id) }}
                 dotsEach={dots.each}
                 off={dotsLeft === 0}
+                over={dots.over}
                 onVote={(given) => onVote(id, given)}
               />
               {!over && (leads || author === seat) ? (

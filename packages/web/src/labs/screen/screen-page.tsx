@@ -7,14 +7,14 @@ import { useDeed } from "../../measure/deed.ts";
 import { later } from "../../parts/later.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { askLab, type Room } from "../ask.ts";
-import { toldOf } from "../board/told-of.ts";
+import { countedDots, toldOf } from "../board/told-of.ts";
 import { useRead } from "../board/use-read.ts";
 import { CodeForm } from "../guest/code-form.tsx";
-import { boardOf } from "../room/room.ts";
+import { boardOf, boards } from "../room/room.ts";
 import { doorTrouble } from "../room/trouble-words.tsx";
 import { useAhead } from "../room/use-ahead.ts";
 import { useFace } from "../room/use-face.ts";
-import { useLab } from "../use-lab.ts";
+import { type LabTold, useLab } from "../use-lab.ts";
 import { BigScreen } from "./big-screen.tsx";
 import { Spotlight } from "./spotlight.tsx";
 
@@ -78,7 +78,7 @@ export function ScreenPage({ lab, code: opened }: ScreenProps) {
             ? undefined
             : {
                 name: spotlight.name,
-                shows: <Lit lab={lab} table={spotlight} votes={told.votes?.counts ?? {}} />,
+                shows: <Lit lab={lab} table={spotlight} told={told} />,
               },
       }}
     />
@@ -88,23 +88,27 @@ export function ScreenPage({ lab, code: opened }: ScreenProps) {
 interface LitProps {
   readonly lab: string;
   readonly table: Room["tables"][number];
-  readonly votes: Readonly<Record<string, number>>;
+  readonly told: LabTold;
 }
 
 /** What a table has on its board now. */
-function Lit({ lab, table, votes }: LitProps) {
+function Lit({ lab, table, told: { votes, recommendations = [] } }: LitProps) {
   const live = useLive(`board:${lab}:${table.id}`);
   const board = useRead(live?.doc, readBoard);
   if (board === undefined) return undefined;
   if (table.stage === "prototype") return <PathLit lab={lab} table={table.id} concept={board.concept} />;
-  const stage: BoardStage = boardOf(table.stage) ?? "idea";
-  return (
-    <Spotlight
-      board={toldOf(board, stage, {
-        looker: { author: "", leads: false, mayWrite: false },
-        dots: { counts: votes, mine: [], each: 0 },
-        nameOf: () => "",
-      })}
-    />
-  );
+  const at = (stage: BoardStage) =>
+    toldOf(board, stage, {
+      looker: { author: "", leads: false, mayWrite: false },
+      dots: countedDots(votes?.counts),
+      nameOf: () => "",
+    });
+  const stage = boardOf(table.stage);
+  if (stage !== undefined) return <Spotlight {...at(stage)} />;
+  // While dots are given, they may be on anything that the table wrote; then on what the room says should be done.
+  const recommended = recommendations
+    .filter(({ archived }) => !archived)
+    .map(({ id, text }) => ({ id, text, votes: votes?.counts[id] ?? 0, group: undefined }));
+  const cards = table.stage === "vote" ? boards.flatMap((one) => at(one).cards) : recommended;
+  return <Spotlight groups={[]} cards={cards} />;
 }

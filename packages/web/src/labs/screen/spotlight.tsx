@@ -1,17 +1,16 @@
 import { Plural } from "@lingui/react/macro";
-import type { BoardTold } from "../board/board.ts";
-import { byGroup } from "../board/view.ts";
+import type { BoardCard } from "../board/board.ts";
+import { byGroup, type Grouped } from "../board/view.ts";
 
 /** As many cards of one table as can be read from afar: groups by size, or single cards by dots. */
 const most = 9;
 
-interface SpotlightProps {
-  readonly board: BoardTold;
-}
+/** What of a card is read from afar. */
+export type LitCard = Pick<BoardCard, "id" | "text" | "votes" | "group">;
 
 /** A table's board on the wall: its groups with their counts, or its cards. */
-export function Spotlight({ board }: SpotlightProps) {
-  const groups = byGroup(board).filter(({ id }) => id !== undefined);
+export function Spotlight({ cards, groups: named }: Grouped<LitCard>) {
+  const groups = byGroup({ cards, groups: named }).filter(({ id }) => id !== undefined);
   if (groups.length > 0)
     return (
       <ul className="fbs-cards">
@@ -30,7 +29,7 @@ export function Spotlight({ board }: SpotlightProps) {
     );
   return (
     <ul className="fbs-cards">
-      {board.cards
+      {cards
         .toSorted((a, b) => b.votes - a.votes)
         .slice(0, most)
         .map(({ id, text, votes }) => (
