@@ -10,6 +10,8 @@ export interface Around {
   readonly stepOf: ReadonlyMap<string, string>;
   /** By node: those that say of themselves that they come before it, or are its children. */
   readonly before: ReadonlyMap<string, readonly string[]>;
+  /** What a step is called. */
+  readonly titleOf: (step: string) => string;
   readonly tell: (finding: Finding) => void;
 }
 
@@ -49,7 +51,7 @@ function conditionOf(value: unknown, at: At): Requirement | undefined {
   if (said(node, "hasConstraint").length > 0)
     around.tell(
       untold(
-        step,
+        { step, around },
         "constraint",
         textOf(said(node, "description")) ?? "…",
         "It is kept, and exported again; read it aloud at the table.",
@@ -64,7 +66,7 @@ function conditionOf(value: unknown, at: At): Requirement | undefined {
   const operator = operatorOf(node);
   if (operator === "not")
     around.tell(
-      untold(step, "not", undefined, "A step cannot ask that another was not taken; the rest was read."),
+      untold(at, "not", undefined, "A step cannot ask that another was not taken; the rest was read."),
     );
   return joined(operator === "or" ? "any" : "all", parts);
 }
@@ -86,7 +88,7 @@ function targetsOf(node: Json, step: string, around: Around): readonly Requireme
   if (wanted > of.length)
     around.tell(
       untold(
-        step,
+        { step, around },
         "number",
         `${wanted} of ${of.length}`,
         "It asks for more than there are: all of them are asked for.",
@@ -102,22 +104,41 @@ const operatorOf = (node: Json): string | undefined => {
 };
 
 function targets(ids: readonly string[], step: string, around: Around): readonly Requirement[] {
+  const tell = (what: string, id: string, fix: string): readonly Requirement[] => {
+    around.tell(untold({ step, around }, what, id, fix));
+    return [];
+  };
   return [...new Set(ids)].flatMap((id) => {
     const target = around.stepOf.get(id);
-    if (target === undefined)
-      around.tell(untold(step, "elsewhere", id, "It is not in this document; add it as a step."));
-    return target === undefined || target === step ? [] : [{ has: doneFact(target) }];
+    if (target === step)
+      return tell("itself", around.titleOf(step), "A step cannot come before itself; the rest was read.");
+    if (target !== undefined) return [{ has: doneFact(target) }];
+    return around.nodes.has(id)
+      ? tell(
+          "no-step",
+          id,
+          "It is in this document, but is no step that is understood; draw the step by hand.",
+        )
+      : tell("elsewhere", id, "It is not in this document; add it as a step.");
   });
 }
 
-const untold = (step: string, what: string, words: string | undefined, fix: string): Finding =>
-  warning(
+const untold = (
+  { step, around }: Pick<At, "step" | "around">,
+  what: string,
+  words: string | undefined,
+  fix: string,
+): Finding => {
+  const title = around.titleOf(step);
+  const cut = words?.slice(0, 200);
+  return warning(
     `ctdl.condition.${what}`,
     `steps.${step}.after`,
-    `A condition of this step was not understood${words === undefined ? "" : `: “${words.slice(0, 200)}”`}.`,
+    `A condition of “${title}” was not understood${cut === undefined ? "" : `: “${cut}”`}.`,
     fix,
-    words === undefined ? undefined : { words: words.slice(0, 200) },
+    { title, ...(cut === undefined ? {} : { words: cut }) },
   );
+};
 
 /** Written as a person would: one part alone stands for itself. */
 function joined(how: "all" | "any", parts: readonly Requirement[]): Requirement {

@@ -52,12 +52,15 @@ export function readCtdlPathway(
   const findings: Finding[] = [
     ...(heads.length > 1 ? [severalPathways(heads.length)] : []),
     ...idsTwice(nodes),
+    ...unknownClasses(all),
   ];
   const before = saidOfOthers(all);
+  const titles = new Map(components.map(([at, node]) => [stepOf.get(at) ?? at, titleOf(node)]));
   const around: Around = {
     nodes: all,
     stepOf,
     before,
+    titleOf: (step) => titles.get(step) ?? step,
     tell: (finding: Finding) => void findings.push(finding),
   };
   const steps = components.map(([at, node]) => stepFrom(node, stepOf.get(at) ?? at, around));
@@ -75,7 +78,7 @@ export function readCtdlPathway(
 }
 
 function stepFrom(node: Json, id: string, around: Around): object {
-  const words = textOf(said(node, "name")) ?? textOf(said(node, "codedNotation", "description")) ?? id;
+  const words = titleOf(node) ?? id;
   const weeks = weeksOf(node);
   return {
     kind: kindOf(node),
@@ -85,6 +88,29 @@ function stepFrom(node: Json, id: string, around: Around): object {
     id,
     title: words.slice(0, 200),
   };
+}
+
+const titleOf = (node: Json): string | undefined =>
+  textOf(said(node, "name")) ?? textOf(said(node, "codedNotation", "description"));
+
+/** Components of classes that we do not know: they are kept, and no step is made of them. */
+function unknownClasses(all: ReadonlyMap<string, Json>): readonly Finding[] {
+  return [...all].flatMap(([id, node]) => {
+    if (kindOf(node) !== undefined) return [];
+    const named = typesOf(node).find((one) => one.endsWith("Component"));
+    if (named === undefined) return [];
+    const type = named.slice(0, 1).toUpperCase() + named.slice(1);
+    const title = (titleOf(node) ?? id).slice(0, 200);
+    return [
+      warning(
+        "ctdl.class-unknown",
+        id,
+        `“${title}” is of a class that is not understood: ${type}.`,
+        "It is kept, and exported again; draw the step by hand if people take it.",
+        { title, type },
+      ),
+    ];
+  });
 }
 
 /** A short id for each node: the end of its own, told apart where two end alike. */

@@ -88,6 +88,7 @@ function nodesFor(pathway: Pathway, kept: Kept | undefined, { page, owner }: Aro
     nodes: new Map(),
     before: new Map(),
     stepOf: new Map(pathway.steps.map(({ id }) => [idOf(id), id])),
+    titleOf: (step) => step,
     tell: () => undefined,
   };
   return {

@@ -185,6 +185,12 @@ describe("what is not understood", () => {
 
   test("is told, each in its place", () => {
     expect(codesOf(course({ targetComponent: "x:gone" }))).toEqual(["ctdl.condition.elsewhere"]);
+    expect(codesOf(course({ targetComponent: "x:a" }))).toEqual(["ctdl.condition.itself"]);
+    const odd = { "@id": "x:odd", "@type": "ceterms:QuantumComponent", name: "Odd" };
+    expect(codesOf(course({ targetComponent: "x:odd" }), odd)).toEqual([
+      "ctdl.class-unknown",
+      "ctdl.condition.no-step",
+    ]);
     expect(
       codesOf(course({ hasConstraint: [{ comparator: "compare:GT" }], targetComponent: "x:a" })),
     ).toContain("ctdl.condition.constraint");

@@ -1,6 +1,8 @@
 import { msg } from "@lingui/core/macro";
 import type { FindingWords } from "./say-finding.tsx";
 
+const conditionUntold = msg({ message: "A condition of “{title}” was not understood: “{words}”." });
+
 /** What was not understood of a file that came in. */
 export const ctdlFindings: FindingWords = {
   "pathway.file": [
@@ -29,20 +31,26 @@ export const ctdlFindings: FindingWords = {
     msg({ message: "Kept as they came, without being understood: {statements}." }),
     msg`Nothing is lost: they are exported again as they were.`,
   ],
+  "ctdl.class-unknown": [
+    msg({ message: "“{title}” is of a class that is not understood: {type}." }),
+    msg`It is kept, and exported again; draw the step by hand if people take it.`,
+  ],
   "ctdl.condition.not": [
-    msg`A condition of this step was not understood.`,
+    msg({ message: "A condition of “{title}” was not understood." }),
     msg`A step cannot ask that another was not taken; the rest was read.`,
   ],
   "ctdl.condition.number": [
-    msg({ message: "A condition of this step was not understood: “{words}”." }),
+    conditionUntold,
     msg`It asks for more than there are: all of them are asked for.`,
   ],
   "ctdl.condition.constraint": [
-    msg({ message: "A condition of this step was not understood: “{words}”." }),
+    conditionUntold,
     msg`It is kept, and exported again; read it aloud at the table.`,
   ],
-  "ctdl.condition.elsewhere": [
-    msg({ message: "A condition of this step was not understood: “{words}”." }),
-    msg`It is not in this document; add it as a step.`,
+  "ctdl.condition.itself": [conditionUntold, msg`A step cannot come before itself; the rest was read.`],
+  "ctdl.condition.no-step": [
+    conditionUntold,
+    msg`It is in this document, but is no step that is understood; draw the step by hand.`,
   ],
+  "ctdl.condition.elsewhere": [conditionUntold, msg`It is not in this document; add it as a step.`],
 };
