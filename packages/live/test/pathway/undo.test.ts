@@ -1,6 +1,6 @@
 import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
-import { perform } from "@footbridge/live/pathway/edit.ts";
-import { addStep, removeStep, setField, typeStep } from "@footbridge/live/pathway/edits.ts";
+import { perform, together } from "@footbridge/live/pathway/edit.ts";
+import { addStep, groupSteps, removeStep, setField, typeStep } from "@footbridge/live/pathway/edits.ts";
 import { undoFor } from "@footbridge/live/pathway/undo.ts";
 import { watchPathway } from "@footbridge/live/pathway/watch.ts";
 import { describe, expect, it } from "vitest";
@@ -35,6 +35,28 @@ describe("undo", () => {
     expect(undo.undo()).toBe("nothing");
     undo.redo();
     expect(pathwayIn(mine).steps[0]?.weeks).toBe(8);
+  });
+
+  it("takes a group apart as it was put together, and many cards back at once", () => {
+    const [doc = new Doc()] = copiesOf(pathway, 1);
+    const undo = undoFor(doc, "me");
+    const groups = () => pathwayIn(doc).steps.map(({ group }) => group);
+    perform(doc, "me", groupSteps(["a", "b"], "First year"));
+    undo.pause();
+    perform(doc, "me", groupSteps(["b"], undefined));
+    undo.pause();
+    expect(groups()).toEqual(["First year", undefined]);
+    perform(doc, "me", together(removeStep("a"), removeStep("b")));
+    expect(groups()).toEqual([]);
+    undo.undo();
+    expect(groups()).toEqual(["First year", undefined]);
+    expect(pathwayIn(doc).steps[1]?.after).toEqual({ has: "done:a" });
+    undo.undo();
+    expect(groups()).toEqual(["First year", "First year"]);
+    undo.undo();
+    expect(groups()).toEqual([undefined, undefined]);
+    undo.redo();
+    expect(groups()).toEqual(["First year", "First year"]);
   });
 
   it("a card that others have worked on stays", () => {

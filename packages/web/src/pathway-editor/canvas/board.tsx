@@ -24,6 +24,7 @@ import type { CanvasNode, FrameNode, Link } from "./nodes.ts";
 import { whole } from "./place.ts";
 import { useCards } from "./use-cards.ts";
 import { useLinks } from "./use-links.ts";
+import { type LinkMarks, useMarkedLinks } from "./use-marked-links.ts";
 
 interface BoardProps {
   readonly others: readonly Person[];
@@ -31,15 +32,18 @@ interface BoardProps {
   readonly downwards: boolean;
   readonly wrapper: RefObject<HTMLFieldSetElement | null>;
   readonly onMark: (marked: { readonly nodes: CanvasNode[] }) => void;
+  readonly marks: LinkMarks;
 }
 
 /** The board itself: what a drag draws anew is here, and nothing else. */
-export const Board = memo(function Board({ wrapper, others, presence, downwards, onMark }: BoardProps) {
+export const Board = memo(function Board(props: BoardProps) {
+  const { wrapper, others, presence, downwards, onMark, marks } = props;
   const { t } = useLingui();
   const { pathway, deed, readOnly } = useDrawn();
   const far = useFar(pathway.steps.length);
   const { nodes, cards, onChanges, onDrag, onDragStop } = useCards({ others, downwards, far });
   const links = useLinks();
+  const { shown, onEdgesChange, onPaneClick } = useMarkedLinks({ links, cards, downwards, far, marks });
   const acts = useMemo(
     () => ({
       onConnect: ({ source, target }: Connection) => deed(link(source, target)),
@@ -60,7 +64,9 @@ export const Board = memo(function Board({ wrapper, others, presence, downwards,
         {...still}
         {...acts}
         nodes={nodes}
-        edges={far ? noLinks : links}
+        edges={far ? noLinks : shown}
+        onEdgesChange={onEdgesChange}
+        onPaneClick={onPaneClick}
         onNodesChange={onChanges}
         onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
@@ -71,14 +77,16 @@ export const Board = memo(function Board({ wrapper, others, presence, downwards,
         onlyRenderVisibleElements={pathway.steps.length > manyCards}
       >
         <Background gap={24} />
-        {far ? <FarLinks links={links} cards={cards} downwards={downwards} /> : undefined}
+        {far ? (
+          <FarLinks links={links} cards={cards} downwards={downwards} marked={marks.marked} />
+        ) : undefined}
         <Cursors presence={presence} />
       </ReactFlow>
     </fieldset>
   );
 });
 
-/** From afar all links are two drawings. */
+/** From afar all links are a few drawings. */
 const noLinks: Link[] = [];
 
 /** What never changes, told as the same objects each time. */

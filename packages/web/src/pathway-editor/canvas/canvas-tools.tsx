@@ -1,19 +1,24 @@
+import { together } from "@footbridge/live/pathway/edit.ts";
+import { unlink } from "@footbridge/live/pathway/edit-conditions.ts";
 import { placeSteps } from "@footbridge/live/pathway/edits.ts";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useReactFlow } from "@xyflow/react";
 import { useState } from "react";
 import { useDrawn } from "../drawing.ts";
 import { GroupMarked } from "../parts/group-marked.tsx";
+import { linksOf } from "./nodes.ts";
 import { whole } from "./place.ts";
 import { SmallMap } from "./small-map.tsx";
+import { type LinkMarks, noMarks } from "./use-marked-links.ts";
 
 interface ToolsProps {
   readonly downwards: boolean;
   readonly marked: readonly string[];
+  readonly marks: LinkMarks;
 }
 
 /** Zoom, fit, arranging, the small map, and a group of the cards that are marked. */
-export function CanvasTools({ downwards, marked }: ToolsProps) {
+export function CanvasTools({ downwards, marked, marks }: ToolsProps) {
   const { t } = useLingui();
   const { pathway, deed, readOnly } = useDrawn();
   const flow = useReactFlow();
@@ -45,7 +50,24 @@ export function CanvasTools({ downwards, marked }: ToolsProps) {
         </button>
       )}
       {marked.length < 2 ? undefined : <GroupMarked marked={marked} />}
+      {readOnly || marks.marked.size === 0 ? undefined : <UnlinkMarked marks={marks} />}
       {downwards ? undefined : <SmallMap />}
     </fieldset>
+  );
+}
+
+/** Takes the marked links away, for those who have no Delete key. */
+function UnlinkMarked({ marks: { marked, mark } }: { readonly marks: LinkMarks }) {
+  const { pathway, deed } = useDrawn();
+  const links = linksOf(pathway).filter(({ id }) => marked.has(id));
+  if (links.length === 0) return undefined;
+  const unlinkAll = (): void => {
+    deed(together(...links.map(({ source, target }) => unlink(source, target))));
+    mark(() => noMarks);
+  };
+  return (
+    <button type="button" className="fbe-tool" onClick={unlinkAll}>
+      <Plural value={links.length} one="Take the marked link away" other="Take # marked links away" />
+    </button>
   );
 }

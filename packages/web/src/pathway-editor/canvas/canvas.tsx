@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useReactFlow } from "@xyflow/react";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useDrawn, useOpen } from "../drawing.ts";
 import { AddCard } from "../list/add-card.tsx";
 import type { Person, Presence } from "../others.ts";
@@ -8,6 +8,7 @@ import { CanvasTools } from "./canvas-tools.tsx";
 import { Downwards } from "./downwards.ts";
 import type { CanvasNode } from "./nodes.ts";
 import { card } from "./place.ts";
+import { noMarks } from "./use-marked-links.ts";
 
 interface CanvasProps {
   readonly others: readonly Person[];
@@ -36,6 +37,8 @@ function Flow({ others, presence, downwards }: CanvasProps & { readonly downward
     ({ nodes }: { readonly nodes: readonly CanvasNode[] }) => setMarked(nodes.map(({ id }) => id)),
     [],
   );
+  const [links, markLinks] = useState(noMarks);
+  const marks = useMemo(() => ({ marked: links, mark: markLinks }), [links]);
   const middle = () => {
     const box = wrapper.current?.getBoundingClientRect();
     const at = flow.screenToFlowPosition({
@@ -52,8 +55,15 @@ function Flow({ others, presence, downwards }: CanvasProps & { readonly downward
   return (
     <>
       {readOnly ? undefined : <AddCard placeOf={middle} onAdded={(id) => open(id, false)} />}
-      <CanvasTools downwards={downwards} marked={marked} />
-      <Board wrapper={wrapper} others={others} presence={presence} downwards={downwards} onMark={onMark} />
+      <CanvasTools downwards={downwards} marked={marked} marks={marks} />
+      <Board
+        wrapper={wrapper}
+        others={others}
+        presence={presence}
+        downwards={downwards}
+        onMark={onMark}
+        marks={marks}
+      />
     </>
   );
 }

@@ -1,16 +1,18 @@
-import { getSmoothStepPath, Position, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo, useState } from "react";
+import { lineOf } from "./line-of.ts";
 import type { CardNode, Link } from "./nodes.ts";
-import { card, type Place } from "./place.ts";
+import type { Place } from "./place.ts";
 
 interface FarLinksProps {
   readonly links: readonly Link[];
   readonly cards: readonly CardNode[];
   readonly downwards: boolean;
+  readonly marked: ReadonlySet<string>;
 }
 
-/** All links as two drawings: those of cards under way, made anew with each move, and the rest, which stays. */
-export function FarLinks({ links, cards, downwards }: FarLinksProps) {
+/** All links as few drawings: those of cards under way, made anew with each move, those marked, and the rest, which stays. */
+export function FarLinks({ links, cards, downwards, marked }: FarLinksProps) {
   const moving = cards.filter(({ dragging }) => dragging === true);
   const resting = useSame(cards.filter(({ dragging }) => dragging !== true));
   const still = useMemo(() => pathOf(links, placesOf(resting), downwards), [links, resting, downwards]);
@@ -23,17 +25,36 @@ export function FarLinks({ links, cards, downwards }: FarLinksProps) {
           placesOf(cards),
           downwards,
         );
+  const chosen =
+    marked.size === 0
+      ? ""
+      : pathOf(
+          links.filter(({ id }) => marked.has(id)),
+          placesOf(cards),
+          downwards,
+        );
   return (
     <ViewportPortal>
       <Lines path={still} />
       <Lines path={moved} />
+      <Lines path={chosen} marked />
     </ViewportPortal>
   );
 }
 
-const Lines = memo(function Lines({ path }: { readonly path: string }) {
+interface LinesProps {
+  readonly path: string;
+  readonly marked?: boolean;
+}
+
+const Lines = memo(function Lines({ path, marked = false }: LinesProps) {
   return (
-    <svg className="fbe-far-links" aria-hidden="true" width="1" height="1">
+    <svg
+      className={marked ? "fbe-far-links fbe-far-links--marked" : "fbe-far-links"}
+      aria-hidden="true"
+      width="1"
+      height="1"
+    >
       <path d={path} />
     </svg>
   );
@@ -43,34 +64,8 @@ const placesOf = (cards: readonly CardNode[]): ReadonlyMap<string, Place> =>
   new Map(cards.map(({ id, position }) => [id, position]));
 
 /** One path for the links between cards that have a place. */
-function pathOf(links: readonly Link[], places: ReadonlyMap<string, Place>, downwards: boolean): string {
-  return links
-    .map(({ source, target }) => {
-      const [from, to] = [places.get(source), places.get(target)];
-      if (from === undefined || to === undefined) return "";
-      const [path] = getSmoothStepPath(
-        downwards
-          ? {
-              sourceX: from.x + card.width / 2,
-              sourceY: from.y + card.height,
-              targetX: to.x + card.width / 2,
-              targetY: to.y,
-              sourcePosition: Position.Bottom,
-              targetPosition: Position.Top,
-            }
-          : {
-              sourceX: from.x + card.width,
-              sourceY: from.y + card.height / 2,
-              targetX: to.x,
-              targetY: to.y + card.height / 2,
-              sourcePosition: Position.Right,
-              targetPosition: Position.Left,
-            },
-      );
-      return path;
-    })
-    .join("");
-}
+const pathOf = (links: readonly Link[], places: ReadonlyMap<string, Place>, downwards: boolean): string =>
+  links.map((link) => lineOf(link, places, downwards)).join("");
 
 /** The same list while its members are the same. */
 function useSame<T>(list: readonly T[]): readonly T[] {

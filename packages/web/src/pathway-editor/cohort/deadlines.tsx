@@ -53,9 +53,9 @@ function Told({ figures: { share }, metIn, replications, fund }: ToldProps) {
     <>
       <strong>
         {metIn === replications ? (
-          <Trans>met</Trans>
+          <Trans>in time</Trans>
         ) : metIn === 0 ? (
-          <Trans>missed</Trans>
+          <Trans>not in time</Trans>
         ) : (
           <Trans>not certain</Trans>
         )}
@@ -84,7 +84,7 @@ interface UntoldProps {
 }
 
 function Untold({ fund, watched }: UntoldProps) {
-  if (fund?.outcome === undefined) return <Trans>It does not say what must be shown by its end.</Trans>;
+  if (fund?.outcome === undefined) return <Trans>does not say what must be shown by its end</Trans>;
   const week = fund.periodWeeks;
   if (week > watched)
     return (
