@@ -1,24 +1,20 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { Needs } from "../catalog/needs.tsx";
 import { useFigures } from "../i18n/figures.ts";
+import { useAfterWords } from "./after-words.ts";
 import type { Published, Step } from "./ask.ts";
 import { PlainKind } from "./kind-name.tsx";
 
 /** The steps as an ordered list: what the drawing shows, and what each asks, costs and pays. */
 export function StepList({ told }: { readonly told: Published }) {
   const steps = new Map(told.pathway.steps.map((step) => [step.id, step]));
+  const afterOf = useAfterWords(new Map(told.pathway.steps.map(({ id, title }) => [id, title])));
   return (
     <ol className="fbq-steps">
-      {told.timeline.map(({ step: id, weeks, before }) => {
+      {told.timeline.map(({ step: id, weeks }) => {
         const step = steps.get(id);
         return step === undefined ? undefined : (
-          <OneStep
-            key={id}
-            step={step}
-            from={weeks?.from}
-            after={before.flatMap((other) => steps.get(other)?.title ?? [])}
-            told={told}
-          />
+          <OneStep key={id} step={step} from={weeks?.from} after={afterOf(step.after)} told={told} />
         );
       })}
     </ol>
@@ -28,7 +24,8 @@ export function StepList({ told }: { readonly told: Published }) {
 interface OneProps {
   readonly step: Step;
   readonly from: number | undefined;
-  readonly after: readonly string[];
+  /** The steps before it, in words; empty where there are none. */
+  readonly after: string;
   readonly told: Published;
 }
 
@@ -69,8 +66,8 @@ function OneStep({ step, from, after, told }: OneProps) {
           </>
         )}
       </p>
-      {after.length === 0 ? undefined : (
-        <p>{from === 0 ? <Trans>Or after: {list(after)}</Trans> : <Trans>After: {list(after)}</Trans>}</p>
+      {after === "" ? undefined : (
+        <p>{from === 0 ? <Trans>Or after: {after}</Trans> : <Trans>After: {after}</Trans>}</p>
       )}
       {names.length === 0 ? undefined : (
         <p>

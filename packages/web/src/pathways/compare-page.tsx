@@ -10,7 +10,7 @@ import { PageHeading } from "../parts/page-heading.tsx";
 import { WorkLink } from "../work/work-link.tsx";
 import { usePathways, type Version } from "./ask.ts";
 import { DifferenceTable } from "./difference-table.tsx";
-import { fieldNames, useFieldValue } from "./field-words.ts";
+import { fieldNames, useFieldValue, withoutSameSource } from "./field-words.ts";
 
 type Comparison = Told<"comparePathwayVersions">;
 type Change = Comparison["change"];
@@ -90,10 +90,18 @@ function Choice({ id, one, other, versions }: ChoiceProps) {
   );
   return (
     <div className="fbx-new__row">
-      <SelectField label={<Trans>Before</Trans>} value={one} onValue={(value) => go({ one: value, other })}>
+      <SelectField
+        label={<Trans>What it was</Trans>}
+        value={one}
+        onValue={(value) => go({ one: value, other })}
+      >
         {options}
       </SelectField>
-      <SelectField label={<Trans>After</Trans>} value={other} onValue={(value) => go({ one, other: value })}>
+      <SelectField
+        label={<Trans>What it became</Trans>}
+        value={other}
+        onValue={(value) => go({ one, other: value })}
+      >
         {options}
       </SelectField>
     </div>
@@ -167,16 +175,19 @@ function Fields({ fields }: { readonly fields: Change["fields"] }) {
   const shown = useFieldValue(use(Names));
   return (
     <dl className="fbx-fields">
-      {fields.map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{fieldNames[field] === undefined ? field : i18n._(fieldNames[field])}</dt>
-          <dd>
-            <span className="usa-sr-only">{t`before:`}</span> <del>{shown(field, before)}</del>{" "}
-            <span aria-hidden="true">→</span> <span className="usa-sr-only">{t`after:`}</span>{" "}
-            <ins>{shown(field, after)}</ins>
-          </dd>
-        </div>
-      ))}
+      {fields.map(({ field, before, after }) => {
+        const [was, is] = withoutSameSource(before, after);
+        return (
+          <div key={field}>
+            <dt>{fieldNames[field] === undefined ? field : i18n._(fieldNames[field])}</dt>
+            <dd>
+              <span className="usa-sr-only">{t`before:`}</span> <del>{shown(field, was)}</del>{" "}
+              <span aria-hidden="true">→</span> <span className="usa-sr-only">{t`after:`}</span>{" "}
+              <ins>{shown(field, is)}</ins>
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

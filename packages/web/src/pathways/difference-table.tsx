@@ -62,7 +62,7 @@ export function DifferenceTable({ one, other }: { readonly one: Side; readonly o
               <th scope="row">{name}</th>
               <td>{before === undefined ? "—" : say(before)}</td>
               <td>{after === undefined ? "—" : say(after)}</td>
-              <td>{before === undefined || after === undefined ? "—" : signed(after - before, say)}</td>
+              <td>{before === undefined || after === undefined ? "—" : between(before, after, say)}</td>
             </tr>
           ))}
         </tbody>
@@ -74,5 +74,6 @@ export function DifferenceTable({ one, other }: { readonly one: Side; readonly o
 const SideName = ({ side: { number } }: { readonly side: Side }) =>
   number === undefined ? <Trans>Draft</Trans> : <Trans>Version {number}</Trans>;
 
-const signed = (value: number, say: (value: number) => string): string =>
-  value === 0 ? "0" : `${value > 0 ? "+" : "−"}${say(Math.abs(value))}`;
+/** What lies between; nothing where both are written alike. */
+const between = (before: number, after: number, say: (value: number) => string): string =>
+  say(before) === say(after) ? "0" : `${after > before ? "+" : "−"}${say(Math.abs(after - before))}`;

@@ -45,6 +45,15 @@ export const fieldNames: Readonly<Record<string, MessageDescriptor>> = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Two figures of one source without it: only what changed is shown. */
+export function withoutSameSource(before: unknown, after: unknown): readonly [unknown, unknown] {
+  if (!isObject(before) || !isObject(after) || before["source"] !== after["source"]) return [before, after];
+  return [
+    { ...before, source: undefined },
+    { ...after, source: undefined },
+  ];
+}
+
 /** Says a value of a field. */
 type SayValue = (field: string, value: unknown) => string;
 

@@ -2,11 +2,12 @@ import type { Ask, Told } from "@footbridge/contract/client.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { pathwayFindings } from "../found/pathway-words.ts";
 import { SayFinding } from "../found/say-finding.tsx";
+import { useFigures } from "../i18n/figures.ts";
 import { SelectField, TextField } from "../measure/fields.tsx";
 import { WorkLink } from "../work/work-link.tsx";
 import { askPathways } from "./ask.ts";
@@ -88,16 +89,31 @@ interface FromFileProps {
   readonly onFile: (file: Extract<From, { kind: "file" }>["file"]) => void;
 }
 
-/** A file of ours or of CTDL; what is no JSON is told here, before it is sent. */
+const megabyte = 1024 * 1024;
+/** What the server takes, less what goes around the file. */
+const largest = 2 * megabyte - 1024;
+
+/** A file of ours or of CTDL; what is too large or no JSON is told here, before it is sent. */
 function FromFile({ busy, onFile }: FromFileProps) {
   const id = useId();
-  const [wrong, setWrong] = useState(false);
+  const { number } = useFigures();
+  const [wrong, setWrong] = useState<ReactNode>();
   const read = async (file: File): Promise<void> => {
+    if (file.size > largest) {
+      const size = number(Math.ceil(file.size / megabyte));
+      return setWrong(
+        <Trans>This file has {size} MB, and at most 2 are taken. Leave out what is no pathway.</Trans>,
+      );
+    }
     try {
       onFile(JSON.parse((await file.text()).replace(/^\uFEFF/, "")));
-      setWrong(false);
+      setWrong(undefined);
     } catch {
-      setWrong(true);
+      setWrong(
+        <Trans>
+          This file is no JSON. Export it again, or open it in an editor and look for a comma too many.
+        </Trans>,
+      );
     }
   };
   return (
@@ -110,20 +126,18 @@ function FromFile({ busy, onFile }: FromFileProps) {
         type="file"
         accept=".json,.jsonld,application/json,application/ld+json"
         disabled={busy}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) void read(file);
           target.value = "";
         }}
       />
-      {wrong ? (
+      {wrong === undefined ? undefined : (
         <span id={`${id}-wrong`} className="fbw-problem fb-block" role="alert">
-          <Trans>
-            This file is no JSON. Export it again, or open it in an editor and look for a comma too many.
-          </Trans>
+          {wrong}
         </span>
-      ) : undefined}
+      )}
     </p>
   );
 }

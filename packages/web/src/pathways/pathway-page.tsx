@@ -1,6 +1,7 @@
 import "../styles/pathways.css";
 import { Trans } from "@lingui/react/macro";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { DayOf } from "../person/day-of.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { WorkLink } from "../work/work-link.tsx";
@@ -32,14 +33,26 @@ interface WholeProps {
 }
 
 function Whole({ draft, again }: WholeProps) {
-  const { id, title, owner, state, partners } = draft;
+  const { id, title, owner, state, partners, pathway } = draft;
+  // Partners that the city's lists do not have are called as the drawing calls them.
+  const names = new Map(pathway.partners.map(({ organization, name }) => [organization, name]));
   return (
     <article className="fb-stack">
       <PageHeading title={title} />
       <p className="fbw-lede">
         <StateName state={state} /> · <OwnerName owner={owner} />
-        {partners.length === 0 ? undefined : ` · ${partners.map(({ name }) => name).join(", ")}`}
+        {partners.length === 0
+          ? undefined
+          : ` · ${partners.map((one) => names.get(one.id) ?? one.name).join(", ")}`}
       </p>
+      {draft.archivedAt === undefined ? undefined : (
+        <p className="fbw-empty">
+          <Trans>
+            It lies in the archive since <DayOf day={draft.archivedAt} />: it is read as it was left, and its
+            public page is closed. Whoever answers for it can take it out again, under “State”.
+          </Trans>
+        </p>
+      )}
       <p className="fbx-deeds">
         <WorkLink to={`pathways/${encodeURIComponent(id)}/compare`}>
           <Trans>Compare versions</Trans>

@@ -19,6 +19,13 @@ export function Publish({ draft }: { readonly draft: Draft }) {
             No version is public. Keep and publish one, then it has a page that everyone can read.
           </Trans>
         </p>
+      ) : draft.archivedAt !== undefined ? (
+        <>
+          <p className="fbw-empty">
+            <Trans>In the archive the public page (version {published}) is closed.</Trans>
+          </p>
+          <Embeds id={id} />
+        </>
       ) : (
         <>
           <p>

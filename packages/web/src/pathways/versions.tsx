@@ -31,7 +31,7 @@ export function Versions({ draft, again }: VersionsProps) {
       {draft.archivedAt === undefined ? <Keep draft={draft} again={anew} /> : undefined}
       <WorkTrouble trouble={trouble} again={askAgain} />
       {data === undefined || data.items.length === 0 ? undefined : (
-        <WideTable label={t`Versions`}>
+        <WideTable label={t`All versions`}>
           <table className="usa-table usa-table--borderless">
             <thead>
               <tr>
