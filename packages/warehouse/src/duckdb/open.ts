@@ -47,6 +47,8 @@ export async function openDuck(options: DuckOptions = {}): Promise<Duck> {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     preserve_insertion_order: "true",
+    // Repeated parts are layers of their own already; looking for more was a half of what planning a report cost.
+    disabled_optimizers: "common_subexpressions",
   });
   try {
     const connection = await instance.connect();

@@ -86,7 +86,9 @@ export async function writeOnce(duck: Duck, path: string, select: Fragment): Pro
   const unfinished = `${path}.${process.pid}.part`;
   try {
     await duck.run(
-      statement(sql`copy (${select}) to ${literal(unfinished)} (format parquet, compression zstd)`),
+      statement(
+        sql`copy (${select}) to ${literal(unfinished)} (format parquet, compression zstd, write_bloom_filter false)`,
+      ),
     );
     await rename(unfinished, path);
   } finally {
