@@ -93,6 +93,7 @@ function days(
         "happened",
         `${happened} has not come yet.`,
         "Write down what has happened; a plan belongs in the person's plan.",
+        { happened },
       ),
     );
   if (born !== undefined && happened < born)
@@ -102,6 +103,7 @@ function days(
         "happened",
         `${happened} is before the person was born (${born}).`,
         "Correct the day, or the day of birth in the intake.",
+        { happened, born },
       ),
     );
   const end = endOf(event);
@@ -112,6 +114,7 @@ function days(
         "body.end",
         `It ends on ${end}, before it begins on ${happened}.`,
         "Correct one of the two days.",
+        { happened, end },
       ),
     );
   return found;
@@ -146,6 +149,7 @@ const facts = (given: Readonly<Record<string, string>>, { layout }: AtHand): rea
           at,
           `There is no element ${element}.`,
           "Use an element of data/records.",
+          { element },
         ),
       ];
     if (value === "" || known.codes === undefined || known.codes.includes(value)) return [];
@@ -155,6 +159,7 @@ const facts = (given: Readonly<Record<string, string>>, { layout }: AtHand): rea
         at,
         `“${value}” is no code of ${known.name} (${element}).`,
         `Use one of ${known.codes.join(", ")}.`,
+        { value, name: known.name, element, codes: known.codes.join(", ") },
       ),
     ];
   });
@@ -192,6 +197,7 @@ const unknownService = (service: string): Finding =>
     "body.service",
     `There is no kind of service “${service}”.`,
     "Choose one of data/journey/services.json.",
+    { service },
   );
 
 /** One seat is taken once: by this person in one enrollment that goes on, and by nobody else. */
@@ -251,6 +257,7 @@ function ofEnrollment(
       "happened",
       `${event.happened} is before the enrollment on ${found.happened}.`,
       "Correct one of the two days.",
+      { happened: event.happened, enrolled: found.happened },
     ),
   ];
 }
@@ -270,6 +277,7 @@ function exits(event: StandingEvent, program: string, all: readonly StandingEven
         ? "The person has received no service of this program."
         : `The exit on ${event.happened} is before the first service on ${first}.`,
       "Correct the day or the program.",
+      { happened: event.happened, first: first ?? "none" },
     ),
   ];
 }

@@ -2,8 +2,10 @@ import { Trans } from "@lingui/react/macro";
 import { type SubmitEvent, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
-import { TextField, useToday } from "../../measure/fields.tsx";
+import { useToday } from "../../measure/fields.tsx";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
+import { eventFindings } from "../../found/event-words.ts";
+import { WhyWrong } from "../why-wrong.tsx";
 import { bodyOf, type Draft, draftOf, missingIn } from "./draft.ts";
 import { EventForm } from "./event-form.tsx";
 import { type Kind, kindOf } from "./kinds.ts";
@@ -30,7 +32,7 @@ export function Correct({ entry, record, words, onDone, onLeave }: CorrectProps)
   return (
     <form className="fbp-form" onSubmit={submit} noValidate>
       {kind === undefined ? (
-        <DeedTrouble trouble={send.trouble} />
+        <DeedTrouble trouble={send.trouble} words={eventFindings} />
       ) : (
         <EventForm
           kind={kind}
@@ -42,16 +44,7 @@ export function Correct({ entry, record, words, onDone, onLeave }: CorrectProps)
           trouble={send.trouble}
         />
       )}
-      <TextField
-        label={<Trans>Why it was wrong</Trans>}
-        value={reason}
-        onValue={setReason}
-        problem={
-          missing.includes("reason-of-correction") ? (
-            <Trans>Write the reason in a few words.</Trans>
-          ) : undefined
-        }
-      />
+      <WhyWrong value={reason} onValue={setReason} missing={missing.includes("reason-of-correction")} />
       <p className="fbp-buttons">
         {kind === undefined ? undefined : (
           <button type="submit" className="usa-button" disabled={send.busy}>

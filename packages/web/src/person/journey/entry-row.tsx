@@ -4,6 +4,7 @@ import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { useToday } from "../../measure/fields.tsx";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
+import { eventFindings } from "../../found/event-words.ts";
 import { OrgName } from "../../work/org-name.tsx";
 import { DayOf } from "../day-of.tsx";
 import { Correct, correctionOf } from "./correct.tsx";
@@ -102,7 +103,7 @@ function Undo({ of, person, again }: UndoProps) {
       <button type="button" className="fbw-text-button" disabled={send.busy} onClick={send.run}>
         <Trans>Undo</Trans>
       </button>
-      <DeedTrouble trouble={send.trouble} />
+      <DeedTrouble trouble={send.trouble} words={eventFindings} />
     </>
   );
 }

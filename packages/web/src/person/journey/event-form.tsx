@@ -2,6 +2,8 @@ import { ProblemError } from "@footbridge/contract/client.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { eventFindings } from "../../found/event-words.ts";
+import { SayFinding } from "../../found/say-finding.tsx";
 import type { JourneyWords, PersonRecord } from "../ask.ts";
 import type { Draft } from "./draft.ts";
 import { FormField } from "./form-field.tsx";
@@ -78,8 +80,8 @@ export function EventForm({ kind, draft, onDraft, words, record, missing, troubl
 }
 
 const Said = ({ of }: { readonly of: Finding }) => (
-  <span lang="en" className="fb-block">
-    {of.message} {of.fix}
+  <span className="fb-block">
+    <SayFinding finding={of} words={eventFindings} />
   </span>
 );
 
