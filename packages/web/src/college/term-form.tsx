@@ -1,11 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type SubmitEvent, useState } from "react";
+import { eventFindings } from "../found/event-words.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { SelectField, TextField, useToday } from "../measure/fields.tsx";
 import { askPerson } from "../person/ask.ts";
 import { correctionOf } from "../person/journey/correct.tsx";
 import type { SectionProps } from "../person/section.ts";
+import { WhyWrong } from "../person/why-wrong.tsx";
 import { CourseRow } from "./course-row.tsx";
 import { type CourseDraft, courseOf, coursesIn, emptyCourse, registeredIn } from "./term-draft.ts";
 
@@ -52,13 +54,8 @@ export function TermForm({ entry, person, onDone, onLeave }: TermFormProps) {
         <option value="yes">{t`Yes`}</option>
         <option value="no">{t`No`}</option>
       </SelectField>
-      <TextField
-        label={<Trans>Why it was wrong</Trans>}
-        value={reason}
-        onValue={setReason}
-        problem={missing ? <Trans>Write the reason in a few words.</Trans> : undefined}
-      />
-      <DeedTrouble trouble={send.trouble} />
+      <WhyWrong value={reason} onValue={setReason} missing={missing} />
+      <DeedTrouble trouble={send.trouble} words={eventFindings} />
       <p className="fbp-buttons">
         <button type="submit" className="usa-button" disabled={send.busy}>
           <Trans>Correct it</Trans>

@@ -1,7 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
 import { Say } from "../i18n/say.tsx";
-import { correctionsIn } from "./corrections-in.ts";
+import { Corrected } from "./corrected.tsx";
 import { OrgTitle } from "./org-title.tsx";
 import { serviceIn } from "./service-in.ts";
 import { yesIn } from "./yes-in.ts";
@@ -35,31 +35,4 @@ export function WhyTold({ action, why, known: { purposes, referrals } }: WhyProp
   const sent = referrals.find(({ service, need }) => service.id === key || need.fact === key);
   if (sent === undefined) return <Trans>a service</Trans>;
   return <Say text={sent.service.id === key ? sent.service.name : sent.need.label} />;
-}
-
-function Corrected({ why }: { readonly why: string }) {
-  const { reason, changes } = correctionsIn(why);
-  return (
-    <>
-      {reason}
-      {changes.map(({ field, was, now }) => (
-        <span key={field}>
-          {" · "}
-          {field === "e-mail" ? (
-            <Trans>
-              E-mail: {was} → {now}
-            </Trans>
-          ) : field === "phone" ? (
-            <Trans>
-              Phone: {was} → {now}
-            </Trans>
-          ) : (
-            <Trans>
-              Birth date: {was} → {now}
-            </Trans>
-          )}
-        </span>
-      ))}
-    </>
-  );
 }

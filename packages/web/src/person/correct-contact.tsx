@@ -8,6 +8,7 @@ import { useFresh } from "../mine/ask.ts";
 import { OrgName } from "../work/org-name.tsx";
 import { Tick } from "../work/tick.tsx";
 import { askPerson, type PersonRecord } from "./ask.ts";
+import { WhyWrong } from "./why-wrong.tsx";
 
 interface CorrectContactProps {
   readonly person: PersonRecord["person"];
@@ -115,12 +116,7 @@ function Form({ person, onDone }: FormProps) {
         <TextField label={<Trans>Birth date</Trans>} type="date" value={typed.born} onValue={set("born")} />
       </div>
       {linked.length === 0 ? undefined : <Also linked={linked} left={left} onLeft={setLeft} />}
-      <TextField
-        label={<Trans>Why it was wrong</Trans>}
-        value={why}
-        onValue={setWhy}
-        problem={missing ? <Trans>Write the reason in a few words.</Trans> : undefined}
-      />
+      <WhyWrong value={why} onValue={setWhy} missing={missing} />
       <DeedTrouble trouble={send.trouble} />
       <p className="fbp-buttons">
         <button type="submit" className="usa-button" aria-disabled={changed.length === 0 || send.busy}>

@@ -1,7 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
 import { Say } from "../../i18n/say.tsx";
-import { correctionsIn } from "../../mine/corrections-in.ts";
+import { Corrected } from "../../mine/corrected.tsx";
 import { yesIn } from "../../mine/yes-in.ts";
 import { OrgName } from "../../work/org-name.tsx";
 
@@ -22,28 +22,5 @@ export function WhyTold({ action, why, purposes }: WhyProps) {
       </Trans>
     );
   }
-  const { reason, changes } = correctionsIn(why);
-  return (
-    <>
-      {reason}
-      {changes.map(({ field, was, now }) => (
-        <span key={field}>
-          {" · "}
-          {field === "e-mail" ? (
-            <Trans>
-              E-mail: {was} → {now}
-            </Trans>
-          ) : field === "phone" ? (
-            <Trans>
-              Phone: {was} → {now}
-            </Trans>
-          ) : (
-            <Trans>
-              Birth date: {was} → {now}
-            </Trans>
-          )}
-        </span>
-      ))}
-    </>
-  );
+  return <Corrected why={why} />;
 }
