@@ -1,15 +1,23 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
+import { useEffect } from "react";
 import { Loading } from "../parts/loading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
 import { PlanPart } from "../plan/plan-part.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { Day } from "./day.tsx";
 import { OrgTitle } from "./org-title.tsx";
+import { showNamedPlace } from "./show-named-place.ts";
 
 type MyPlan = Told<"listMyPlans">["items"][number];
 
-const load = () => askMine("listMyPlans", {});
+const load = async () => {
+  const [{ items }, { name }] = await Promise.all([
+    askMine("listMyPlans", {}),
+    askMine("readContact", { params: { person: "me" } }),
+  ]);
+  return { items, name };
+};
 
 /** Each plan that is mine, the newest first; or the ways to begin one. */
 export function MyPlans() {
@@ -21,15 +29,21 @@ export function MyPlans() {
       {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
       {data === undefined && trouble === undefined ? <Loading lines={4} /> : undefined}
       {data === undefined ? undefined : plans.length > 1 ? (
-        <Several plans={plans} />
+        <Several plans={plans} name={data.name} />
       ) : (
-        <PlanPart person={plans[0]?.person ?? "me"} why="" mine />
+        <PlanPart person={plans[0]?.person ?? "me"} why="" mine name={data.name} />
       )}
     </section>
   );
 }
 
-function Several({ plans }: { readonly plans: readonly MyPlan[] }) {
+interface SeveralProps {
+  readonly plans: readonly MyPlan[];
+  readonly name: string;
+}
+
+function Several({ plans, name }: SeveralProps) {
+  useEffect(showNamedPlace, []);
   return (
     <>
       <ul className="usa-list">
@@ -46,7 +60,7 @@ function Several({ plans }: { readonly plans: readonly MyPlan[] }) {
           <h3 id={`plan-${plan.person}`} tabIndex={-1}>
             <Named plan={plan} />
           </h3>
-          <PlanPart person={plan.person} why="" mine />
+          <PlanPart person={plan.person} why="" mine name={name} />
         </section>
       ))}
     </>

@@ -18,6 +18,8 @@ interface PartProps {
   readonly why: string;
   /** It is the plan of whoever reads it. */
   readonly mine?: boolean;
+  /** Whose it is, for the head of what is printed; where the page's heading says so, left out. */
+  readonly name?: string | undefined;
 }
 
 /** Prints this plan alone, whatever else stands on the page. */
@@ -32,11 +34,16 @@ function printPlan({ currentTarget }: { readonly currentTarget: HTMLElement }): 
 }
 
 /** The plan of a person, to read, to change, to print and to send. */
-export function PlanPart({ person, why, mine = false }: PartProps) {
+export function PlanPart({ person, why, mine = false, name }: PartProps) {
   const hand = usePlan(person, why);
   const { told, trouble, overtaken, again } = hand;
   return (
     <div className="fb-plan fb-stack">
+      {name === undefined || name === "" ? undefined : (
+        <p className="fb-plan__whose">
+          <Trans>Plan of {name}</Trans>
+        </p>
+      )}
       {overtaken ? (
         <p className="fb-plan__said" role="alert">
           <Trans>Someone else changed this plan just now. Look at it, then make your change again.</Trans>
