@@ -49,8 +49,21 @@ describe("a person is sent on, and the loop is closed", () => {
     await desk.goto("/api/v1/health/live");
 
     const somebody = await visitor(phone, "es-US");
-    await somebody.goto("/services?need=childcare&place=bronx");
+    await somebody.goto("/services?need=childcare");
     await somebody.getByText("lugares pueden ayudar").waitFor();
+    await somebody.getByLabel("¿Dónde vives?").selectOption("bronx");
+    await somebody.getByLabel("Un nombre o una palabra").fill("otter");
+    await somebody.waitForURL(/q=otter.*place=bronx/);
+    await somebody
+      .getByRole("heading", { name: /^Little Otters/ })
+      .first()
+      .waitFor();
+    expect(await somebody.getByRole("heading", { name: /^Night Owl/ }).count()).toBe(0);
+    await somebody.getByLabel("Un nombre o una palabra").fill("");
+    await somebody
+      .getByRole("heading", { name: /^Night Owl/ })
+      .first()
+      .waitFor();
     await somebody.locator("summary").first().press("Enter");
     await inOrder(somebody, "services-390");
     await somebody.setViewportSize(wide);

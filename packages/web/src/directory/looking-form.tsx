@@ -1,11 +1,13 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { usePlaces } from "../api/town.ts";
 import { useSay } from "../i18n/say.tsx";
 
 /** What stands in the address: what somebody looks for. */
 export interface Looking {
+  /** Words of its name or of what it does. */
+  readonly q?: string | undefined;
   readonly need?: string | undefined;
   readonly place?: string | undefined;
   readonly language?: string | undefined;
@@ -40,6 +42,7 @@ export function LookingForm({ looking, needs, onLooking }: FormProps) {
           </option>
         ))}
       </Choice>
+      <ByWord word={looking.q} onWord={set("q")} />
       <Choice label={<Trans>Where do you live?</Trans>} value={looking.place} onValue={set("place")}>
         <option value="">{t`Any place`}</option>
         {places?.items.map(({ id, name }) => (
@@ -139,6 +142,45 @@ function NearMe({
           setText(digits);
           if (digits.length === 5 || digits.length === 0) onPoint(digits);
         }}
+      />
+    </span>
+  );
+}
+
+/** Milliseconds without a further key, after which what was typed is looked for. */
+const pauseMs = 400;
+
+interface WordProps {
+  readonly word: string | undefined;
+  readonly onWord: (word: string) => void;
+}
+
+function ByWord({ word = "", onWord }: WordProps) {
+  const id = useId();
+  const [text, setText] = useState(word);
+  const timer = useRef<number>(undefined);
+  const tell = useRef(onWord);
+  useEffect(() => {
+    tell.current = onWord;
+  });
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  const later = (typed: string): void => {
+    setText(typed);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => tell.current(typed.trim()), pauseMs);
+  };
+  return (
+    <span className="fb-looking__field">
+      <label className="usa-label" htmlFor={id}>
+        <Trans>A name or a word</Trans>
+      </label>
+      <input
+        id={id}
+        className="usa-input"
+        autoComplete="off"
+        maxLength={100}
+        value={text}
+        onChange={({ target }) => later(target.value)}
       />
     </span>
   );

@@ -15,8 +15,8 @@ const route = getRouteApi("/$");
 export function ServicesPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { need, place, language, zip, openNow, canTake } = route.useSearch();
-  const looking: Looking = { need, place, language, zip, openNow, canTake };
+  const { q, need, place, language, zip, openNow, canTake } = route.useSearch();
+  const looking: Looking = { q, need, place, language, zip, openNow, canTake };
   const query = { ...looking, openNow: yes(openNow), canTake: yes(canTake), limit: 50 };
   const asked = useAsked("findServices", { query }, { family: "services", freshMs: 60_000, by: askHelp });
   const { data, trouble, again, moving } = asked;
@@ -30,7 +30,7 @@ export function ServicesPage() {
         looking={looking}
         needs={data?.needs ?? []}
         onLooking={(next) =>
-          void navigate({ to: "/$", params: { _splat: "services" }, search: { ...next }, replace: true })
+          void navigate({ to: "/$", params: { _splat: "services" }, search: told(next), replace: true })
         }
       />
       {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
@@ -57,3 +57,9 @@ export function ServicesPage() {
 }
 
 const yes = (text: string | undefined): "true" | undefined => (text === "true" ? "true" : undefined);
+
+/** What is not asked for does not stand in the address. */
+const told = (looking: Looking): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(looking).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
+  );
