@@ -165,6 +165,11 @@ describe("who works here", () => {
     const other = await visitor(wide);
     await signIn(other, { role: "navigator", org: "bayview" });
     await other.goto(`/work/emergency?person=${person}`);
+    await other.getByRole("button", { name: "Open the record" }).press("Enter");
+    await other.getByText("the person will read it").waitFor();
+    await other.setViewportSize(phone);
+    await sound(other, "emergency-390");
+    await other.setViewportSize(wide);
     await other.getByLabel(/What happened/).fill("Found unconscious; the ward asks for allergies.");
     await sound(other, "emergency-1280");
     await other.getByRole("button", { name: "Open the record" }).press("Enter");

@@ -51,10 +51,11 @@ function Opened({ person, why, onOther }: OpenedProps) {
   return (
     <div className="fbp">
       <PageHeading title={name === "" ? t`A person’s record` : name} />
-      <WorkTrouble trouble={trouble} again={again} />
       {trouble instanceof ProblemError && trouble.problem.code === "not-found" ? (
         <Closed person={person} />
-      ) : undefined}
+      ) : (
+        <WorkTrouble trouble={trouble} again={again} />
+      )}
       {record === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {record === undefined ? undefined : (
         <>
@@ -74,15 +75,20 @@ function Opened({ person, why, onOther }: OpenedProps) {
 
 /** There is no such person, or they did not say yes: the server does not tell which. */
 const Closed = ({ person }: { readonly person: string }) => (
-  <p>
-    <Trans>
-      Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is in
-      danger:
-    </Trans>{" "}
-    <WorkLink to="emergency" search={{ person }}>
-      <Trans>Open a record in an emergency</Trans>
-    </WorkLink>
-  </p>
+  <div className="fbw-trouble" role="alert">
+    <h2>
+      <Trans>This record is not open to you</Trans>
+    </h2>
+    <p>
+      <Trans>
+        Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is in
+        danger:
+      </Trans>{" "}
+      <WorkLink to="emergency" search={{ person }}>
+        <Trans>Open a record in an emergency</Trans>
+      </WorkLink>
+    </p>
+  </div>
 );
 
 /** The sections by name, where there are several. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearch } from "@tanstack/react-router";
-import { type SubmitEvent, useId, useState } from "react";
+import { type RefObject, type SubmitEvent, useId, useRef, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { SelectField, TextField } from "../../measure/fields.tsx";
@@ -15,12 +15,14 @@ const least = 20;
 /** Opens a record for hours, with a reason that the person reads. */
 export function EmergencyPage() {
   const { t } = useLingui();
-  const field = useId();
+  const words = useRef<HTMLTextAreaElement>(null);
   const search = useSearch({ from: "/work/$" });
   const [person, setPerson] = useState(search["person"] ?? "");
   const [reason, setReason] = useState("");
   const [hours, setHours] = useState("1");
   const [until, setUntil] = useState<string>();
+  const [tried, setTried] = useState(false);
+  const short = reason.trim().length < least;
   const open = useDeed(
     () =>
       askWork("breakGlass", {
@@ -31,7 +33,9 @@ export function EmergencyPage() {
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!open.busy) open.run();
+    setTried(true);
+    if (short) words.current?.focus();
+    else if (person.trim() !== "" && !open.busy) open.run();
   };
   return (
     <>
@@ -44,21 +48,15 @@ export function EmergencyPage() {
         </Trans>
       </p>
       {until === undefined ? (
-        <form className="fb-stack fbk-form" onSubmit={submit}>
-          <TextField label={<Trans>Pseudonym of the person</Trans>} value={person} onValue={setPerson} />
-          <label className="usa-label" htmlFor={field}>
-            <Trans>What happened, and why it cannot wait (20 signs or more)</Trans>
-          </label>
-          <textarea
-            className="fbk-words"
-            id={field}
-            minLength={least}
-            maxLength={1000}
-            required
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
+        <form className="fb-stack fbk-form" onSubmit={submit} noValidate>
+          <TextField
+            label={<Trans>Pseudonym of the person, from the address of their page</Trans>}
+            value={person}
+            onValue={setPerson}
+            problem={tried && person.trim() === "" ? <Trans>Say whose record it is.</Trans> : undefined}
           />
-          <SelectField label={<Trans>Hours</Trans>} value={hours} onValue={setHours}>
+          <Reason value={reason} onValue={setReason} short={tried && short} field={words} />
+          <SelectField label={<Trans>Hours for which it is open</Trans>} value={hours} onValue={setHours}>
             {["1", "4", "12", "24"].map((each) => (
               <option key={each}>{each}</option>
             ))}
@@ -74,6 +72,40 @@ export function EmergencyPage() {
         <Open person={person.trim()} until={until} />
       )}
     </>
+  );
+}
+
+interface ReasonProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** It was sent with too few words. */
+  readonly short: boolean;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+function Reason({ value, onValue, short, field }: ReasonProps) {
+  const id = useId();
+  return (
+    <span className="fbw-field">
+      <label htmlFor={id}>
+        <Trans>What happened, and why it cannot wait</Trans>
+      </label>
+      <textarea
+        ref={field}
+        className="fbk-words"
+        id={id}
+        maxLength={1000}
+        value={value}
+        aria-invalid={short}
+        aria-describedby={short ? `${id}-problem` : undefined}
+        onChange={({ target }) => onValue(target.value)}
+      />
+      {short ? (
+        <span className="fbw-problem fb-block" id={`${id}-problem`}>
+          <Trans>Say more: the person will read it. A sentence, 20 letters or more.</Trans>
+        </span>
+      ) : undefined}
+    </span>
   );
 }
 
