@@ -47,6 +47,8 @@ const words = {
     del: "Delete my record",
     askDel: "Ask to delete it",
     asked: /You asked us on/,
+    earned: "Get what I earned",
+    nothing: "Nothing is written down yet",
   },
   es: {
     email: "Tu correo electrónico",
@@ -71,6 +73,8 @@ const words = {
     del: "Borrar mi expediente",
     askDel: "Pedir que lo borren",
     asked: /Nos pediste el/,
+    earned: "Recibir lo que logré",
+    nothing: "Todavía no hay nada anotado",
   },
 };
 
@@ -111,6 +115,8 @@ describe("a person's own page", () => {
       await page.getByRole("button", { name: say.back }).press("Enter");
       await page.getByRole("button", { name: say.back }).waitFor({ state: "detached" });
       await page.getByText(say.none).first().waitFor();
+      await page.getByRole("button", { name: say.earned }).press("Enter");
+      await page.getByText(say.nothing).waitFor();
       // What was looked at since the page opened stands there when it is opened again.
       await page.reload();
       await page.getByRole("region", { name: say.looked }).getByRole("listitem").first().waitFor();

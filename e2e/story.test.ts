@@ -327,6 +327,29 @@ async function seesWhoLooked(told: Told): Promise<void> {
     .first()
     .waitFor();
   await fine(mine, "14-who-looked");
+  await takesAlong(mine);
+}
+
+/** What she earned goes with her as a signed file, and whoever is shown it sees that it is real. */
+async function takesAlong(mine: Page): Promise<void> {
+  const [file] = await Promise.all([
+    mine.waitForEvent("download"),
+    mine.getByRole("button", { name: "Recibir lo que logré" }).click(),
+  ]);
+  const signed = readFileSync(await file.path(), "utf8");
+  await mine.goto("/verify");
+  const check = (text: string): Promise<void> =>
+    mine.getByLabel("El archivo").setInputFiles({
+      name: "record.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+  await check(signed);
+  await mine.getByRole("heading", { name: "Sí. Está tal como se firmó." }).waitFor();
+  await mine.getByText("Lo firmamos aquí.").waitFor();
+  await check(signed.replace("Rosa", "Rita"));
+  await mine.getByRole("heading", { name: "No. No confíes en este archivo." }).waitFor();
+  await fine(mine, "15-is-it-real");
 }
 
 describe("the whole story", () => {

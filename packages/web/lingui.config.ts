@@ -19,6 +19,7 @@ const around = folders(
   "results/step",
   "scorecard",
   "take-along",
+  "verify",
 );
 /** A learning lab's room: its guests' phones, boards and big screen. */
 const lab = folders(

@@ -25,7 +25,7 @@ declare module "@digitalbazaar/ed25519-multikey" {
     readonly secretKeyMultibase?: string;
     signer(): Signer;
   }
-  export function generate(): Promise<KeyPair>;
+  export function generate(options?: { readonly seed?: Uint8Array }): Promise<KeyPair>;
   export function from(key: {
     readonly type: "Multikey";
     readonly id?: string;

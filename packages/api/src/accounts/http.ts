@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
 import { serveCaseload } from "../caseload/http.ts";
 import { serveCollege } from "../college/http.ts";
+import { serveCredentials } from "../credentials/http.ts";
 import { mount } from "../door/mount.ts";
 import type { Live } from "../live/http.ts";
 import { Trouble } from "../door/trouble.ts";
@@ -59,6 +60,7 @@ export function serveAccounts(
   serveCollege(app, { db, today, about, agreements: place.agreements });
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });
   servePlans(app, { db, keeper, today, secret, about });
+  serveCredentials(app, { db, about, today, secret, publicUrl });
   tellWebhooks(app, place);
   serveDirectory(app, { db, keeper, today });
   serveReferrals(app, { db, keeper, today, publicUrl });

@@ -22,6 +22,7 @@ const ofPeople: Partial<Record<AccountsName, { readonly own: string; readonly ot
   giveConsent: { own: "ana harbor", other: "" },
   listLooksAtPerson: { own: "ana lead auditor admin", other: "ana lead auditor admin" },
   exportPerson: { own: "ana", other: "" },
+  issueEarned: { own: "ana harbor", other: "" },
   requestDeletion: { own: "ana", other: "" },
   readContact: { own: "ana", other: "" },
   saveContact: { own: "ana", other: "" },

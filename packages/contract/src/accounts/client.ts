@@ -45,6 +45,8 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   withdrawConsent: "DELETE consents/{id}",
   listLooksAtPerson: "GET people/{person}/looks",
   exportPerson: "GET people/{person}/export",
+  issueEarned: "POST people/{person}/earned",
+  verifyCredential: "POST credentials/verify",
   requestDeletion: "POST people/{person}/deletion",
   listDeletions: "GET deletions",
   answerDeletion: "POST deletions/{id}/answer",

@@ -2,6 +2,7 @@ import * as accounts from "./accounts.ts";
 import * as barriers from "./barriers.ts";
 import * as caseload from "./caseload.ts";
 import * as classes from "./classes.ts";
+import * as credentials from "./credentials.ts";
 import * as directory from "./directory.ts";
 import * as college from "./college.ts";
 import * as collegeLists from "./college-lists.ts";
@@ -29,6 +30,7 @@ export const accountOperations = {
   ...referrals,
   ...barriers,
   ...webhooks,
+  ...credentials,
   ...college,
   ...collegeLists,
 };

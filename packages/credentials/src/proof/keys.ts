@@ -22,8 +22,13 @@ export interface TrustedIssuer {
 }
 
 /** A new Ed25519 key, whose `did:key` names its holder. */
-export async function makeKey(): Promise<SigningKey> {
-  const pair = await generate();
+export const makeKey = async (): Promise<SigningKey> => signingKey(await generate());
+
+/** The Ed25519 key that 32 secret bytes make. */
+export const keyOfSeed = async (seed: Uint8Array): Promise<SigningKey> =>
+  signingKey(await generate({ seed }));
+
+function signingKey(pair: Awaited<ReturnType<typeof generate>>): SigningKey {
   const controller = `did:key:${pair.publicKeyMultibase}`;
   if (pair.secretKeyMultibase === undefined) throw new Error("a generated key has no secret part");
   return {

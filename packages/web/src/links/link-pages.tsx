@@ -7,6 +7,7 @@ const ReplyPage = later(async () => (await import("../reply/reply-page.tsx")).Re
 const JoinPages = later(async () => (await import("../sign-in/entry-pages.tsx")).EntryPages, "working");
 const MinePage = later(async () => (await import("../mine/mine-page.tsx")).MinePage);
 const ServicesPage = later(async () => (await import("../directory/services-page.tsx")).ServicesPage);
+const VerifyPage = later(async () => (await import("../verify/verify-page.tsx")).VerifyPage);
 const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
 const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
 const StepPage = later(async () => (await import("../labs/step/step-page.tsx")).StepPage, "lab");
@@ -18,6 +19,7 @@ export function LinkPages() {
   const [, place, first = "", second = ""] = pathname.split("/").map((part) => decodeURIComponent(part));
   if (place === "mine" && first === "") return <MinePage />;
   if (place === "services" && first === "") return <ServicesPage />;
+  if (place === "verify" && first === "") return <VerifyPage />;
   if (place === "join" && first !== "") return <JoinPages />;
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
   if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;

@@ -6,6 +6,7 @@ import { Trouble } from "../parts/trouble.tsx";
 import { askMine, useFresh } from "./ask.ts";
 import { Day } from "./day.tsx";
 import { OrgTitle } from "./org-title.tsx";
+import { toldOnce } from "./told-once.ts";
 import { WhatIDid } from "./what-i-did.tsx";
 import { WhatWasDone } from "./what-was-done.tsx";
 import { type KnownWords, WhyTold } from "./why-told.tsx";
@@ -52,7 +53,7 @@ export function Looks() {
       <ol className="usa-list usa-list--unstyled fb-stack" reversed>
         {data === undefined
           ? undefined
-          : lines.map((line) => <Line key={line.seq} line={line} known={data.known} />)}
+          : toldOnce(lines).map((line) => <Line key={line.seq} line={line} known={data.known} />)}
       </ol>
       {more.trouble === undefined || oldest === undefined ? undefined : (
         <Trouble trouble={more.trouble} again={() => more.run(oldest)} />
@@ -116,4 +117,4 @@ function Who({ name, org }: { readonly name: string | undefined; readonly org: s
 }
 
 /** Why I looked at my own is of no interest. */
-const isMyLook = (action: string): boolean => /^(look|ask for other ways)/.test(action);
+const isMyLook = (action: string): boolean => /^(look|ask for other ways|export)/.test(action);

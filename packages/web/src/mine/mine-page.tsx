@@ -9,6 +9,7 @@ import { MyClasses } from "./classes.tsx";
 import { MyCollege } from "./college.tsx";
 import { Consents } from "./consents.tsx";
 import { Contact } from "./contact.tsx";
+import { MyEarned } from "./earned.tsx";
 import { Joined } from "./joined.tsx";
 import { Looks } from "./looks.tsx";
 import { MyPlans } from "./plans.tsx";
@@ -74,6 +75,7 @@ function Mine() {
       <MyClasses />
       <MyReferrals />
       <MyCollege />
+      <MyEarned />
       <Consents />
       <Contact />
       <Joined onParted={anew} />

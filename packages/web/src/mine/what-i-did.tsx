@@ -14,6 +14,7 @@ const words: readonly (readonly [begins: RegExp, said: MessageDescriptor])[] = [
   [/^give consent/, msg`You said yes`],
   [/^withdraw consent/, msg`You took a yes back`],
   [/^change contact/, msg`You changed how to reach you`],
+  [/^export earned/, msg`You took along what you earned`],
   [/^export/, msg`You took a copy of it all`],
   [/^undo link/, msg`You took two records apart`],
   [/^ask to part/, msg`You asked to take two records apart`],

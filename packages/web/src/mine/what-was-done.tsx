@@ -22,6 +22,7 @@ const words: readonly (readonly [begins: RegExp, said: MessageDescriptor])[] = [
   [/^assign/, msg`chose who helps you`],
   [/^send a letter/, msg`wrote to you`],
   [/^note/, msg`noted that you talked`],
+  [/^export earned/, msg`signed a file with what you earned`],
   [/^export records/, msg`counted you, without your name`],
   [/^export/, msg`took a copy of it all`],
   [/^break glass/, msg`opened your record in an emergency`],

@@ -5,6 +5,7 @@ import { later } from "../parts/later.tsx";
 import { CaseSection } from "./case-section.tsx";
 import { ConsentSection } from "./consent/consent-section.tsx";
 import { LookedSection } from "./consent/looked-section.tsx";
+import { EarnedSection } from "./earned.tsx";
 import { JourneySection } from "./journey/journey-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { SameSection } from "./same/same-section.tsx";
@@ -35,6 +36,7 @@ export const sections: readonly Section[] = [
   { id: "journey", title: msg`Journey`, part: JourneySection },
   { id: "referrals", title: msg`Referrals`, part: ReferralsSection },
   { id: "college", title: msg`College`, part: CollegeSection },
+  { id: "earned", title: msg`What was earned`, part: EarnedSection },
   { id: "consent", title: msg`What was agreed`, part: ConsentSection },
   { id: "looked", title: msg`Who looked`, part: LookedSection },
   { id: "same", title: msg`Other records of this person`, part: SameSection },

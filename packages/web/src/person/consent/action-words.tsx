@@ -29,6 +29,7 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   "note a contact": msg`noted a contact`,
   "note a follow-up": msg`noted a follow-up`,
   "export records": msg`counted the person in the records`,
+  "export earned": msg`signed what was earned`,
   export: msg`took all of it along`,
   "break glass": msg`opened the record in an emergency`,
   "link as one person": msg`linked two records as one person`,
