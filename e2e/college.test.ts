@@ -27,6 +27,30 @@ const term = (college: string, end: string, more: object) => ({
   ...more,
 });
 
+/** A file of events: refused with all that is wrong, then brought in, and sent again without harm. */
+async function bringsIn(page: Page, person: string): Promise<void> {
+  const line = (id: string, happened: string): string =>
+    JSON.stringify({ id: `${person}-${id}`, person, happened, body: { kind: "contact", way: "phone" } });
+  const send = (...lines: readonly string[]): Promise<void> =>
+    page.getByLabel(/^A file of events/).setInputFiles({
+      name: "events.jsonl",
+      mimeType: "application/x-ndjson",
+      buffer: Buffer.from(lines.join("\n")),
+    });
+  await page.goto("/work/bring-in");
+  await send(line("1", "2026-01-21"), line("2", "2199-01-01"), '{"id":');
+  await page.getByRole("heading", { name: "2 things are wrong" }).waitFor();
+  await page.getByRole("cell", { name: "2199-01-01 has not come yet." }).waitFor();
+  await page.setViewportSize(phone);
+  await sound(page, "bring-in-390");
+  await page.setViewportSize(wide);
+  await send(line("1", "2026-01-21"), line("2", "2026-01-22"));
+  await page.getByText("2 events added").waitFor();
+  await send(line("1", "2026-01-21"), line("2", "2026-01-22"));
+  await page.getByText("2 were there already").waitFor();
+  await sound(page, "bring-in-1280");
+}
+
 describe("college, for staff", () => {
   it.each([
     { size: "390", viewport: phone },
@@ -121,6 +145,8 @@ describe("college, for staff", () => {
     await api(page, `people/${person}/events`, {
       events: [{ happened: "2026-01-20", body: { kind: "contact", way: "phone" } }],
     });
+    await bringsIn(page, person);
+    await page.goto("/work/webhooks");
     await page.getByRole("button", { name: "What became of it" }).first().click();
     await page.getByRole("cell", { name: "contact" }).first().waitFor();
     await sound(page, "webhooks-1280");

@@ -56,7 +56,11 @@ export const workPages: readonly WorkPage[] = [
   {
     address: "/work/people/$person",
     roles: ["navigator", "program-manager"],
-    page: page(async () => (await import("../person/person-page.tsx")).PersonPage),
+    page: page(async () => {
+      // Plans and corrections are said in the words of the person's own page.
+      await bring("around");
+      return (await import("../person/person-page.tsx")).PersonPage;
+    }),
   },
   {
     address: "/work/referrals",
@@ -113,6 +117,13 @@ export const workPages: readonly WorkPage[] = [
     about: msg`Bring in what colleges say of students, and choose who a row is about.`,
     roles: ["program-manager"],
     page: page(async () => (await import("../college/lists-page.tsx")).ListsPage),
+  },
+  {
+    address: "/work/bring-in",
+    label: msg`Bring in events`,
+    about: msg`What another system has kept of your people, as a file.`,
+    roles: ["program-manager"],
+    page: page(async () => (await import("./bring-in/bring-in-page.tsx")).BringInPage),
   },
   {
     address: "/work/hand-in",

@@ -1,0 +1,103 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useFigures } from "../../i18n/figures.ts";
+import { DeedTrouble } from "../../measure/deed-trouble.tsx";
+import type { Brought } from "./use-bringing.ts";
+
+/** How far the file is, and in the end what came of it. */
+export function HowFar({ brought }: { readonly brought: Brought | undefined }) {
+  return (
+    <>
+      <output className="fb-block fb-stack">
+        {brought === undefined ? undefined : <Told brought={brought} />}
+      </output>
+      <DeedTrouble trouble={brought?.trouble} />
+    </>
+  );
+}
+
+function Told({ brought }: { readonly brought: Brought }) {
+  const { t } = useLingui();
+  const { number } = useFigures();
+  const { file, state, lines, done, counts } = brought;
+  const [so, all] = [number(done), number(lines)];
+  return (
+    <>
+      <h2>{file}</h2>
+      {state === "reading" ? (
+        <p>
+          <Trans>Reading the file …</Trans>
+        </p>
+      ) : undefined}
+      {state === "under-way" || state === "waiting" ? (
+        <p className="fbw-sending">
+          <progress value={done} max={Math.max(1, lines)} aria-label={t`Brought in so far`} />
+          <Trans>
+            {so} of {all} lines
+          </Trans>
+        </p>
+      ) : undefined}
+      {state === "waiting" ? (
+        <p>
+          <Trans>Another file of your organization is coming in. This one goes on after it.</Trans>
+        </p>
+      ) : undefined}
+      {state === "done" ? (
+        <p>
+          <strong>
+            <Trans>All of it is in.</Trans>
+          </strong>
+        </p>
+      ) : undefined}
+      {state === "refused" ? <Stopped brought={brought} /> : undefined}
+      {state === "reading" ? undefined : <Counts counts={counts} />}
+    </>
+  );
+}
+
+function Stopped({ brought: { done, findings } }: { readonly brought: Brought }) {
+  const { number } = useFigures();
+  const kept = number(done);
+  if (done > 0)
+    return (
+      <p>
+        <strong>
+          <Trans>Lines 1 to {kept} are in; nothing after them was kept.</Trans>
+        </strong>{" "}
+        {findings.length === 0 ? (
+          <Trans>Send the file again, and it goes on from there.</Trans>
+        ) : (
+          <Trans>Mend the lines below and send the whole file again.</Trans>
+        )}
+      </p>
+    );
+  return (
+    <p>
+      <strong>
+        <Trans>Nothing was kept.</Trans>
+      </strong>{" "}
+      {findings.length === 0 ? undefined : <Trans>Mend the lines below and send the whole file again.</Trans>}
+    </p>
+  );
+}
+
+function Counts({ counts: { added, there, taken } }: Pick<Brought, "counts">) {
+  return (
+    <ul className="fbw-lines">
+      <li>
+        <Plural value={added} one="# event added" other="# events added" />
+      </li>
+      <li>
+        <Plural value={there} one="# was there already" other="# were there already" />
+      </li>
+      {taken === 0 ? undefined : (
+        <li>
+          <Plural
+            value={taken}
+            one="# left out: an event of somebody else’s has its id"
+            other="# left out: events of somebody else’s have their ids"
+          />
+        </li>
+      )}
+    </ul>
+  );
+}
