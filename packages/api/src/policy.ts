@@ -195,6 +195,7 @@ const named: Partial<Record<OperationName, Action>> = {
   listPlansTouched: "see whose plans the catalog touches",
   addEvents: "write down what happened",
   importEvents: "bring in what happened to many people",
+  getEventImport: "bring in what happened to many people",
   giveConsent: "say yes or take it back",
   withdrawConsent: "say yes or take it back",
   listConsents: "see what was agreed",

@@ -6,10 +6,10 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
-import { signalOfClient } from "../door/gone.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
 import { type Importing, importFile, inOrderOfLines } from "./import-file.ts";
+import { ImportsTold } from "./imports-told.ts";
 
 export interface ImportTools {
   /** Where work that nobody waits for goes. */
@@ -24,6 +24,16 @@ const mostAtOnce = 2;
 /** The address whose body is a file of events of many people: all is checked, then brought in. */
 export function serveImport(app: FastifyInstance, tools: ImportTools): void {
   const underWay = new Set<string>();
+  const imports = new ImportsTold();
+  // Whoever sent the file may leave: it goes on until the service ends.
+  const ending = new AbortController();
+  app.addHook("preClose", (done) => {
+    ending.abort();
+    done();
+  });
+  mount(app, "getEventImport", async ({ request }) =>
+    imports.of((await memberFor(request, "getEventImport")).org),
+  );
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
@@ -34,14 +44,16 @@ export function serveImport(app: FastifyInstance, tools: ImportTools): void {
     mount(
       scope,
       "importEvents",
-      async ({ request, reply, body }) => {
+      async ({ request, body }) => {
         const member = await memberFor(request, "importEvents");
         if (underWay.has(member.org) || underWay.size === mostAtOnce) throw busy;
         underWay.add(member.org);
         try {
           const bytes = (body as unknown) instanceof Uint8Array ? (body as unknown as Uint8Array) : empty;
-          return await orClosed(importBody(bytes, { ...tools, member, signal: signalOfClient(reply) }));
+          const how = { ...tools, member, signal: ending.signal };
+          return await orClosed(importBody(bytes, { ...how, imports }));
         } finally {
+          imports.breakOff(member.org);
           underWay.delete(member.org);
         }
       },
@@ -57,15 +69,25 @@ const busy = new Trouble("busy", "An import is under way. Send this one when it 
   retryAfter: 10,
 });
 
-async function importBody(
-  bytes: Uint8Array,
-  { knowledge, today, ...how }: ImportTools & Pick<Importing, "member" | "signal">,
-) {
-  const about = { ...how, knowledge: await knowledge(), today: today(), bounds: importBounds };
-  const { usable, cutShort: _nobodyHears, findings, ...counts } = await importFile(bytes, about);
-  if (!usable) throw unusable(bounded(findings));
-  return { ...counts, findings: bounded(findings) };
+interface ImportBody extends ImportTools, Pick<Importing, "member" | "signal"> {
+  readonly imports: ImportsTold;
 }
+
+async function importBody(bytes: Uint8Array, { knowledge, today, imports, ...how }: ImportBody) {
+  const { org } = how.member;
+  const told = imports.begin(org);
+  const about = { ...how, told, knowledge: await knowledge(), today: today(), bounds: importBounds };
+  const { usable, cutShort, findings, ...counts } = await importFile(bytes, about);
+  if (cutShort) throw ends;
+  const outcome = { ...counts, findings: bounded(findings) };
+  imports.end(org, outcome, usable);
+  if (!usable) throw unusable(outcome.findings);
+  return outcome;
+}
+
+const ends = new Trouble("busy", "The service is ending. What was kept stays; send the file again.", {
+  retryAfter: 10,
+});
 
 /** Nobody mends more in one go: the errors first, each in the order of the lines, and how many more there are. */
 function bounded(findings: readonly Finding[]): readonly Finding[] {

@@ -53,6 +53,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   listCollegeLists: "lead",
   addBarrier: "harbor uptown lead agency board admin",
   importEvents: "harbor uptown lead",
+  getEventImport: "harbor uptown lead",
   readJourneyRows: "lead",
   findAlike: "harbor uptown lead",
   getWaitingRecords: "ana",

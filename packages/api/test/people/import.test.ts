@@ -33,6 +33,7 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
       const answer = await text(lines.map((line) => JSON.stringify(line)).join("\n"));
       return { status: answer.statusCode, ...answer.json<Told<"importEvents">>() };
     };
+    const far = async () => (await browser.do("getEventImport")).json<Told<"getEventImport">>();
     const kept = async () => {
       const found = await sql<{ id: string }>`select id from people.events
         where source = 'import' order by id`.execute(store.db);
@@ -47,12 +48,13 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
         language: "en",
         days: 90,
       });
-    return { store, people, members, bring, text, kept, agree };
+    return { store, people, members, bring, text, far, kept, agree };
   };
   const places = (findings: readonly Finding[]) => findings.map(({ code, at }) => `${code} at ${at}`);
 
   test("are brought in; what is sent again adds nothing, and what was cut short is completed", async () => {
-    const { store, people, bring, text, kept } = await uptown();
+    const { store, people, bring, text, kept, far } = await uptown();
+    expect(await far()).toEqual({ state: "none", lines: 0, of: 0 });
     const [first, second] = [contact("c1", people.cy), contact("c2", people.cy)];
     expect(await bring(first)).toMatchObject({ status: 200, added: 1, there: 0 });
     // A database keeps keys in another order than they were sent in.
@@ -73,6 +75,7 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
     );
     expect(again.json()).toMatchObject({ lines: 4, added: 0, there: 4 });
     expect(await kept()).toEqual(["c0", "c1", "c2"]);
+    expect(await far()).toMatchObject({ state: "done", outcome: { lines: 4, added: 0, there: 4 } });
     const noted = await sql<{ action: string }>`select distinct action from people.audit
       where person = ${people.cy} and who = 'lee' order by action`.execute(store.db);
     expect(noted.rows.map(({ action }) => action)).toEqual(["add events", "look before writing"]);

@@ -39,6 +39,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listPlansTouched: "GET plans-touched",
   addEvents: "POST people/{person}/events",
   importEvents: "POST events/import",
+  getEventImport: "GET events/import",
   readRows: "POST people/{person}/rows",
   listConsents: "GET people/{person}/consents",
   giveConsent: "POST people/{person}/consents",

@@ -81,8 +81,8 @@ const Closed = ({ person }: { readonly person: string }) => (
     </h2>
     <p>
       <Trans>
-        Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is in
-        danger:
+        Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is
+        in danger:
       </Trans>{" "}
       <WorkLink to="emergency" search={{ person }}>
         <Trans>Open a record in an emergency</Trans>

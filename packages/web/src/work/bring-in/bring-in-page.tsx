@@ -3,18 +3,22 @@ import { useEffect } from "react";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { Faults } from "./faults.tsx";
 import { HowFar } from "./how-far.tsx";
+import { partBounds } from "./in-parts.ts";
+import { UnderWay } from "./under-way.tsx";
 import { useBringing } from "./use-bringing.ts";
 
 /** A file with events of many people: chosen, brought in part by part, and told how far it is and what is wrong in it. */
 export function BringInPage() {
   const { t } = useLingui();
   const { brought, bring, busy } = useBringing();
+  // Parts that were not sent yet need the page.
+  const leaves = busy && brought !== undefined && brought.lines > partBounds.lines;
   useEffect(() => {
-    if (!busy) return undefined;
+    if (!leaves) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [busy]);
+  }, [leaves]);
   return (
     <div className="fb-stack">
       <PageHeading title={t`Bring in events`} />
@@ -44,6 +48,7 @@ export function BringInPage() {
           }}
         />
       </p>
+      {brought === undefined ? <UnderWay /> : undefined}
       <HowFar brought={brought} />
       {brought === undefined || brought.findings.length === 0 ? undefined : <Faults brought={brought} />}
     </div>

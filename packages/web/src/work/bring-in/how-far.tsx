@@ -1,6 +1,8 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useFigures } from "../../i18n/figures.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
+import { Counts } from "./counts.tsx";
+import { partBounds } from "./in-parts.ts";
 import type { Brought } from "./use-bringing.ts";
 
 /** How far the file is, and in the end what came of it. */
@@ -14,6 +16,9 @@ export function HowFar({ brought }: { readonly brought: Brought | undefined }) {
     </>
   );
 }
+
+/** Of a file in parts, those that were not sent yet need the page. */
+const isOnePart = (lines: number): boolean => lines <= partBounds.lines;
 
 function Told({ brought }: { readonly brought: Brought }) {
   const { t } = useLingui();
@@ -34,6 +39,11 @@ function Told({ brought }: { readonly brought: Brought }) {
           <Trans>
             {so} of {all} lines
           </Trans>
+        </p>
+      ) : undefined}
+      {(state === "under-way" || state === "waiting") && isOnePart(lines) ? (
+        <p>
+          <Trans>You may close this page: it goes on. Open it again to see what came of it.</Trans>
         </p>
       ) : undefined}
       {state === "waiting" ? (
@@ -77,27 +87,5 @@ function Stopped({ brought: { done, findings } }: { readonly brought: Brought })
       </strong>{" "}
       {findings.length === 0 ? undefined : <Trans>Mend the lines below and send the whole file again.</Trans>}
     </p>
-  );
-}
-
-function Counts({ counts: { added, there, taken } }: Pick<Brought, "counts">) {
-  return (
-    <ul className="fbw-lines">
-      <li>
-        <Plural value={added} one="# event added" other="# events added" />
-      </li>
-      <li>
-        <Plural value={there} one="# was there already" other="# were there already" />
-      </li>
-      {taken === 0 ? undefined : (
-        <li>
-          <Plural
-            value={taken}
-            one="# left out: an event of somebody else’s has its id"
-            other="# left out: events of somebody else’s have their ids"
-          />
-        </li>
-      )}
-    </ul>
   );
 }
