@@ -1,3 +1,4 @@
+import "../styles/measure-more.css";
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
@@ -38,7 +39,7 @@ export function ListRows({ list, changed }: ListProps) {
       <WorkTrouble trouble={trouble} again={again} />
       <DeedTrouble trouble={decide.trouble} />
       <WideTable label={t`Rows of the list`}>
-        <table className="usa-table usa-table--borderless">
+        <table className="fbw-table fbw-cards">
           <thead>
             <tr>
               <th scope="col">
@@ -78,11 +79,12 @@ interface RowProps {
 }
 
 function OneRow({ row: { row, name, given, outcome, findings, people, events }, busy, onDecide }: RowProps) {
+  const { t } = useLingui();
   const waits = outcome === "candidates" || outcome === "no-consent";
   return (
     <tr>
-      <td>{row}</td>
-      <td>
+      <td data-label={t`Line`}>{row}</td>
+      <td data-label={t`In the list`}>
         {name} <span className="fbw-quiet">{given}</span>
         {events.map(({ happened, body }) => (
           <span key={`${happened} ${wordsIn(body)}`} className="fb-block fbw-quiet">
@@ -90,7 +92,7 @@ function OneRow({ row: { row, name, given, outcome, findings, people, events }, 
           </span>
         ))}
       </td>
-      <td>
+      <td className="fbw-whole" data-label={t`What became of it`}>
         <FateWords fate={outcome} />
         {findings.map(({ code, message, fix }) => (
           <span key={code} className="fb-block fbw-quiet" lang="en">
@@ -98,7 +100,7 @@ function OneRow({ row: { row, name, given, outcome, findings, people, events }, 
           </span>
         ))}
       </td>
-      <td>
+      <td className="fbw-whole">
         {people.map(({ id, name: theirs, born }) => (
           <span key={id} className="fb-block">
             <WorkLink to={`people/${id}`}>{theirs}</WorkLink> {born}{" "}

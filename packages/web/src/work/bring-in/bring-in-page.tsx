@@ -24,9 +24,9 @@ export function BringInPage() {
       <PageHeading title={t`Bring in events`} />
       <p className="fbw-lede">
         <Trans>
-          What another system has kept of your people comes in as a file. Every line is checked first; where
-          one is wrong, you are told all that is, and nothing of its part is kept. A file may be sent again:
-          what is there already adds nothing.
+          What another system has kept of your people comes in as a file, in parts of 20,000 lines. Every line
+          is checked first: where one is wrong, you are told all that is, and nothing of that part is kept. A
+          file may be sent again: what is there already adds nothing.
         </Trans>
       </p>
       <Form />

@@ -1,3 +1,4 @@
+import "../../styles/measure-more.css";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { eventFindings } from "../../found/event-words.ts";
 import { SayFinding } from "../../found/say-finding.tsx";
@@ -26,7 +27,7 @@ export function Faults({ brought: { file, findings } }: { readonly brought: Brou
         </button>
       </p>
       <WideTable label={t`What is wrong, by line`}>
-        <table className="usa-table usa-table--borderless">
+        <table className="fbw-table fbw-cards">
           <thead>
             <tr>
               <th scope="col">
@@ -46,9 +47,11 @@ export function Faults({ brought: { file, findings } }: { readonly brought: Brou
               const { at, code, severity } = finding;
               return (
                 <tr key={`${at} ${code} ${finding.message}`}>
-                  <td>{line === undefined ? <Trans>File</Trans> : number(line)}</td>
-                  <td className="fbw-breaks">{place}</td>
-                  <td>
+                  <td data-label={t`Line`}>{line === undefined ? <Trans>File</Trans> : number(line)}</td>
+                  <td className="fbw-breaks" data-label={t`Place in the line`}>
+                    {place}
+                  </td>
+                  <td className="fbw-whole">
                     {severity === "error" ? undefined : (
                       <strong>
                         <Trans>Only a warning.</Trans>{" "}

@@ -59,7 +59,7 @@ function Told({ brought }: { readonly brought: Brought }) {
         </p>
       ) : undefined}
       {state === "refused" ? <Stopped brought={brought} /> : undefined}
-      {state === "reading" ? undefined : <Counts counts={counts} />}
+      {state === "reading" || (state === "refused" && done === 0) ? undefined : <Counts counts={counts} />}
     </>
   );
 }

@@ -63,19 +63,13 @@ function useFar(): Far | undefined {
   useEffect(() => {
     let timer: number | undefined;
     let left = false;
-    const ask = (): void => {
-      askWork("getEventImport", {}).then(
-        (told) => {
-          if (left) return;
-          setFar(told);
-          if (isComing(told)) timer = window.setTimeout(ask, pauseMs);
-        },
-        () => {
-          if (!left) timer = window.setTimeout(ask, 5 * pauseMs);
-        },
-      );
+    const ask = async (): Promise<void> => {
+      const told = await askWork("getEventImport", {}).catch(() => undefined);
+      if (left) return;
+      if (told !== undefined) setFar(told);
+      if (told === undefined || isComing(told)) timer = window.setTimeout(() => void ask(), pauseMs);
     };
-    ask();
+    void ask();
     return () => {
       left = true;
       window.clearTimeout(timer);
