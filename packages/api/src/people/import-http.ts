@@ -79,7 +79,7 @@ async function importBody(bytes: Uint8Array, { knowledge, today, imports, ...how
   const about = { ...how, told, knowledge: await knowledge(), today: today(), bounds: importBounds };
   const { usable, cutShort, findings, ...counts } = await importFile(bytes, about);
   if (cutShort) throw ends;
-  const outcome = { ...counts, findings: bounded(findings) };
+  const outcome = { ...counts, findings: [...bounded(findings)] };
   imports.end(org, outcome, usable);
   if (!usable) throw unusable(outcome.findings);
   return outcome;
