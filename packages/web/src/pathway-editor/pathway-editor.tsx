@@ -1,5 +1,6 @@
 import "../styles/measure.css";
 import "../styles/pathway-editor.css";
+import "../styles/pathway-parts.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Doc } from "yjs";

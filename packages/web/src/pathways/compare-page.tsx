@@ -1,4 +1,5 @@
 import "../styles/pathways.css";
+import "../styles/pathway-parts.css";
 import type { Told } from "@footbridge/contract/client.ts";
 import type { Pathway } from "@footbridge/core/model/pathway.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -147,7 +148,7 @@ function List({
   return (
     <section className="fb-stack">
       <h2>{title}</h2>
-      <ul className="fbx-changes">
+      <ul className="fbx-ruled">
         {added.map(({ id, title: name }) => (
           <li key={id} className="fbx-changes__added">
             <span aria-hidden="true">+</span> <Trans>Added: {name}</Trans>

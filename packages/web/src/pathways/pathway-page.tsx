@@ -1,4 +1,5 @@
 import "../styles/pathways.css";
+import "../styles/pathway-parts.css";
 import { Trans } from "@lingui/react/macro";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { DayOf } from "../person/day-of.tsx";

@@ -31,7 +31,7 @@ export function StateForm({ draft, again }: StateProps) {
       </p>
       {draft.leads ? <Move draft={draft} again={again} /> : undefined}
       {draft.moves.length === 0 ? undefined : (
-        <ol className="fbx-moves">
+        <ol className="fbx-ruled">
           {draft.moves.map(({ from, to, at, name, why }) => (
             <li key={at}>
               <DayOf day={at} />: <StateName state={from} /> → <StateName state={to} />

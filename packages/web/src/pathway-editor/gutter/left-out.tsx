@@ -20,7 +20,7 @@ export function LeftOut({ reach }: { readonly reach: Reach }) {
       <summary>
         <Trans>Who could not, and why</Trans>
       </summary>
-      <div className="fbe-columns">
+      <div className="fbx-columns">
         <table className="fbw-table fbw-table--dense">
           <caption>{t`What shuts people out at the nearest way in`}</caption>
           <tbody>

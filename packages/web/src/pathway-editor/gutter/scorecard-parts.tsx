@@ -1,4 +1,5 @@
 import "../../styles/pathway-editor.css";
+import "../../styles/pathway-parts.css";
 import type { Standing } from "@footbridge/core/checks/check.ts";
 import type { Scorecard } from "@footbridge/core/checks/scorecard.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -36,7 +37,7 @@ export function ScorecardParts({ scorecard: { counts, parts }, Way }: PartsProps
                 </Trans>
               </span>
             </summary>
-            <ul className="fbe-checklist">
+            <ul className="fbx-ruled">
               {checks.map((check) => (
                 <OneCheck key={check.id} check={check} Way={Way} />
               ))}

@@ -56,14 +56,22 @@ export function ListView({ others }: ListProps) {
       <GroupMarked
         marked={[...marked]}
         onDone={() => {
-          const [first = ""] = marked;
-          document.querySelector<HTMLElement>(`[id="fbe-open-${first}"]`)?.focus();
           setMarked(new Set());
+          focusOn(...marked);
         }}
       />
       <TakenAway />
     </div>
   );
+}
+
+/** The first of these cards that is still there takes the focus; the list's first where none is. */
+function focusOn(...cards: readonly string[]): void {
+  window.setTimeout(() => {
+    const rows = cards.map((card) => document.querySelector<HTMLElement>(`[id="fbe-open-${card}"]`));
+    const row = rows.find((one) => one !== null) ?? document.querySelector<HTMLElement>(".fbe-row__title");
+    row?.focus();
+  });
 }
 
 function TakenAway() {

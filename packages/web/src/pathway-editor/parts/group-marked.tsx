@@ -1,4 +1,5 @@
-import { groupSteps } from "@footbridge/live/pathway/edits.ts";
+import { together } from "@footbridge/live/pathway/edit.ts";
+import { groupSteps, removeStep } from "@footbridge/live/pathway/edits.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { useDrawn } from "../drawing.ts";
@@ -8,7 +9,7 @@ interface GroupProps {
   readonly onDone?: () => void;
 }
 
-/** Puts marked cards into a group by its name, or out of theirs. */
+/** Puts marked cards into a group by its name, or out of theirs; or takes them away, all at once. */
 export function GroupMarked({ marked, onDone }: GroupProps) {
   const { t } = useLingui();
   const { pathway, deed, readOnly } = useDrawn();
@@ -27,6 +28,10 @@ export function GroupMarked({ marked, onDone }: GroupProps) {
     setName("");
     onDone?.();
   };
+  const remove = (): void => {
+    deed(together(...there.map(({ id }) => removeStep(id))));
+    onDone?.();
+  };
   return (
     <form className="fbe-add" onSubmit={group}>
       <Trans>Marked: {count}</Trans>
@@ -40,6 +45,9 @@ export function GroupMarked({ marked, onDone }: GroupProps) {
       />
       <button type="submit" className="usa-button usa-button--outline fbw-small">
         {name.trim() === "" ? <Trans>Take out of their group</Trans> : <Trans>Group them</Trans>}
+      </button>
+      <button type="button" className="fbw-text-button" onClick={remove}>
+        <Trans>Remove them</Trans>
       </button>
     </form>
   );
