@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clearSums } from "@footbridge/warehouse/sums/clear.ts";
-import { afterEach, expect, test } from "vitest";
+import { clearOthers, clearParts, clearSums } from "@footbridge/warehouse/sums/clear.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
-const folder = mkdtempSync(join(tmpdir(), "footbridge-clear-"));
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footbridge-clear-"));
+});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const [asked, formerly] = ["a".repeat(32), "b".repeat(32)];
@@ -38,6 +41,33 @@ test("sums of plans that nobody asks go after a day, with what a killed process 
     `${formerly}-fedcba9876543210.json`,
     "note.txt",
   ]);
+});
+
+test("of one file, what it said to plans of before goes, and its coding stays", async () => {
+  for (const key of [asked, formerly])
+    for (const end of ["period.parquet", "tally.parquet", "amounts.parquet", "counts.json", "coded.parquet"])
+      put(`${key}-${end}`, 25);
+  put(`${formerly}-pathway.parquet.4711.part`, 25);
+  await clearParts(folder, () => new Set([asked]), now);
+  expect(readdirSync(folder).filter((name) => name.startsWith(formerly))).toEqual([
+    `${formerly}-coded.parquet`,
+  ]);
+  expect(readdirSync(folder).filter((name) => name.startsWith(asked))).toHaveLength(5);
+});
+
+test("what was kept for other decisions about people goes whole", async () => {
+  for (const [name, hours] of [
+    ["of-today", 1000],
+    ["of-before", 25],
+    ["of-another-process", 1],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    put(join(name, "kept.parquet"), hours);
+    const at = new Date(now - hours * 3_600_000);
+    utimesSync(join(folder, name), at, at);
+  }
+  await clearOthers(folder, "of-today", now);
+  expect(readdirSync(folder).toSorted()).toEqual(["of-another-process", "of-today"]);
 });
 
 test("where there are no sums, no plan is made to ask which are wanted", async () => {

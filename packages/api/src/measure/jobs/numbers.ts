@@ -10,7 +10,7 @@ import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
 import { readKnowledge } from "@footbridge/warehouse/knowledge/read-knowledge.ts";
 import { decidedPeople, decisionsName } from "@footbridge/warehouse/people/decided.ts";
 import { type Observed, observeSource, planKey } from "@footbridge/warehouse/reports/observe.ts";
-import { clearSums } from "@footbridge/warehouse/sums/clear.ts";
+import { clearOthers, clearParts, clearSums } from "@footbridge/warehouse/sums/clear.ts";
 import { cellsOfSum } from "@footbridge/warehouse/sums/sum.ts";
 import { type Decided, type RawReport, suppressed } from "./suppressed.ts";
 import type { NumbersTask, NumbersTold, PlannedReport, SourceFile } from "./tasks.ts";
@@ -48,14 +48,32 @@ export async function numbers(task: NumbersTask): Promise<NumbersTold> {
         });
       }
     }
-    const planned = (): readonly string[] => task.standing.map((each) => planKey(planOf(knowledge, each)));
-    await clearSums(task.sums, () => new Set(planned()));
+    await clearKept(task, knowledge);
     return { releases: told };
   } finally {
     duck.close();
     await rm(work, { recursive: true, force: true });
   }
 }
+
+/** Removes what is kept for reports, definitions and decisions about people of before. */
+async function clearKept(
+  { standing, sums, sources, decisions }: NumbersTask,
+  knowledge: Knowledge,
+): Promise<void> {
+  let keys: ReadonlySet<string> | undefined;
+  const inUse = (): ReadonlySet<string> =>
+    (keys ??= new Set(standing.map((each) => planKey(planOf(knowledge, each)))));
+  await clearSums(sums, inUse);
+  for (const { folder } of sources) {
+    const observed = join(folder, observedFolder);
+    await clearOthers(observed, decisionsName(decisions));
+    await clearParts(join(observed, decisionsName(decisions)), inUse);
+  }
+}
+
+/** In a revision's folder: what is kept of its file, by the decisions about people. */
+const observedFolder = "observed";
 
 interface One {
   readonly report: string;
@@ -122,7 +140,7 @@ async function observe(
   const observed: Observed[] = [];
   for (const { records, people, providerKey, folder } of files) {
     const who = await decidedPeople(duck, people, providerKey, decisions, folder);
-    const directory = join(folder, "observed", decisionsName(decisions));
+    const directory = join(folder, observedFolder, decisionsName(decisions));
     observed.push(
       await observeSource(duck, {
         plan,
