@@ -53,9 +53,16 @@ export function seatsOfFile(
 }
 
 const taken = (line: number, first: number | undefined): Finding =>
-  error(
-    "journey.seat-taken",
-    inLine(line, "body.seat"),
-    first === undefined ? "Somebody else has this seat." : `Line ${first} gives this seat to somebody else.`,
-    "Choose another seat, end the other enrollment first, or put the person on the waiting list.",
-  );
+  first === undefined
+    ? error(
+        "journey.seat-taken",
+        inLine(line, "body.seat"),
+        "Somebody else has this seat.",
+        "Choose another seat, or put the person on the waiting list.",
+      )
+    : error(
+        "import.seat-twice",
+        inLine(line, "body.seat"),
+        `Line ${first} gives this seat to somebody else.`,
+        "Give one of the two another seat, or end the enrollment that has ended.",
+      );
