@@ -51,7 +51,8 @@ export async function readLines(bytes: Uint8Array, { member, bounds, rest }: Rea
   if (no !== undefined) return cut(no);
   const twice = repeats(bounds);
   let [number, written] = [0, 0];
-  for (const text of linesOf(bytes)) {
+  for (const [from, until] of linesOf(bytes)) {
+    const text = bytes.subarray(from, until);
     number += 1;
     if (blank(text)) continue;
     written += 1;
@@ -63,7 +64,7 @@ export async function readLines(bytes: Uint8Array, { member, bounds, rest }: Rea
     if (line !== undefined) {
       findings.push(...twice(line));
       const { id, person } = line.event;
-      const read = lines.length < mostHeld ? () => line : () => again(text, at);
+      const read = lines.length < mostHeld ? holding(line) : readingAgain(bytes, from, until, at);
       lines.push({ line: number, id, person, read });
     }
     await rest();
@@ -94,11 +95,11 @@ export const mostOfLine = 20;
 
 const [newline, space] = [10, 32];
 
-function* linesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+function* linesOf(bytes: Uint8Array): Iterable<readonly [from: number, until: number]> {
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(newline, from);
     const until = end === -1 ? bytes.length : end;
-    yield bytes.subarray(from, until);
+    yield [from, until];
     from = until + 1;
   }
 }
@@ -110,11 +111,14 @@ interface At extends Omit<Reading, "rest"> {
   readonly number: number;
 }
 
-function again(text: Uint8Array, at: At): Line {
-  const { line } = readLine(text, at);
+const holding = (line: Line) => (): Line => line;
+
+/** Apart from the reading, so that nothing of the event itself is kept with it. */
+const readingAgain = (bytes: Uint8Array, from: number, until: number, at: At) => (): Line => {
+  const { line } = readLine(bytes.subarray(from, until), at);
   if (line === undefined) throw new Error(`line ${at.number} could be read before`);
   return line;
-}
+};
 
 function readLine(
   text: Uint8Array,

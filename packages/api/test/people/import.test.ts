@@ -157,7 +157,7 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
     const twice = await bring(seated("first", people.cy, "7"), seated("second", di, "7"));
     expect([twice.status, places(twice.findings)]).toEqual([
       422,
-      ["journey.seat-taken at line 2, body.seat"],
+      ["import.seat-twice at line 2, body.seat"],
     ]);
     expect((await bring(seated("first", people.cy, "7"))).status).toBe(200);
     const later = await bring(seated("second", di, "7"));
