@@ -155,10 +155,7 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
       body: { kind: "completion", enrollment: "first", completed: false },
     });
     const twice = await bring(seated("first", people.cy, "7"), seated("second", di, "7"));
-    expect([twice.status, places(twice.findings)]).toEqual([
-      422,
-      ["import.seat-twice at line 2, body.seat"],
-    ]);
+    expect([twice.status, places(twice.findings)]).toEqual([422, ["import.seat-twice at line 2, body.seat"]]);
     expect((await bring(seated("first", people.cy, "7"))).status).toBe(200);
     const later = await bring(seated("second", di, "7"));
     expect(places(later.findings)).toEqual(["journey.seat-taken at line 1, body.seat"]);
