@@ -30,11 +30,13 @@ export function serveLooks(app: FastifyInstance, place: PathwaysPlace): void {
     const { stored } = await atDraft(place, request, "simulatePathway", params.id);
     const ground = await place.ground();
     const profile = ground.profile(body.profile);
-    const { seed, weeks } = body;
-    const scenario = { ...body, pathway: stored.draft, profile, assumptions: ground.assumptions };
+    const { seed, weeks, arriveWeeks } = body;
+    const { assumptions } = ground;
+    const scenario = { ...body, pathway: stored.draft, profile, assumptions };
     const findings = checkScenario(scenario);
     if (findings.length > 0) throw unusable(findings);
-    return { profile: profile.id, seed, weeks, summary: told(await walk(scenario)) };
+    const summary = told(await walk(scenario));
+    return { profile: profile.id, seed, weeks, arriveWeeks, summary, assumptions };
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { operations, type OperationName } from "@footbridge/contract/operations.ts";
 import { type Pathway, pathwaySchema } from "@footbridge/core/model/pathway.ts";
+import { simulate } from "@footbridge/core/simulate/simulate.ts";
+import { summarize } from "@footbridge/core/simulate/summary.ts";
+import { readPathwayKnowledge } from "@footbridge/feeds/pathway/read-pathway-knowledge.ts";
 import { typeInto } from "@footbridge/live/pathway/type-into.ts";
 import { readPathway as readLive } from "@footbridge/live/pathway/read.ts";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -204,7 +207,11 @@ describe.each(engines)("pathways on $name", ({ use }) => {
     });
     const open = (await ask("none", "getPublishedPathway", { id })).json<Told<"getPublishedPathway">>();
     expect(open).toMatchObject({ number: 1, state: "prototype", pathway: drawn(id, ["harbor"]) });
-    expect((await ask("none", "getPublishedPathwayCtdl", { id })).statusCode).toBe(200);
+    const ctdl = (await ask("none", "getPublishedPathwayCtdl", { id })).json<Record<string, unknown[]>>();
+    expect(ctdl["@graph"]?.[0]).toMatchObject({
+      "ceterms:ownedBy": ["urn:footbridge:organization:uptown"],
+      "ceterms:subjectWebpage": expect.stringMatching(`^http.*/pathway/${id}$`) as string,
+    });
     for (const name of [
       "readPathway",
       "listPathwayVersions",
@@ -228,6 +235,14 @@ describe.each(engines)("pathways on $name", ({ use }) => {
       await ask("lead", "simulatePathway", { id, body: { people: 100, replications: 2 } })
     ).json<Told<"simulatePathway">>();
     expect(walked.summary.employed.mean).toBeGreaterThan(10);
+    // The same cohort walks here as on the server, from what the answer says that it rests on.
+    const { profiles: known } = await readPathwayKnowledge();
+    const profile = known.find((one) => one.id === walked.profile);
+    if (profile === undefined) throw new Error("the profile is known");
+    const { seed, weeks, arriveWeeks, assumptions } = walked;
+    const counts = { people: 100, replications: 2, seed, weeks, arriveWeeks };
+    const runs = simulate({ ...counts, pathway: drawn(id, ["harbor"]), profile, assumptions });
+    expect(summarize(runs ?? [])).toMatchObject(walked.summary);
     const many = await ask("lead", "simulatePathway", { id, body: { people: 2000, replications: 20 } });
     expect(many.statusCode).toBe(422);
     const found = (await ask("none", "findPathwayCards", { query: "?q=nurse" })).json<

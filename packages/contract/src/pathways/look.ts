@@ -1,3 +1,4 @@
+import { assumptionsSchema } from "@footbridge/core/simulate/assumptions.ts";
 import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { operation } from "../operation.ts";
@@ -64,6 +65,13 @@ export const simulatePathway = operation({
       path: ["replications"],
     }),
   example: { people: 200, replications: 5 },
-  response: z.strictObject({ profile: z.string(), seed: z.int(), weeks: z.int(), summary: told }),
+  response: z.strictObject({
+    profile: z.string(),
+    seed: z.int(),
+    weeks: z.int(),
+    arriveWeeks: z.int(),
+    summary: told,
+    assumptions: assumptionsSchema.describe("What the result rests on where the draft says nothing."),
+  }),
   errors: ["not-ready", "busy", ...closed],
 });

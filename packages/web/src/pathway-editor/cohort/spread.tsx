@@ -28,7 +28,7 @@ interface SpreadProps {
 
 /** A mean, and between what 8 of 10 replications lie. */
 export function SpreadIn({ of, say }: SpreadProps) {
-  if (of === undefined) return <Trans>cannot be told</Trans>;
+  if (of === undefined) return <Trans>cannot be told: in some replication nobody got there</Trans>;
   const [low, high] = [say(of.low), say(of.high)];
   return (
     <>
