@@ -1,6 +1,7 @@
 import { error, type Finding, warning } from "../finding.ts";
 import type { Layout } from "../records/element.ts";
-import type { Day } from "../units/day.ts";
+import { type Day, parseDay } from "../units/day.ts";
+import { checkBirth } from "./birth.ts";
 import { type JourneyEvent, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, serviceOf } from "./journey-knowledge.ts";
 import { levelOf, type NoLevel } from "./level-of.ts";
@@ -84,8 +85,18 @@ function days(
 ): readonly Finding[] {
   const { happened, body } = event;
   const said = ofKind(all, "intake").findLast(({ body: { facts } }) => facts["200"] !== undefined);
-  const born = said?.body.facts["200"] ?? known;
+  const born = said === undefined ? known : birthOf(said.body.facts["200"] ?? "");
   const found: Finding[] = [];
+  if (body.kind === "wage" && body.quarter > quarterOf(today))
+    found.push(
+      error(
+        "journey.in-future",
+        "body.quarter",
+        `${body.quarter} has not come yet.`,
+        "Write down what has happened; a plan belongs in the person's plan.",
+        { happened: body.quarter },
+      ),
+    );
   if (happened > today && body.kind !== "planned-gap")
     found.push(
       error(
@@ -120,6 +131,8 @@ function days(
   return found;
 }
 
+const quarterOf = (day: Day): string => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 function endOf({ body }: StandingEvent): Day | undefined {
   if (body.kind === "planned-gap") return body.until;
   if (body.kind === "enrollment") return body.plannedEnd;
@@ -128,7 +141,7 @@ function endOf({ body }: StandingEvent): Day | undefined {
 
 function sense(event: StandingEvent, all: readonly StandingEvent[], at: AtHand): readonly Finding[] {
   const { body } = event;
-  if (body.kind === "intake") return facts(body.facts, at);
+  if (body.kind === "intake") return [...facts(body.facts, at), ...birth(body.facts, at)];
   if (body.kind === "assessment") return score(body, at);
   if (body.kind === "service")
     return serviceOf(at.knowledge, body.service) === undefined ? [unknownService(body.service)] : [];
@@ -136,6 +149,19 @@ function sense(event: StandingEvent, all: readonly StandingEvent[], at: AtHand):
   if (body.kind === "completion" || body.kind === "attendance")
     return ofEnrollment(event, body.enrollment, all);
   return body.kind === "exit" ? exits(event, body.program, all) : [];
+}
+
+/** The day of birth of an intake: in this project's writing, or in that of a PIRL file (`19900501`). */
+const birthOf = (text: string): Day | undefined =>
+  parseDay(text.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3"));
+
+function birth(given: Readonly<Record<string, string>>, { today }: AtHand): readonly Finding[] {
+  const at = "body.facts.200";
+  const said = given["200"] ?? "";
+  if (said === "") return [];
+  const born = birthOf(said);
+  if (born !== undefined) return checkBirth(born, today).map((finding) => ({ ...finding, at }));
+  return [error("journey.no-day", at, `“${said}” is no day.`, "Write it as 1990-05-01.", { said })];
 }
 
 const facts = (given: Readonly<Record<string, string>>, { layout }: AtHand): readonly Finding[] =>

@@ -4,7 +4,7 @@ import { type Day, parseDay } from "../units/day.ts";
 const day = z.string().transform((text, context): Day => {
   const read = parseDay(text);
   if (read !== undefined) return read;
-  context.addIssue({ code: "custom", message: "must be a day that exists, as 2027-03-01" });
+  context.addIssue({ code: "custom", message: "a day that exists, as 2027-03-01" });
   return z.NEVER;
 });
 const words = z.string().trim().min(1).max(500);
@@ -12,7 +12,7 @@ const id = z.string().min(1).max(60);
 /** A class, a credential or a service of the catalog: their ids may be as long as the catalog allows. */
 const listed = z.string().min(1).max(200);
 const cents = z.int().min(0).max(100_000_000);
-const quarter = z.string().regex(/^(19|20|21)\d\dQ[1-4]$/, "must be a calendar quarter, as 2027Q1");
+const quarter = z.string().regex(/^(19|20|21)\d\dQ[1-4]$/, "a calendar quarter, as 2027Q1");
 
 /** Programs with their own rules of participation; `none` for those without federal ones. */
 export const journeyPrograms = ["adult", "dw", "youth", "es", "aefla", "vr", "none"] as const;

@@ -59,6 +59,29 @@ describe("what cannot be", () => {
     ).toEqual(["journey.ends-before-start"]);
   });
 
+  test("a birth that cannot be, and a wage of a quarter that has not come", () => {
+    const born = (text: string) => found(["2025-05-01", intake({ "200": text })]);
+    expect(["1800-01-01", "18000101", "1990-02-30", "May 1990"].map(born)).toEqual([
+      ["journey.no-day"],
+      ["journey.no-day"],
+      ["journey.no-day"],
+      ["journey.no-day"],
+    ]);
+    expect([born("20990101"), born("1901-01-01"), born("19900501"), born("")]).toEqual([
+      ["journey.before-birth", "person.birth-cannot-be"],
+      ["person.birth-cannot-be"],
+      [],
+      [],
+    ]);
+    const paid = (quarter: string) =>
+      found(["2026-01-15", { kind: "wage", quarter, cents: 100, source: "ui" } as const]);
+    expect([paid("2026Q1"), paid("2026Q2"), paid("2199Q1")]).toEqual([
+      [],
+      ["journey.in-future"],
+      ["journey.in-future"],
+    ]);
+  });
+
   test("an exit before the first service, or from a program that never served", () => {
     const exit = { kind: "exit", program: "adult", reason: "00" } as const;
     expect(found(["2025-05-01", service("job-search")], ["2025-04-30", exit])).toEqual([
