@@ -1,6 +1,6 @@
 // A city's people and its staff at work: how long they wait, quietly and under load, beside a bare indexed select.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "@footbridge/store/open-store.ts";
@@ -43,6 +43,8 @@ const store = await openStore(
 const { db } = store;
 const began = now();
 const since = (): string => `${((now() - began) / 1000).toFixed(0)} s`;
+/** What else goes on: of two cores, more than 2 means that all wait. */
+const load = (): string => `load of the last minute ${(loadavg()[0] ?? 0).toFixed(1)}`;
 say(
   `${store.engine}${postgres === undefined ? "" : ` ${postgres.version}`}: ${size.people} people, ${size.people * size.eventsEach} events, ${size.orgs * size.staffEach} staff`,
 );
@@ -131,7 +133,7 @@ const show = (took: ReadonlyMap<string, readonly number[]>, base?: number): void
   }
 };
 
-say(`quiet, one at a time (after ${since()})`);
+say(`quiet, one at a time (after ${since()}, ${load()})`);
 await forSeconds({ ...questions, ...baselines }, 1, 1);
 const bare = await forSeconds(baselines, 2, 1);
 show(bare);
@@ -147,7 +149,7 @@ for (const [name, ask] of Object.entries(questions)) {
   );
 }
 
-say(`while ${values.import} events are imported and 50 writes come every second`);
+say(`while ${values.import} events are imported and 50 writes come every second (${load()})`);
 const total = Number(values.import);
 let imported = 0;
 /** Apart from what an earlier run brought into a database that is kept. */
