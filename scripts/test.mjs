@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { foldersInMemory } from "./in-memory.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(root, "node_modules", ".bin", name);
@@ -16,6 +17,14 @@ const wanted = (suite) => asked.length === 0 || asked.includes(suite);
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, by file and name: told again at the end, where a reader of a long log looks first. */
 const faults = [];
+const passing = foldersInMemory();
+/** Hundreds of commands are started: what one compiled, the next need not. */
+const env = {
+  ...process.env,
+  ...passing,
+  E2E_SEED: seed,
+  NODE_COMPILE_CACHE: join(artifacts, "compiled"),
+};
 
 /** Runs a suite to its end: seen as it goes, or told as a whole at the end. */
 function run(suite, isSeen) {
@@ -30,7 +39,7 @@ function run(suite, isSeen) {
   const child = spawn(bin("vitest"), words, {
     cwd: root,
     stdio: ["ignore", out, out],
-    env: { ...process.env, E2E_SEED: seed },
+    env,
   });
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => said.push(bytes));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { openStore } from "@footbridge/store/open-store.ts";
+import { brief } from "../../store/test/brief.ts";
 import { layEmpty } from "../../store/test/seed.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -14,12 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), "footbridge-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let used = 0;
-/** Where no database is yet. */
-const fresh = (): string => join(folder, `data-${(used += 1)}`);
-
-/** A data directory with empty tables: making them is the first test's story. */
+/** A data directory with empty tables: making them is a first start's story. */
 async function ready(): Promise<string> {
-  const data = fresh();
+  const data = join(folder, `data-${(used += 1)}`);
   await layEmpty(data);
   return data;
 }
@@ -42,7 +40,7 @@ async function imported(...words: readonly string[]): Promise<string> {
 function command(...words: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: "" };
-    const child = spawn(process.execPath, [bin, ...words], { cwd: root, env });
+    const child = spawn(process.execPath, [...brief, bin, ...words], { cwd: root, env });
     const said = { out: "", err: "" };
     child.stdout.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
@@ -62,7 +60,7 @@ async function stored(dataDir: string): Promise<{ readonly programs: number; rea
 
 describe("footbridge import", () => {
   it("stores a list, tells every row's fate, and writes nothing the second time", async () => {
-    const data = fresh();
+    const data = await ready();
     const report = (name: string): string => join(folder, name);
     const first = await imported("etpl", newJersey, "--data", data, "--report", report("1.csv"));
     expect(first).toMatch(/^etpl-nj: 39 rows read: 14 imported, 9 repaired with a note, 16 refused/);

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { brief } from "../../store/test/brief.ts";
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
@@ -29,7 +32,7 @@ export interface Running {
 
 /** Starts `footbridge …`; killed at the end of the test if it still runs. */
 export function start(words: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [main, ...words], {
+  const child = spawn(process.execPath, [...brief, main, ...words], {
     env: clean(env),
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -65,3 +68,17 @@ export function start(words: readonly string[], env: Readonly<Record<string, str
 /** Runs `footbridge …` to its end. */
 export const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
   start(words, env).ended;
+
+/** A port that is free now, below those that a system gives to whoever asks for any: nobody gets it before it is used. */
+export async function freePort(): Promise<string> {
+  for (;;) {
+    const port = randomInt(15_000, 30_000);
+    const probe = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      probe.once("error", () => done(false));
+      probe.listen(port, "127.0.0.1", () => done(true));
+    });
+    await new Promise((done) => probe.close(done));
+    if (isFree) return String(port);
+  }
+}

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { usePostgres } from "../../store/test/engines.ts";
 import { layEmpty } from "../../store/test/seed.ts";
 import { checkout } from "../src/installation/where.ts";
-import { type Running, run, start } from "./running.ts";
+import { freePort, type Running, run, start } from "./running.ts";
 
 let home: string;
 let data: string;
@@ -22,15 +22,6 @@ const at = /Footbridge is at (http:\/\/127\.0\.0\.1:\d+)/;
 const addressOf = async (running: Running): Promise<string> => at.exec(await running.said(at))?.[1] ?? "";
 const live = async (address: string): Promise<number> =>
   (await fetch(`${address}/api/v1/health/live`)).status;
-
-/** A port that is free now, in a range that no other program is usually given. */
-async function freePort(): Promise<string> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, "127.0.0.1", done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return String(port);
-}
 
 async function takenPort(): Promise<string> {
   const other = createServer();
@@ -152,6 +143,7 @@ describe("footbridge serve, on the embedded database", patient, () => {
   });
 
   test("without the demo city the database stays empty", async () => {
+    await layEmpty(data);
     const app = start(["serve", "--data", data, "--no-demo", "--port", await freePort()]);
     expect(await programsAt(await addressOf(app))).toBe(0);
     await app.stop("SIGTERM");

@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { pirlOf } from "../../api/test/measure/desk-in-use.ts";
 import { type EngineInUse, engines, usePostgres } from "../../store/test/engines.ts";
-import { run, type Running, start } from "./running.ts";
+import { freePort, run, type Running, start } from "./running.ts";
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -25,6 +25,8 @@ async function newPlace(engine: EngineInUse): Promise<Place> {
   const env = {
     FOOTBRIDGE_WAREHOUSE: join(folder, "warehouse"),
     FOOTBRIDGE_PEOPLE_KEY: join(folder, "people.key"),
+    // Its own quarter and one before: others are computed in the same way, one by one.
+    FOOTBRIDGE_QUARTERS_BACK: "1",
   };
   return databaseUrl === undefined
     ? { words: ["--data", data], env, warehouse: env.FOOTBRIDGE_WAREHOUSE }
@@ -37,7 +39,7 @@ interface Service {
 }
 
 async function serve({ words, env }: Place): Promise<Service> {
-  const running = start(["serve", "--no-demo", ...words], env);
+  const running = start(["serve", "--no-demo", "--port", await freePort(), ...words], env);
   const said = await running.said(/Footbridge is at (\S+)/);
   return { running, url: `${/Footbridge is at (\S+)/.exec(said)?.[1]}/api/v1` };
 }

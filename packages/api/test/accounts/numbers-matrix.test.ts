@@ -51,6 +51,11 @@ const ofProvider = {
   own: `${readers} program-manager`,
   other: readers,
 };
+/** One metric says as well as all of them who may see. */
+const ofCells = {
+  ...ofProvider,
+  query: ({ provider }: Whose) => ({ provider, metrics: cell.metric }),
+};
 const open = { own: everyone, other: everyone };
 const one = { ...cell, window: "r4q" };
 
@@ -75,14 +80,14 @@ const table: Readonly<Record<MeasureName, Asked>> = {
   discardSubmission: { ...mended, id: ({ draft }) => draft },
   certifySubmission: { ...ofSubmission, body: { by: "me" }, own: wide, other: wide },
   listReports: open,
-  getReport: ofProvider,
+  getReport: ofCells,
   getTrend: {
     ...ofProvider,
     query: (whose) => ({ ...ofProvider.query(whose), metric: cell.metric, programs: "adult" }),
   },
-  downloadReportCsv: ofProvider,
-  downloadReportJson: ofProvider,
-  downloadReportParquet: ofProvider,
+  downloadReportCsv: ofCells,
+  downloadReportJson: ofCells,
+  downloadReportParquet: ofCells,
   downloadStatewideForm: ofProvider,
   getCosts: { ...ofProvider, query: (whose) => ({ ...ofProvider.query(whose), funds: "adult:10:1:2" }) },
   getEvidence: { ...ofProvider, query: (whose) => ({ ...ofProvider.query(whose), ...one }) },

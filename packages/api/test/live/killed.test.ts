@@ -7,6 +7,7 @@ import { openStore, type StoreOptions } from "@footbridge/store/open-store.ts";
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type * as Y from "yjs";
+import { brief } from "../../../store/test/brief.ts";
 import { engines } from "../../../store/test/engines.ts";
 import { openKept } from "../../src/live/bytes.ts";
 import { until, Visitor } from "./client.ts";
@@ -18,7 +19,7 @@ const enough = 720;
 
 async function started(place: StoreOptions, port = "0"): Promise<{ child: ChildProcess; address: string }> {
   const file = fileURLToPath(new URL("live-child.ts", import.meta.url));
-  const child = spawn(process.execPath, [file, JSON.stringify(place), port], {
+  const child = spawn(process.execPath, [...brief, file, JSON.stringify(place), port], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));

@@ -9,7 +9,7 @@ import { choosePort, usualPort } from "./ports.ts";
 import { signInSecret } from "./sign-in-secret.ts";
 import { Stopping } from "./stopping.ts";
 import { tellFailure } from "./with-store.ts";
-import { setting, webDir } from "./where.ts";
+import { quartersBack, setting, webDir } from "./where.ts";
 
 /** How `footbridge serve` was asked for. */
 export interface Serving {
@@ -39,6 +39,7 @@ export async function serve(serving: Serving): Promise<void> {
 /** Opens the store, puts the demo city into it where there is none, listens, and says where. */
 async function start(serving: Serving, stopping: Stopping): Promise<void> {
   const outside = { mail: mailServer(), provider: signInProvider() };
+  const back = quartersBack();
   const port = await choosePort(serving.port, serving.host);
   if (port !== (serving.port ?? usualPort)) say(`Port ${usualPort} is taken; using ${port}.`);
   // Loads while the database opens in its own thread: together they take as long as the slower of them.
@@ -61,6 +62,7 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
       warehouse: serving.warehouse,
       peopleKey: serving.peopleKey,
       alone: store.engine === "embedded",
+      quartersBack: back,
     },
     accounts: {
       db: store.db,

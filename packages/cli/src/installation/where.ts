@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StoreOptions } from "@footbridge/store/open-store.ts";
+import { StoreProblem } from "@footbridge/store/problem.ts";
 import type { Command } from "commander";
 
 /** The checkout this command runs from. */
@@ -34,6 +35,18 @@ export function storeOptions(options: WhereOptions): StoreOptions {
 
 /** A setting of the environment; empty counts as not set. */
 export const setting = (name: string): string => (process.env[name] ?? "").trim();
+
+/** For how many quarters before its own a file is read back, as the environment says; undefined: as many as is usual. */
+export function quartersBack(): number | undefined {
+  const said = setting("FOOTBRIDGE_QUARTERS_BACK");
+  if (said === "") return undefined;
+  if (/^\d{1,2}$/.test(said)) return Number(said);
+  throw new StoreProblem(
+    "serve.quarters-back",
+    "FOOTBRIDGE_QUARTERS_BACK is not a whole number of quarters.",
+    "Write a number from 0 to 99, or leave it out for 7.",
+  );
+}
 
 /** Where the warehouse of submissions is, and the key of pseudonyms: beside the data, not in it, so that a copy of the data tells nobody. */
 export function warehousePlace(options: WhereOptions): {

@@ -4,6 +4,7 @@ import { rebuild } from "@footbridge/api/measure/rebuild.ts";
 import type { StoreOptions } from "@footbridge/store/open-store.ts";
 import { StoreProblem } from "@footbridge/store/problem.ts";
 import { today } from "../installation/demo-city.ts";
+import { quartersBack } from "../installation/where.ts";
 import { withStore } from "../installation/with-store.ts";
 import { findingsText } from "../text/findings.ts";
 
@@ -22,6 +23,7 @@ export async function rebuildWarehouse(options: StoreOptions, place: Place): Pro
       ...place,
       db: store.db,
       alone: true,
+      quartersBack: quartersBack(),
       folders,
       today,
       limits: { bytes: 0, silentMs: 0 },

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openStore, type StoreOptions } from "../../src/open-store.ts";
+import { brief } from "../brief.ts";
 import { engines } from "../engines.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
 
@@ -12,7 +13,7 @@ const size = 6000;
 /** Starts an import in a process of its own and kills it so many milliseconds after it began; whether it was in time. */
 async function killedAfter(options: StoreOptions, delayMs: number): Promise<boolean> {
   const file = fileURLToPath(new URL("killed-child.ts", import.meta.url));
-  const child = spawn(process.execPath, [file, JSON.stringify(options), String(size)], {
+  const child = spawn(process.execPath, [...brief, file, JSON.stringify(options), String(size)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const over = once(child, "exit");

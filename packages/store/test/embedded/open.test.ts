@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "v
 import { lockOwner } from "../../src/embedded/lock.ts";
 import { directoryProblem } from "../../src/embedded/problems.ts";
 import { openStore, type Store } from "../../src/open-store.ts";
+import { brief } from "../brief.ts";
 import { layEmpty } from "../seed.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
 
@@ -38,7 +39,7 @@ interface Other {
 /** Another process on the same directory. */
 function other(dataDir: string): Other {
   const file = fileURLToPath(new URL("open-child.ts", import.meta.url));
-  const child = spawn(process.execPath, [file, dataDir], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...brief, file, dataDir], { stdio: ["pipe", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

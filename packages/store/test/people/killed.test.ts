@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { openStore, type Store, type StoreOptions } from "../../src/open-store.ts";
 import { firstBrokenLine } from "../../src/people/audit.ts";
 import { bringEvents } from "../../src/people/bring-events.ts";
+import { brief } from "../brief.ts";
 import { engines, useOwnPostgres } from "../engines.ts";
 import { classOf, listOf, nurseAides } from "../small-city.ts";
 import { bulkId, bulkOf, bulkSize } from "./bulk.ts";
@@ -36,7 +37,7 @@ function atWork(place: StoreOptions): {
   readonly over: Promise<unknown>;
 } {
   const file = fileURLToPath(new URL("killed-child.ts", import.meta.url));
-  const child = spawn(process.execPath, [file, JSON.stringify(place)], {
+  const child = spawn(process.execPath, [...brief, file, JSON.stringify(place)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const told: string[] = [];
