@@ -1,6 +1,6 @@
 import "../../styles/measure-more.css";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { eventFindings } from "../../found/event-words.ts";
+import { importFindings } from "../../found/import-words.ts";
 import { SayFinding } from "../../found/say-finding.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import { WideTable } from "../../measure/wide-table.tsx";
@@ -57,7 +57,7 @@ export function Faults({ brought: { file, findings } }: { readonly brought: Brou
                         <Trans>Only a warning.</Trans>{" "}
                       </strong>
                     )}
-                    <SayFinding finding={finding} words={eventFindings} />
+                    <SayFinding finding={finding} words={importFindings} />
                   </td>
                 </tr>
               );
