@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +49,10 @@ describe("footbridge serve, on the embedded database", patient, () => {
     const address = await addressOf(first);
     const programs = await programsAt(address);
     expect(programs).toBeGreaterThan(200);
+    // It begins once more, as itself, with a sparing allocator.
+    const told = "MALLOC_ARENA_MAX=1";
+    const began = process.platform === "linux" ? `/proc/${first.process.pid}/environ` : undefined;
+    expect(began === undefined ? told : readFileSync(began, "utf8")).toContain(told);
 
     const beside = await run(["serve", "--data", data, "--port", await freePort()]);
     expect([beside.code, beside.err]).toEqual([
