@@ -18,7 +18,7 @@ const looking = {
   canTake: yes.describe("Only those that are not known to be full."),
   zip: z
     .string()
-    .regex(/^\d{5}$/)
+    .regex(/^\d{5}$/, "five digits")
     .optional()
     .describe("The nearest to a ZIP code first."),
   latitude: z.coerce.number().min(-90).max(90).optional(),

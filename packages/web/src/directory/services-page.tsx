@@ -1,4 +1,5 @@
 import "../styles/directory.css";
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useAsked } from "../api/asked.ts";
@@ -30,10 +31,16 @@ export function ServicesPage() {
         looking={looking}
         needs={data?.needs ?? []}
         onLooking={(next) =>
-          void navigate({ to: "/$", params: { _splat: "services" }, search: told(next), replace: true })
+          void navigate({ to: "/$", params: { _splat: "services" }, search: { ...next }, replace: true })
         }
       />
-      {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
+      {trouble === undefined ? undefined : zip !== undefined && isUnusable(trouble) ? (
+        <p className="fb-note" role="alert">
+          <Trans>We do not know where ZIP code {zip} is. Try one near it, or take it away.</Trans>
+        </p>
+      ) : (
+        <Trouble trouble={trouble} again={again} />
+      )}
       {data === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
       {data === undefined ? undefined : (
         <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
@@ -58,8 +65,6 @@ export function ServicesPage() {
 
 const yes = (text: string | undefined): "true" | undefined => (text === "true" ? "true" : undefined);
 
-/** What is not asked for does not stand in the address. */
-const told = (looking: Looking): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(looking).flatMap(([key, text]) => (text === undefined ? [] : [[key, text]])),
-  );
+/** The server knows no such place. */
+const isUnusable = (trouble: Error): boolean =>
+  trouble instanceof ProblemError && trouble.problem.code === "unusable-request";

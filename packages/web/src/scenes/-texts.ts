@@ -4,6 +4,6 @@ export const texts = (
 ): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(
     Object.entries(search)
-      .map(([key, value]) => [key, String(value)] as const)
-      .filter(([, text]) => text !== "" && text.length < 300),
+      .map(([key, value]) => [key, String(value ?? "")] as const)
+      .filter(([, { length }]) => length > 0 && length < 300),
   );
