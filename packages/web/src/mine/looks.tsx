@@ -90,7 +90,7 @@ function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
           <WhatWasDone action={action} />
         </>
       )}{" "}
-      · <Day of={at} />
+      · <Day of={at} clock />
       {why === "" || (own && isMyLook(action)) ? undefined : (
         <span>
           {" "}
