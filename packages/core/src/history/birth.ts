@@ -9,5 +9,7 @@ export function checkBirth(born: string, today: Day): readonly Finding[] {
   const first = `${String(Number(today.slice(0, 4)) - longestLife - 1)}${today.slice(4)}`;
   if (born <= today && born > first) return [];
   const why = born > today ? `${born} has not come yet.` : `Nobody who was born on ${born} is alive.`;
-  return [error("person.birth-cannot-be", "born", why, "Correct the year of birth, or leave the day out.")];
+  const values = { born, when: born > today ? "coming" : "past" };
+  const fix = "Correct the year of birth, or leave the day out.";
+  return [error("person.birth-cannot-be", "born", why, fix, values)];
 }

@@ -23,6 +23,14 @@ export const eventFindings: FindingWords = {
     msg({ message: "{happened} is before the person was born ({born})." }),
     msg`Correct the day, or the day of birth in the intake.`,
   ],
+  "person.birth-cannot-be": [
+    msg({
+      message:
+        "{when, select, coming {{born} has not come yet.} other {Nobody who was born on {born} is alive.}}",
+    }),
+    msg`Correct the year of birth, or leave the day out.`,
+  ],
+  "journey.no-day": [msg({ message: "“{said}” is no day." }), msg`Write it as 1990-05-01.`],
   "journey.ends-before-start": [
     msg({ message: "It ends on {end}, before it begins on {happened}." }),
     msg`Correct one of the two days.`,

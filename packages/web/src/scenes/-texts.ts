@@ -3,7 +3,7 @@ export const texts = (
   search: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(
-    Object.entries(search)
+    Object.entries(search as Readonly<Record<string, string | number | boolean | null | undefined>>)
       .map(([key, value]) => [key, String(value ?? "")] as const)
       .filter(([, { length }]) => length > 0 && length < 300),
   );

@@ -17,7 +17,8 @@ vi.mock("@lingui/core/macro", () => ({
 
 const i18n = setupI18n({ locale: "en", messages: { en: {} } });
 const sex = { id: "201", name: "Sex", kind: "code", length: 1, codes: ["1", "2", "9"], origin: "pirl" };
-const layout = layoutOf([elementSchema.parse(sex)]);
+const birth = { id: "200", name: "Date of Birth", kind: "date", length: 8, origin: "pirl" };
+const layout = layoutOf([elementSchema.parse(sex), elementSchema.parse(birth)]);
 
 /** Findings of the last event; of the first, where it is the same. */
 function found(...told: readonly Told[]): readonly Finding[] {
@@ -37,6 +38,9 @@ test("each finding about an event has words of its own that say the same in Engl
     found(["1989-01-01", service("magic")]),
     found(["2026-01-01", { ...service("job-search"), end: day("2025-12-01") } as Told[1]]),
     found(["2026-01-01", { kind: "intake", facts: { "201": "7", nothing: "1" } }]),
+    ...["2199-05-01", "1850-05-01", "a day"].map((said) =>
+      found(["2026-01-01", { kind: "intake", facts: { "200": said } }]),
+    ),
     found(["2026-01-01", seat], ["2026-01-02", seat]),
     found(["2026-01-01", { kind: "completion", enrollment: "e9", completed: true }]),
     found(["2026-01-02", seat], ["2026-01-01", { kind: "completion", enrollment: "e0", completed: true }]),
@@ -54,12 +58,14 @@ test("each finding about an event has words of its own that say the same in Engl
       "journey.enrolled-twice",
       "journey.exit-before-entry",
       "journey.in-future",
+      "journey.no-day",
       "journey.no-enrollment",
       "journey.no-level.outside-scale",
       "journey.seat-taken",
       "journey.unknown-code",
       "journey.unknown-fact",
       "journey.unknown-service",
+      "person.birth-cannot-be",
     ]
   `);
   for (const { code, message, fix, values = {} } of all)
