@@ -16,17 +16,12 @@ export function summaryText(pathway: Pathway, summary: Summary): string {
     `${pathway.title}: ${whole(summary.people)} people, ${summary.replications} replications (in brackets: 8 of 10 of them).`,
     `  started ${people(summary.started)}`,
     `  ready for a job ${people(summary.ready)}`,
-    `  employed ${people(summary.employed)}, at the living wage or more ${people(summary.living)}`,
+    `  employed ${people(summary.employed)}, at the living wage or more ${pathway.livingWage === undefined ? "cannot be told (none is stated)" : people(summary.living)}`,
     `  cost of a completer ${money(summary.costPerReady, dollars)}, of a placement ${money(summary.costPerEmployed, dollars)}`,
     `  pay gained, an hour ${money(summary.wageGain, pay)}`,
     ...bottleneckText(pathway, summary),
     "Where people fall out:",
-    ...summary.falls
-      .slice(0, 8)
-      .map(
-        ({ step, outcome, people: fell }) =>
-          `  ${whole(fell.mean)} ${titleOf(pathway, step)}: ${outcome.replaceAll("-", " ")}`,
-      ),
+    ...fallsText(pathway, summary),
     "Who is employed at the end:",
     ...summary.groups.flatMap(({ group, employed, people: of }) =>
       employed === undefined
@@ -48,12 +43,34 @@ function bottleneckText(pathway: Pathway, { bottleneck }: Summary): readonly str
   return [`  bottleneck: ${titleOf(pathway, bottleneck.step)} (${whole(bottleneck.size.mean)} ${what})`];
 }
 
-function fundsText(pathway: Pathway, { funds, replications }: Summary): readonly string[] {
-  return funds.flatMap(({ fund, share: reached, metIn }) => {
-    const name = pathway.funds.find(({ id }) => id === fund)?.name ?? fund;
-    return reached === undefined || metIn === undefined
-      ? []
-      : [`${name}: ${share(reached)} by its end; met in ${metIn} of ${replications} replications`];
+/** Rows shown; the rest is in the JSON. */
+const mostFalls = 8;
+
+function fallsText(pathway: Pathway, { falls }: Summary): readonly string[] {
+  const rest = falls.slice(mostFalls);
+  const left = rest.reduce((sum, { people: fell }) => sum + fell.mean, 0);
+  return [
+    ...falls
+      .slice(0, mostFalls)
+      .map(
+        ({ step, outcome, people: fell }) =>
+          `  ${whole(fell.mean)} ${titleOf(pathway, step)}: ${outcome.replaceAll("-", " ")}`,
+      ),
+    ...(rest.length === 0 ? [] : [`  ${whole(left)} in ${rest.length} more rows (--json has them all)`]),
+  ];
+}
+
+function fundsText(pathway: Pathway, { funds, replications, timeline }: Summary): readonly string[] {
+  const watched = timeline.at(-1)?.week ?? 0;
+  return funds.map(({ fund, share: reached, metIn }) => {
+    const known = pathway.funds.find(({ id }) => id === fund);
+    const name = known?.name ?? fund;
+    if (known?.outcome === undefined) return `${name}: does not say what must be shown by its end`;
+    if (known.periodWeeks > watched)
+      return `${name}: cannot be told; it ends in week ${known.periodWeeks}, and people were watched until week ${watched}`;
+    if (reached === undefined || metIn === undefined)
+      return `${name}: cannot be told; nobody had started by its end`;
+    return `${name}: ${share(reached)} by its end; met in ${metIn} of ${replications} replications`;
   });
 }
 

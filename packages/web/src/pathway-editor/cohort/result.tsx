@@ -1,5 +1,5 @@
 import type { Pathway } from "@footbridge/core/model/pathway.ts";
-import type { Summary } from "@footbridge/core/simulate/summary.ts";
+import type { Spread, Summary } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useGroupName } from "../parts/group-name.ts";
@@ -89,11 +89,19 @@ function Bottleneck({ summary: { bottleneck }, pathway }: ResultProps) {
   );
 }
 
-function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
+function Groups({ summary }: Pick<ResultProps, "summary">) {
+  const { groups, people: all } = summary;
   const { t } = useLingui();
   const nameOf = useGroupName();
   const say = useSpreads();
-  const shown = groups.filter(({ employed, people }) => employed !== undefined && people.mean > 0);
+  const shown = groups.filter(
+    ({ employed, people: { mean } }) => employed !== undefined && mean > 0 && mean < all,
+  );
+  const share = ({ mean, low, high }: Spread): Spread => ({
+    mean: mean / all,
+    low: low / all,
+    high: high / all,
+  });
   return (
     <details>
       <summary>
@@ -109,6 +117,16 @@ function Groups({ summary: { groups } }: Pick<ResultProps, "summary">) {
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">{t`All people`}</th>
+            <td className="fbw-number">{say.count(all)}</td>
+            <td className="fbw-number">
+              <SpreadIn of={share(summary.ready)} say={say.percent} />
+            </td>
+            <td className="fbw-number">
+              <SpreadIn of={share(summary.employed)} say={say.percent} />
+            </td>
+          </tr>
           {shown.map(({ group, people, ready, employed }) => (
             <tr key={`${group.kind} ${group.name}`}>
               <th scope="row">{nameOf(group)}</th>

@@ -33,7 +33,7 @@ export function SpreadIn({ of, say }: SpreadProps) {
   return (
     <>
       <strong>{say(of.mean)}</strong>{" "}
-      <span className="fbw-quiet">
+      <span className="fbw-quiet fbe-between">
         <Trans>
           ({low} to {high})
         </Trans>
