@@ -32,7 +32,10 @@ function Gone({ again }: Pick<TroubleProps, "again">) {
         <Trans>Footbridge cannot be reached</Trans>
       </h2>
       <p>
-        <Trans>Nothing is lost: files that were handed in go on being checked. Try again in a moment.</Trans>
+        <Trans>
+          Nothing is lost: files that were handed in go on being checked, and an intake that you typed stays
+          on this device. Try again in a moment.
+        </Trans>
       </p>
     </>
   );
