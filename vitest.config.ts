@@ -3,15 +3,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take half a minute and more on two quiet cores, the longest first: begun last, one of them would keep a single core busy. */
 const long = [
-  "submissions-killed.test.ts",
   "measure/reports.test.ts",
+  "submissions-killed.test.ts",
+  "measure/submissions.test.ts",
   "journeys/fold.test.ts",
   "cli/test/start.test.ts",
-  "attack/suppression.test.ts",
-  "cli/test/backup.test.ts",
-  "cli/test/import.test.ts",
-  "measure/submissions.test.ts",
-  "embedded/open.test.ts",
   "e2e/story.test.ts",
   "e2e/submissions.test.ts",
   "e2e/measure.test.ts",
