@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, globSync, statSync } from "node:fs";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync, existsSync, globSync, statSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ const patience = 240_000;
 export interface Start {
   /** The day on which it runs, `2026-11-30`; absent: today. */
   readonly day?: string;
-  /** The folder of one that has ended, whose data it begins with; absent: it makes the demo city. */
+  /** The folder of one that has ended, whose data it begins with; absent: empty tables, into which it puts the demo city. */
   readonly from?: string | undefined;
   /** With nothing in it, or with what is in the folder that is named. */
   readonly empty?: boolean;
@@ -42,8 +42,8 @@ export interface Start {
 export async function startApp({ day, from, empty = false, folder: named }: Start = {}): Promise<App> {
   buildPages();
   const folder = named ?? (await mkdtemp(join(tmpdir(), "footbridge-e2e-")));
-  if (from !== undefined) await cp(from, folder, { recursive: true });
-  else if (empty && named === undefined) await layEmpty(join(folder, "data"));
+  if (from !== undefined) cpSync(from, folder, { recursive: true });
+  else if (!existsSync(join(folder, "data"))) await layEmpty(join(folder, "data"));
   // What began with the demo city of today has it: only another day's is to be made.
   const more = empty || (from !== undefined && day === undefined) ? ["--no-demo"] : [];
   const waitsForNumbers = from === undefined && !empty;
