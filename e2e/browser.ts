@@ -59,17 +59,22 @@ export const opening = { en: wide, es: phone } as const;
 /** What a page may take to show something, in milliseconds: a machine may be busy with much else. */
 const patience = 90_000;
 
-/** A fresh visitor: nothing remembered, no motion, and the address of the app known. */
+/**
+ * A fresh visitor: nothing remembered, no motion, and the address of the app known. The browser keeps the pages for when
+ * the line is gone only where that is what is looked at: it fetches every file of the build for each visitor.
+ */
 export async function visitor(
   viewport: { readonly width: number; readonly height: number },
   locale: "en-US" | "es-US" = "en-US",
   address?: string,
+  keepsPages = false,
 ): Promise<Page> {
   browser ??= openBrowser();
   const context = await (
     await browser
   ).newContext({ baseURL: address ?? (await today()), viewport, locale, reducedMotion: "reduce" });
   context.setDefaultTimeout(patience);
+  if (!keepsPages) await context.addInitScript(withoutKeeping);
   const page = await context.newPage();
   const asked = new Set<Request>();
   page.on("request", (request) => asked.add(request));
@@ -77,6 +82,11 @@ export async function visitor(
   page.on("requestfailed", (request) => asked.delete(request));
   underWay.set(page, asked);
   return page;
+}
+
+function withoutKeeping(): void {
+  if ("serviceWorker" in navigator)
+    navigator.serviceWorker.register = () => Promise.reject(new Error("nothing is kept in this story"));
 }
 
 /** What each page waits for from the server. */

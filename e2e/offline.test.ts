@@ -5,7 +5,7 @@ import { eveningParent } from "./people.ts";
 
 /** A visitor of before: answers told, routes seen, the pages kept by the browser; at once, not when the page comes to it. */
 async function whoWasHere(locale: "en-US" | "es-US" = "en-US"): Promise<Page> {
-  const page = await visitor(phone, locale);
+  const page = await visitor(phone, locale, undefined, true);
   await page.goto("/");
   await page.evaluate(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
@@ -97,7 +97,7 @@ describe("without a line", () => {
 
 describe("the web app", () => {
   it("can be installed: a manifest with icons that are there, in the sizes it says", async () => {
-    const page = await visitor(phone);
+    const page = await visitor(phone, "en-US", undefined, true);
     await page.goto("/");
     const href = await page.locator("link[rel=manifest]").getAttribute("href");
     const manifest = (await (await page.request.get(href ?? "")).json()) as {
@@ -134,7 +134,7 @@ describe("the web app", () => {
   });
 
   it("keeps one build before for pages still open, and none older", async () => {
-    const page = await visitor(phone);
+    const page = await visitor(phone, "en-US", undefined, true);
     await page.goto("/");
     await page.evaluate(async () => {
       await caches.open("footbridge-shell-oldest");

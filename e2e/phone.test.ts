@@ -49,7 +49,7 @@ const largestPaint = async (page: Page): Promise<number> => {
 
 /** A page opened for the first time on such a phone, until it has nothing more to draw. */
 async function opened(path: string, ready: string) {
-  const page = await visitor(phone, "en-US", app.address);
+  const page = await visitor(phone, "en-US", app.address, true);
   await page.addInitScript(
     (answers) => window.localStorage.setItem("footbridge.answers", answers),
     JSON.stringify(eveningParent),
