@@ -1,5 +1,5 @@
 // Where the tests of a run put what passes: hundreds of small databases are written and thrown away.
-import { chmodSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { freemem } from "node:os";
 import { join } from "node:path";
 
@@ -8,11 +8,23 @@ const mark = "footbridge-test-";
 /** So many bytes must be left of the machine's memory, and of what its folder may take: a whole run needs a third of it. */
 const plenty = 8 * 2 ** 30;
 
+/** What this process may still take, its container's limit included; a Node before 20.13 knows the machine's alone. */
+const left = () => process.availableMemory?.() ?? freemem();
+
+/** Programs may be started from there: PostgreSQL's are copied where nobody may read the checkout. */
+function runsPrograms() {
+  const mounts = readFileSync("/proc/mounts", "utf8")
+    .split("\n")
+    .map((line) => line.split(" "));
+  const options = mounts.findLast(([, place]) => place === memory)?.[3] ?? "noexec";
+  return !options.split(",").includes("noexec");
+}
+
 /** TMPDIR in memory, gone with this process; nothing where there is no such folder, or not plenty of memory. */
 export function foldersInMemory() {
   try {
     const { bavail, bsize } = statfsSync(memory);
-    if (bavail * bsize < plenty || freemem() < plenty) return {};
+    if (bavail * bsize < plenty || left() < plenty || !runsPrograms()) return {};
     sweep();
     const folder = join(memory, `${mark}${process.pid}`);
     mkdirSync(folder);
