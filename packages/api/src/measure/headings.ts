@@ -49,6 +49,7 @@ export async function headingsIn(desk: Desk, submission: Submission, wordRows = 
     const columns = shape.ok ? shape.value.columns : [];
     const uses = new Map(columns.map((column) => [column.place, column.uses.map(({ element }) => element)]));
     const { samples, words } = await rowsOf(opened, hasHeadings, wordRows);
+    const known = new Map(columns.map((column) => [column.place, column.known] as const));
     const secret = new Set(shape.ok ? shape.value.secret.map(({ place }) => place) : []);
     return {
       hasHeadings,
@@ -65,7 +66,7 @@ export async function headingsIn(desk: Desk, submission: Submission, wordRows = 
           samples: secret.has(place)
             ? []
             : samples.map((row) => (row[place] ?? "").slice(0, 80)).filter(isHarmless),
-          ...(secret.has(place) ? {} : toldWords(words[place])),
+          ...(secret.has(place) ? {} : toldWords(words[place], known.get(place))),
         };
       }),
     };
@@ -111,7 +112,14 @@ function noteWords(words: Words[], cells: readonly string[], first: boolean): vo
   }
 }
 
-const toldWords = (words: Words): { readonly words?: readonly string[] } =>
-  words === undefined || words.size === 0
-    ? {}
-    : { words: [...words].toSorted(([, a], [, b]) => b - a).map(([word]) => word) };
+/** The words that nobody has explained yet: those of the template explain themselves. */
+function toldWords(
+  words: Words,
+  known: ReadonlySet<string> | undefined,
+): { readonly words?: readonly string[] } {
+  if (words === undefined) return {};
+  const isKnown = (cell: string): boolean =>
+    cell.split(",").every((word) => known?.has(word.trim().toLowerCase()) === true);
+  const left = [...words].filter(([cell]) => !isKnown(cell)).toSorted(([, a], [, b]) => b - a);
+  return left.length === 0 ? {} : { words: left.map(([word]) => word) };
+}

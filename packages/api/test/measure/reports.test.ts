@@ -104,7 +104,8 @@ async function countOnce(app: DeskInUse): Promise<void> {
     (await reportOf(app, `?metrics=wioa.people-served&groups=all${query}`)).cells[0]?.value ?? 0;
   const before = await people();
   expect(before).toBe(await people("&provider=harbor%20learning"));
-  const { id } = links.json<{ items: { id: string }[] }>().items[0]!;
+  const { id, left } = links.json<{ items: { id: string; left: { providers: string[] } }[] }>().items[0]!;
+  expect(left.providers.join()).toMatch(/^[A-Z]/);
   const apart = await send(app, "POST", `people-links/${id}`, { state: "apart", by: "R. Alvarez" });
   expect(misfits("decidePeopleLink", apart)).toEqual([]);
   await app.measure?.idle();

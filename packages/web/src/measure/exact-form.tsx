@@ -12,7 +12,7 @@ export function ExactForm({ exact }: ExactFormProps) {
       <summary>
         <Trans>Exact form</Trans>
       </summary>
-      <dl className="fbw-exact">
+      <dl className="fbw-exact" lang="en">
         {exact.map(({ part, text }) => (
           <div key={part}>
             <dt>{part}</dt>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import { useWidth } from "../../results/bridge/use-width.ts";
 import { type Cell, drawnAt, sayingOf, type Written } from "../../published/cells.ts";
@@ -91,7 +92,7 @@ function Axes({ reports, here, written, told, x, y, scale, width }: TrendProps &
           <g key={report} className={report === here ? "fbw-axis__here" : undefined}>
             {named ? (
               <text x={x(index)} y={height - edge.bottom + 18} textAnchor="middle">
-                Q{quarter?.quarter}
+                <Trans>Q{quarter?.quarter ?? ""}</Trans>
               </text>
             ) : undefined}
             {first ? (

@@ -1,5 +1,5 @@
 import type { Told } from "@footbridge/contract/client.ts";
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { useFigures } from "../../i18n/figures.ts";
 import { askMeasure } from "../../published/ask.ts";
@@ -19,6 +19,7 @@ interface RowProps {
 /** Two records side by side, how much they agree, and the decision. */
 export function LinkRow({ link, by, onDone }: RowProps) {
   const { percent, list } = useFigures();
+  const words = useSigns();
   const { moment } = useMeasures();
   const [missing, setMissing] = useState(false);
   const deed = useDeed(
@@ -44,12 +45,12 @@ export function LinkRow({ link, by, onDone }: RowProps) {
         </p>
         {link.agree.length === 0 ? undefined : (
           <p className="fbw-quiet">
-            <Trans>same: {list(link.agree)}</Trans>
+            <Trans>same: {list(words(link.agree))}</Trans>
           </p>
         )}
         {link.differ.length === 0 ? undefined : (
           <p className="fbw-quiet">
-            <Trans>differs: {list(link.differ)}</Trans>
+            <Trans>differs: {list(words(link.differ))}</Trans>
           </p>
         )}
       </div>
@@ -83,6 +84,19 @@ export function LinkRow({ link, by, onDone }: RowProps) {
       </div>
     </li>
   );
+}
+
+/** The signs of one person that two records share, in the page's words; one that has none is told as it came. */
+function useSigns(): (signs: readonly string[]) => readonly string[] {
+  const { t } = useLingui();
+  const words: Readonly<Record<string, string>> = {
+    "birth date": t`birth date`,
+    sex: t`sex`,
+    "race and ethnicity": t`race and ethnicity`,
+    "ZIP code": t`ZIP code`,
+    county: t`county`,
+  };
+  return (signs) => signs.map((sign) => words[sign] ?? sign);
 }
 
 const percentOf = (share: number): string => `${(share * 100).toFixed(1)}%`;

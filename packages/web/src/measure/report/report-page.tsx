@@ -94,6 +94,7 @@ interface WholeProps {
 
 function Whole({ looked, search, known, reports }: WholeProps) {
   const say = useSay();
+  const { t } = useLingui();
   const navigate = useNavigate();
   const go = (change: Partial<Search>): void =>
     void navigate({ to: "/report", search: { ...search, ...change }, resetScroll: false, replace: true });
@@ -111,9 +112,11 @@ function Whole({ looked, search, known, reports }: WholeProps) {
   const cell = inSight.find(({ group }) => group === "all") ?? evidence.data?.cell;
   const shared = { looked, level, known };
   const notThen = looked.on !== undefined && isNotFound(groups.trouble);
+  /** No record of the program: there is no number, and nothing behind it. */
+  const none = groups.data !== undefined && isNotFound(evidence.trouble);
   return (
     <div className="fbw-report">
-      <aside className="fbw-report__look fb-no-print">
+      <aside className="fbw-report__look fb-no-print" aria-label={t`What to look at`}>
         <LookAt looked={looked} known={known} reports={reports} atDesk={atDesk} go={go} />
         <SavedLooks looked={looked} search={search} />
       </aside>
@@ -124,7 +127,7 @@ function Whole({ looked, search, known, reports }: WholeProps) {
         <PageHeading title={say(looked.definition.name)} />
         <KnownThen on={looked.on} go={go} />
         <WorkTrouble
-          trouble={notThen ? undefined : (groups.trouble ?? evidence.trouble)}
+          trouble={notThen || none ? undefined : (groups.trouble ?? evidence.trouble)}
           again={groups.trouble === undefined ? evidence.again : groups.again}
         />
         {cell === undefined || notThen ? (
@@ -149,8 +152,8 @@ function Whole({ looked, search, known, reports }: WholeProps) {
           </>
         )}
       </div>
-      <aside className="fbw-report__evidence">
-        {notThen ? undefined : <Evidence looked={looked} told={evidence.data} search={search} />}
+      <aside className="fbw-report__evidence" aria-label={t`Evidence`}>
+        {notThen || none ? undefined : <Evidence looked={looked} told={evidence.data} search={search} />}
       </aside>
     </div>
   );
