@@ -5,7 +5,7 @@ import { pending } from "@footbridge/store/measure/pending.ts";
 import type { PublishedCell, Release, ReportWindow } from "@footbridge/store/measure/release.ts";
 import { type CellQuery, read, standing } from "@footbridge/store/measure/releases.ts";
 import { providerKey } from "@footbridge/store/measure/submission.ts";
-import { list, providers } from "@footbridge/store/measure/submissions.ts";
+import { everCounted, list } from "@footbridge/store/measure/submissions.ts";
 import type { FastifyRequest } from "fastify";
 import { notFound, Trouble } from "../door/trouble.ts";
 import { whoAsks } from "../door/who.ts";
@@ -67,11 +67,9 @@ async function isSeen(db: Database, key: string, own: readonly Member[] | undefi
 export async function headOf(desk: Desk, release: Release, request: FastifyRequest) {
   const who = await whoAsks(request);
   const atDesk = may(who, "listSubmissions") && ownAlone(who, "listSubmissions") === undefined;
-  const [known, waiting] = await Promise.all([providers(desk.db), pending(desk.db)]);
+  const [known, waiting] = await Promise.all([everCounted(desk.db), pending(desk.db)]);
   const there = new Set(release.sources.map(({ provider }) => providerKey(provider)));
-  const missing = known.filter(
-    ({ provider, lastReport }) => !there.has(providerKey(provider)) && lastReport !== "",
-  );
+  const missing = known.filter((provider) => !there.has(providerKey(provider)));
   return {
     report: release.report,
     window: release.window,
@@ -86,8 +84,7 @@ export async function headOf(desk: Desk, release: Release, request: FastifyReque
       rows: atDesk ? rows : Math.floor(rows / 10) * 10,
     })),
     // Who is missing is known of now alone.
-    missing:
-      release.scope === "" && release.knownTo === undefined ? missing.map(({ provider }) => provider) : [],
+    missing: release.scope === "" && release.knownTo === undefined ? missing : [],
     stale: waiting.length > 0,
   };
 }

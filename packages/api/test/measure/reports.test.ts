@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import type { App } from "../../src/app.ts";
 import { misfits, problemIn } from "../asking.ts";
-import { certified, type DeskInUse, deskOn, pirlOf, send, told, useDesk } from "./desk-in-use.ts";
+import { certified, checked, type DeskInUse, deskOn, pirlOf, send, told, useDesk } from "./desk-in-use.ts";
 
 interface Cell {
   readonly metric: string;
@@ -127,6 +127,9 @@ describe.each(engines)("numbers on $name", ({ use }) => {
     await addUp(app);
     await areReplaced(app);
     await countOnce(app);
+    await checked(app, "", { provider: "Empty Hands" });
+    const { missing } = (await told(app, "reports/PY2023Q4?groups=all")).json<{ missing: string[] }>();
+    expect(missing).toEqual([]);
   });
 });
 

@@ -150,6 +150,15 @@ export const providers = (seat: Seat): Promise<readonly KnownProvider[]> =>
     }));
   });
 
+/** Providers who had a file certified, if only once, as they are called now. */
+export const everCounted = (db: Database): Promise<readonly string[]> =>
+  asDesk(db, async (tx) => {
+    const found = await sql<{ provider: string }>`
+      select (array_agg(provider order by received_at desc))[1] as provider from measure.submissions
+      where state in ('certified', 'superseded') group by provider_key order by provider_key`.execute(tx);
+    return found.rows.map(({ provider }) => provider);
+  });
+
 /** The certified submission of the provider and quarter, where there is one. */
 export const standing = (seat: Seat, key: string, report: string): Promise<Submission | undefined> =>
   atSeat(seat, async (tx) => {
