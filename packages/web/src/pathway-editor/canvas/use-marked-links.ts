@@ -5,7 +5,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo } from "react";
 import { useDrawn } from "../drawing.ts";
 import { lineOf } from "./line-of.ts";
 import { nearestLink } from "./nearest-link.ts";
-import type { CardNode, Link } from "./nodes.ts";
+import type { Link } from "./nodes.ts";
 
 /** Which links are marked, by their ids. */
 export interface LinkMarks {
@@ -20,14 +20,13 @@ const reach = 10;
 
 interface MarkedProps {
   readonly links: readonly Link[];
-  readonly cards: readonly CardNode[];
   readonly downwards: boolean;
   readonly far: boolean;
   readonly marks: LinkMarks;
 }
 
 /** The links with those that are marked; from afar, where they are drawn as one, found by where one points. */
-export function useMarkedLinks({ links, cards, downwards, far, marks: { marked, mark } }: MarkedProps) {
+export function useMarkedLinks({ links, downwards, far, marks: { marked, mark } }: MarkedProps) {
   const flow = useReactFlow();
   const { deed, readOnly } = useDrawn();
   const onEdgesChange = useCallback(
@@ -43,13 +42,17 @@ export function useMarkedLinks({ links, cards, downwards, far, marks: { marked, 
       }),
     [mark],
   );
-  const onPaneClick = ({ clientX, clientY }: MouseEvent): void => {
-    if (!far) return;
-    const places = new Map(cards.map(({ id, position }) => [id, position]));
-    const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
-    const found = nearestLink(links, (link) => lineOf(link, places, downwards), at, reach / flow.getZoom());
-    mark(() => (found === undefined ? noMarks : new Set([found.id])));
-  };
+  // The same while cards are moved, so that a move draws no more than the cards.
+  const onPaneClick = useCallback(
+    ({ clientX, clientY }: MouseEvent): void => {
+      if (!far) return;
+      const places = new Map(flow.getNodes().map(({ id, position }) => [id, position]));
+      const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
+      const found = nearestLink(links, (link) => lineOf(link, places, downwards), at, reach / flow.getZoom());
+      mark(() => (found === undefined ? noMarks : new Set([found.id])));
+    },
+    [far, flow, links, downwards, mark],
+  );
   const pressed = useKeyPress("Delete");
   useEffect(() => {
     if (!pressed || !far || readOnly || marked.size === 0) return;
