@@ -18,11 +18,12 @@ interface PulseWordsProps {
 /** All words with what was merged into each and why; each merge can be undone, each word held back. */
 export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
   const { t } = useLingui();
+  const id = useId();
   return (
     <div className="fb-stack">
       {held.length === 0 ? undefined : (
-        <section aria-labelledby="held">
-          <h3 id="held">
+        <section aria-labelledby={id}>
+          <h3 id={id}>
             <Trans>Held for you; nobody else sees them</Trans>
           </h3>
           <ul className="fbd-held">
