@@ -18,12 +18,11 @@ interface PulseWordsProps {
 /** All words with what was merged into each and why; each merge can be undone, each word held back. */
 export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
   const { t } = useLingui();
-  const id = useId();
   return (
     <div className="fb-stack">
       {held.length === 0 ? undefined : (
-        <section aria-labelledby={id}>
-          <h3 id={id}>
+        <div>
+          <h3>
             <Trans>Held for you; nobody else sees them</Trans>
           </h3>
           <ul className="fbd-held">
@@ -41,7 +40,7 @@ export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       <WideTable label={t`Words and what was put together`}>
         <table className="usa-table usa-table--borderless fbd-merged">
