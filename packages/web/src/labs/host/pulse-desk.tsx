@@ -58,7 +58,13 @@ export function PulseDesk({ pulse, tally, busy, onOpen, onReveal, onRule, onFree
           <Trans>No words yet. They are hidden from all until you show them.</Trans>
         </p>
       ) : (
-        <PulseWords groups={groups} held={held} busy={busy} onRule={onRule} />
+        <PulseWords
+          asked={`${pulse.question} (${when(pulse.when)})`}
+          groups={groups}
+          held={held}
+          busy={busy}
+          onRule={onRule}
+        />
       )}
       <Rulings rulings={rulings} busy={busy} onFree={onFree} />
     </section>

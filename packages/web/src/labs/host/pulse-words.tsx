@@ -9,6 +9,8 @@ export type Ruling =
   | { readonly ruling: "hold" | "show"; readonly word: string };
 
 interface PulseWordsProps {
+  /** The question, and when it was asked: a lab may ask the same twice. */
+  readonly asked: string;
   readonly groups: readonly Tally["groups"][number][];
   readonly held: readonly { readonly word: string; readonly people: number }[];
   readonly busy: boolean;
@@ -16,7 +18,7 @@ interface PulseWordsProps {
 }
 
 /** All words with what was merged into each and why; each merge can be undone, each word held back. */
-export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
+export function PulseWords({ asked, groups, held, busy, onRule }: PulseWordsProps) {
   const { t } = useLingui();
   return (
     <div className="fb-stack">
@@ -42,7 +44,7 @@ export function PulseWords({ groups, held, busy, onRule }: PulseWordsProps) {
           </ul>
         </div>
       )}
-      <WideTable label={t`Words and what was put together`}>
+      <WideTable label={`${t`Words and what was put together`}: ${asked}`}>
         <table className="usa-table usa-table--borderless fbd-merged">
           <thead>
             <tr>

@@ -36,7 +36,7 @@ export function BigScreen({ projected }: { readonly projected: Projected }) {
         <h1>{spotlight?.name ?? words?.question ?? asking ?? title}</h1>
         {timer === undefined ? undefined : <TimeLeft ends={timer} ahead={ahead} className="fbs-timer" />}
       </header>
-      <main className="fbs-main" id="main" tabIndex={-1}>
+      <div className="fbs-main">
         {spotlight !== undefined ? (
           spotlight.shows
         ) : words !== undefined ? (
@@ -49,7 +49,7 @@ export function BigScreen({ projected }: { readonly projected: Projected }) {
         ) : (
           <Entrance code={code} address={address} stage={stage} asking={asking !== undefined} />
         )}
-      </main>
+      </div>
       {code === "" || (spotlight === undefined && words === undefined) ? undefined : (
         <footer className="fbs-foot">
           <Trans>
