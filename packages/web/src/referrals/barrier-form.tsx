@@ -26,7 +26,7 @@ export function BarrierForm({ onAdded }: { readonly onAdded: () => void }) {
     if (!add.busy) add.run();
   };
   return (
-    <form className="fbp-form" onSubmit={submit} aria-labelledby="new-barrier">
+    <form className="fbp-form fb-stack fbk-form" onSubmit={submit} aria-labelledby="new-barrier">
       <h3 id="new-barrier">
         <Trans>Write one down</Trans>
       </h3>

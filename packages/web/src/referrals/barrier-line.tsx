@@ -87,7 +87,7 @@ function StepForm({ id, onDone }: { readonly id: string; readonly onDone: () => 
     if (!send.busy) send.run();
   };
   return (
-    <form className="fbp-form" onSubmit={submit}>
+    <form className="fbp-form fb-stack fbk-form" onSubmit={submit}>
       <SelectField
         label={<Trans>How far it has come</Trans>}
         value={state}
