@@ -16,6 +16,8 @@ interface BoardProps {
   readonly board: BoardTold;
   /** The lab is over, which the page says above the board. */
   readonly over: boolean;
+  /** The last thing written here was not taken, which is said above the board. */
+  readonly refused: boolean;
   readonly deeds: BoardDeeds;
   readonly present: readonly Present[];
   /** There is no line: who else is here is not known. */
@@ -25,7 +27,7 @@ interface BoardProps {
 }
 
 /** One stage of a table's board: as cards to move, or as a list that does the same by keys. One key switches. */
-export function Board({ stage, board, over, deeds, present, away, onWriting }: BoardProps) {
+export function Board({ stage, board, over, refused, deeds, present, away, onWriting }: BoardProps) {
   const wide = useWideScreen();
   const [chosen, setChosen] = useState<"cards" | "list">();
   const view = chosen ?? (wide ? "cards" : "list");
@@ -56,7 +58,7 @@ export function Board({ stage, board, over, deeds, present, away, onWriting }: B
           </output>
         )
       ) : (
-        <NewCard stage={stage} onAdd={deeds.add} />
+        <NewCard stage={stage} refused={refused} onAdd={deeds.add} />
       )}
       {board.dotsEach === 0 || board.dotsOver ? undefined : (
         <output className="fbd-dots fb-block">

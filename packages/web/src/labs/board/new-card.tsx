@@ -6,11 +6,13 @@ import { lengthOf, LimitedText } from "./limited-text.tsx";
 
 interface NewCardProps {
   readonly stage: BoardStage;
+  /** The last one was not taken. */
+  readonly refused: boolean;
   readonly onAdd: (text: string) => void;
 }
 
 /** Writes a card. What is too long stays to be made shorter. */
-export function NewCard({ stage, onAdd }: NewCardProps) {
+export function NewCard({ stage, refused, onAdd }: NewCardProps) {
   const [text, setText] = useState("");
   const [told, setTold] = useState<ReactNode>();
   const [problem, setProblem] = useState<ReactNode>();
@@ -47,7 +49,7 @@ export function NewCard({ stage, onAdd }: NewCardProps) {
       <button type="submit" className="usa-button">
         <Trans>Add card</Trans>
       </button>
-      <output className="fb-quiet">{told}</output>
+      <output className="fb-quiet">{refused ? undefined : told}</output>
     </form>
   );
 }

@@ -55,6 +55,7 @@ export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: Ta
         stage={stage}
         board={told}
         over={over}
+        refused={live.refused.length > 0}
         deeds={{ ...deedsOf(stage, author), vote: onVote }}
         present={here.present}
         away={live.status === "away"}

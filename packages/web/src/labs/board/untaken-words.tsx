@@ -13,9 +13,9 @@ export function UntakenWords({ words, letGo, locked, onAgain }: UntakenProps) {
   if (words.length === 0) return undefined;
   return (
     <section className="fbd-removed" aria-labelledby="untaken">
-      <h3 id="untaken">
+      <h2 id="untaken">
         <Trans>Your words that are not on the board</Trans>
-      </h3>
+      </h2>
       <ul className="fb-plain-list">
         {words.map((word) => (
           <li key={`${word.kind} ${word.text}`}>
