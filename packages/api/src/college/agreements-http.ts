@@ -4,7 +4,7 @@ import { checkAgreements } from "@footbridge/core/college/check-agreements.ts";
 import { agreementsIn } from "@footbridge/feeds/college/read-agreements.ts";
 import { keepAgreements, listAgreementVersions } from "@footbridge/store/college/agreements.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
-import { notACsv } from "@footbridge/warehouse/submissions/bytes/signature.ts";
+import { notPlainText } from "@footbridge/warehouse/submissions/bytes/signature.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
@@ -50,7 +50,7 @@ export function serveAgreements(app: FastifyInstance, db: Database, source: Agre
           (body as unknown) instanceof Uint8Array
             ? Buffer.from(body as unknown as Uint8Array)
             : Buffer.alloc(0);
-        const lie = notACsv(bytes.subarray(0, 512));
+        const lie = notPlainText(bytes.subarray(0, 512));
         if (lie !== undefined)
           throw unusable([{ ...lie, fix: "Give a JSON file as docs/college.md tells it." }]);
         const fileName = plainName(query.fileName);

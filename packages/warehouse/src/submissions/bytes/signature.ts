@@ -38,12 +38,19 @@ const signatures: readonly Signature[] = [
 const startsWith = (head: Buffer, bytes: readonly number[]): boolean =>
   bytes.every((byte, at) => head[at] === byte);
 
-/** What a file is that only looks like a CSV file; undefined where it may be one. */
-export function notACsv(head: Buffer): Finding | undefined {
+/** What a file is that holds no plain text; undefined where it may be one. */
+export function notPlainText(head: Buffer): Finding | undefined {
   const found = signatures.find(({ bytes }) => startsWith(head, bytes));
   if (found !== undefined) return error("file.not-csv", "byte 1", `The file is ${found.what}.`, found.fix);
   if (/^\s*<(!doctype|html|table|\?xml|workbook)/i.test(head.subarray(0, 200).toString("latin1")))
     return error("file.not-csv", "byte 1", "The file is a web page or XML, not a CSV file.", saveAsCsv);
+  return undefined;
+}
+
+/** What a file is that only looks like a CSV file; undefined where it may be one. */
+export function notACsv(head: Buffer): Finding | undefined {
+  const found = notPlainText(head);
+  if (found !== undefined) return found;
   if (/^\s*(\[\s*)?\{\s*("|\\rtf)/.test(head.subarray(0, 200).toString("latin1")))
     return error("file.not-csv", "byte 1", "The file is JSON or rich text, not a CSV file.", saveAsCsv);
   return undefined;
