@@ -58,7 +58,7 @@ describe("a person is sent on, and the loop is closed", () => {
       .getByRole("heading", { name: /^Little Otters/ })
       .first()
       .waitFor();
-    expect(await somebody.getByRole("heading", { name: /^Night Owl/ }).count()).toBe(0);
+    await expect.poll(() => somebody.getByRole("heading", { name: /^Night Owl/ }).count()).toBe(0);
     await somebody.getByLabel("Un nombre o una palabra").fill("");
     await somebody
       .getByRole("heading", { name: /^Night Owl/ })
