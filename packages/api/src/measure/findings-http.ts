@@ -148,7 +148,7 @@ const findingOf = (row: Row) => ({
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const columns = ["row", "element", "value", "code", "severity", "message", "fix"] as const;
+const columns = ["row", "element", "value", "severity", "code", "message", "fix"] as const;
 
 async function* findingsCsv(file: string): AsyncGenerator<string> {
   const duck = await openDuck({ memoryLimitMib: 256, threads: 1 });

@@ -4,7 +4,7 @@ import { suggestTargets } from "@footbridge/core/records/header/mapping.ts";
 import { recognise } from "@footbridge/core/records/header/recognise.ts";
 import * as mappings from "@footbridge/store/measure/mappings.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
-import { cellsOfRow, csvRows } from "@footbridge/warehouse/mending/csv-rows.ts";
+import { cellsOfRow, countedRows } from "@footbridge/warehouse/mending/csv-rows.ts";
 import { openFile } from "@footbridge/warehouse/mending/opened.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { Desk } from "./desk.ts";
@@ -82,20 +82,18 @@ const isHarmless = (sample: string): boolean => sample !== "" && !/^\d{3}-?\d{2}
 type Words = Map<string, number> | undefined;
 
 async function rowsOf(
-  opened: Parameters<typeof csvRows>[0] & { readonly delimiter: string },
+  opened: Parameters<typeof countedRows>[0] & { readonly delimiter: string },
   hasHeadings: boolean,
   wordRows: number,
 ): Promise<{ readonly samples: readonly (readonly string[])[]; readonly words: readonly Words[] }> {
   const samples: (readonly string[])[] = [];
   const words: Words[] = [];
-  let row = hasHeadings ? -1 : 0;
-  for await (const { text } of csvRows(opened)) {
-    if (row >= 0) {
+  for await (const { text, row = 0 } of countedRows(opened, hasHeadings)) {
+    if (row > 0) {
       const cells = cellsOfRow(text, opened.delimiter);
-      if (row < sampleRows) samples.push(cells);
-      if (row < wordRows) noteWords(words, cells, row === 0);
+      if (row <= sampleRows) samples.push(cells);
+      if (row <= wordRows) noteWords(words, cells, row === 1);
     }
-    row += 1;
     if (row >= Math.max(sampleRows, wordRows)) break;
   }
   return { samples, words };

@@ -5,7 +5,9 @@ import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Mapping } from "@footbridge/core/records/header/mapping.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { type Duck, openDuck } from "@footbridge/warehouse/duckdb/open.ts";
-import { annotatedLines } from "@footbridge/warehouse/submissions/downloads/annotated-lines.ts";
+import { annotateFile } from "@footbridge/warehouse/mending/annotate-file.ts";
+import { hasHeadings } from "@footbridge/warehouse/mending/headings.ts";
+import { openFile } from "@footbridge/warehouse/mending/opened.ts";
 import { findingsLines, groupsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
 import { readSubmission } from "@footbridge/warehouse/submissions/read-submission.ts";
 import type { SubmissionReading } from "@footbridge/warehouse/submissions/reading.ts";
@@ -78,14 +80,17 @@ async function kept(
   duck: Duck,
   original: string,
   { findings, groups }: SubmissionReading,
-  { csv, annotated }: Pick<CheckOptions, "csv" | "annotated">,
+  { csv, annotated, map, folder }: Pick<CheckTask, "csv" | "annotated" | "map" | "folder">,
 ): Promise<readonly Finding[]> {
   const listed =
     csv === undefined
       ? []
       : await writeLines(findings === undefined ? groupsLines(groups) : findingsLines(duck, findings), csv);
   if (annotated === undefined || findings === undefined) return listed;
-  return [...listed, ...(await writeLines(annotatedLines(duck, { original, findings }), annotated))];
+  const opened = await openFile(original, folder);
+  if (opened === undefined) return listed;
+  const lines = annotateFile(duck, opened, { hasHeadings: hasHeadings(opened, map), findings });
+  return [...listed, ...(await writeLines(lines, annotated))];
 }
 
 /** Refuses to write over the file that is looked at, or both lists to one place. */

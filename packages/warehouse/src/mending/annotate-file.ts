@@ -1,8 +1,11 @@
 import { safeCell } from "@footbridge/core/records/safe-cell.ts";
 import { sql, statement } from "@footbridge/core/sql/fragment.ts";
 import type { Duck } from "../duckdb/open.ts";
-import { cellsOfRow, csvRows, written } from "./csv-rows.ts";
+import { cellsOfRow, countedRows, written } from "./csv-rows.ts";
 import type { Opened } from "./opened.ts";
+
+/** The column that is added to the original. */
+const column = "footbridge_findings";
 
 /** What is wrong with each row that has something wrong, in the order of the rows. */
 async function* wrongRows(
@@ -24,10 +27,12 @@ export async function* annotateFile(
 ): AsyncGenerator<string> {
   const wrong = wrongRows(duck, findings);
   let next = await wrong.next();
-  let row = hasHeadings ? -1 : 0;
-  for await (const { text, end } of csvRows(opened)) {
-    row += 1;
-    let told = row === 0 ? "findings" : "";
+  for await (const { text, end, row } of countedRows(opened, hasHeadings)) {
+    if (row === undefined) {
+      yield end;
+      continue;
+    }
+    let told = row === 0 ? column : "";
     if (next.done !== true && next.value.row === row) {
       ({ told } = next.value);
       next = await wrong.next();

@@ -38,6 +38,23 @@ export async function* csvRows({ path, skip }: Pick<Opened, "path" | "skip">): A
   if (text !== "") yield { text, end: "" };
 }
 
+/** A row and its place among the data rows, from 1, as findings count them: 0 is the heading line, a blank line is no row. */
+export interface CountedRow extends CsvRow {
+  readonly row: number | undefined;
+}
+
+/** The rows of a file with their places. */
+export async function* countedRows(
+  opened: Pick<Opened, "path" | "skip">,
+  hasHeadings: boolean,
+): AsyncGenerator<CountedRow> {
+  let row = hasHeadings ? -1 : 0;
+  for await (const line of csvRows(opened)) {
+    if (line.text !== "") row += 1;
+    yield { ...line, row: line.text === "" ? undefined : row };
+  }
+}
+
 const rowOf = (text: string, end: string): CsvRow =>
   text.endsWith("\r") ? { text: text.slice(0, -1), end: `\r${end}` } : { text, end };
 

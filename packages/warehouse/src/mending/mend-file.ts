@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { cellsOfRow, csvRows, written } from "./csv-rows.ts";
+import { cellsOfRow, countedRows, written } from "./csv-rows.ts";
 import type { Opened } from "./opened.ts";
 
 /** Cells as they are to stand: data row → place in the row, from 0 → value. */
@@ -21,12 +21,10 @@ export async function mendFile(
 const pieceLength = 262_144;
 
 async function* pieces(opened: Opened, hasHeadings: boolean, mended: Mended): AsyncGenerator<string> {
-  let row = hasHeadings ? -1 : 0;
   let waiting = "";
-  for await (const { text, end } of csvRows(opened)) {
-    row += 1;
-    const cells = mended.get(row);
-    waiting += cells === undefined || row === 0 ? text + end : withCells(text, cells, opened.delimiter) + end;
+  for await (const { text, end, row = 0 } of countedRows(opened, hasHeadings)) {
+    const cells = row === 0 ? undefined : mended.get(row);
+    waiting += cells === undefined ? text + end : withCells(text, cells, opened.delimiter) + end;
     if (waiting.length < pieceLength) continue;
     yield waiting;
     waiting = "";

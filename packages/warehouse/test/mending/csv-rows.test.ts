@@ -61,6 +61,12 @@ describe("mending", () => {
     expect(readFileSync(to, "utf8")).toBe('id;start\r\n1;"2024-01-01"\r\n2;"a;""b"""\r\n3;x');
   });
 
+  test("counts no blank line, as the findings do not, and keeps it", async () => {
+    const to = join(folder, "mended.csv");
+    await mendFile(await opened("id,x\n\n1,a\r\n\r\n2,b\n\n"), true, new Map([[2, new Map([[1, "z"]])]]), to);
+    expect(readFileSync(to, "utf8")).toBe("id,x\n\n1,a\r\n\r\n2,z\n\n");
+  });
+
   test("counts from the first line where there are no headings", async () => {
     const to = join(folder, "mended.csv");
     await mendFile(await opened("1,x\n2,y\n"), false, new Map([[1, new Map([[1, "z"]])]]), to);
@@ -83,7 +89,7 @@ describe("the file with what is wrong", () => {
     for await (const piece of annotateFile(duck, file, { hasHeadings: true, findings })) text += piece;
     duck.close();
     expect(text.split(/\r?\n/)).toEqual([
-      "id,note,findings",
+      "id,note,footbridge_findings",
       "1,-5,",
       `2,"'=HYPERLINK(""x"")",error pirl.date (901): Not a day. Write it as YYYYMMDD. | warning pirl.blank (900): =1+1 Fill it.`,
       "3,fine,",

@@ -1,4 +1,6 @@
-import { annotatedLines } from "@footbridge/warehouse/submissions/downloads/annotated-lines.ts";
+import { dirname } from "node:path";
+import { annotateFile } from "@footbridge/warehouse/mending/annotate-file.ts";
+import { openFile } from "@footbridge/warehouse/mending/opened.ts";
 import { findingsLines } from "@footbridge/warehouse/submissions/downloads/findings-lines.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { csvOf, type Desk, openDesk, sound } from "./desk.ts";
@@ -13,7 +15,7 @@ const formulas = ["=1+1", "+A1", "-A1", "@SUM(A1)"] as const;
 async function all(lines: AsyncIterable<string>): Promise<readonly string[]> {
   let text = "";
   for await (const line of lines) text += line;
-  return text.trimEnd().split("\r\n");
+  return text.trimEnd().split(/\r?\n/);
 }
 
 test.each(formulas)(
@@ -25,7 +27,9 @@ test.each(formulas)(
     expect(listed.filter((line) => line.startsWith("1,400,"))).toEqual([
       expect.stringContaining(`1,400,'${formula},error,value.code,`),
     ]);
-    const annotated = await all(annotatedLines(desk.duck, { original: path, findings }));
+    const opened = await openFile(path, dirname(path));
+    if (opened === undefined) throw new Error("no first line");
+    const annotated = await all(annotateFile(desk.duck, opened, { hasHeadings: true, findings }));
     expect(annotated[1]).toContain(`,'${formula},`);
     expect(annotated.join("\n")).not.toContain(`,${formula},`);
   },
