@@ -36,6 +36,7 @@ export function giveTo<T extends Task>(
     readonly signal: AbortSignal;
   },
 ): Promise<Answers[T["kind"]]> {
+  if (signal.aborted) return Promise.reject(signal.reason);
   const child = fork(script, {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     serialization: "advanced",
