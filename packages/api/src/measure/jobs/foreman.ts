@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { error } from "@footbridge/core/finding.ts";
 import { reportOfDay, parseReport } from "@footbridge/core/metrics/calendar.ts";
 import { addDays, type Day } from "@footbridge/core/units/day.ts";
@@ -13,6 +14,8 @@ import type { CheckTask, CheckTold } from "./tasks.ts";
 /** How often somebody else's change is looked for, and a worker gives a sign of life, in milliseconds. */
 const lookMs = 5000;
 const beatMs = 500;
+/** So long may work under way take to see that the service ends; what it had begun to write is then broken off as a whole. In milliseconds. */
+const partingMs = 2000;
 
 /** A file that breaks its process so often is told to be unreadable. */
 const mostBreaks = 2;
@@ -91,7 +94,7 @@ export function foremanOf(
     close: async () => {
       ending.abort(new Error("the service ends"));
       wakeUp();
-      await running;
+      await Promise.race([running, pause(partingMs, undefined, { ref: false })]);
       for (const tell of resting.splice(0)) tell();
     },
   };
