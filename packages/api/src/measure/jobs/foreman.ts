@@ -7,6 +7,7 @@ import * as mappings from "@footbridge/store/measure/mappings.ts";
 import type { Progress, Submission } from "@footbridge/store/measure/submission.ts";
 import { fixes } from "@footbridge/store/measure/submissions.ts";
 import { beat, type CheckOutcome, claim, finish, releaseAll } from "@footbridge/store/measure/work-on.ts";
+import { defaultLimits } from "../../limits.ts";
 import type { Desk } from "../desk.ts";
 import { giveTo, HandBroke } from "./hands.ts";
 import type { CheckTask, CheckTold } from "./tasks.ts";
@@ -14,8 +15,6 @@ import type { CheckTask, CheckTold } from "./tasks.ts";
 /** How often somebody else's change is looked for, and a worker gives a sign of life, in milliseconds. */
 const lookMs = 5000;
 const beatMs = 500;
-/** So long may work under way take to see that the service ends; what it had begun to write is then broken off as a whole. In milliseconds. */
-const partingMs = 2000;
 
 /** A file that breaks its process so often is told to be unreadable. */
 const mostBreaks = 2;
@@ -94,7 +93,8 @@ export function foremanOf(
     close: async () => {
       ending.abort(new Error("the service ends"));
       wakeUp();
-      await Promise.race([running, pause(partingMs, undefined, { ref: false })]);
+      // What work under way had begun to write is broken off as a whole.
+      await Promise.race([running, pause(defaultLimits.partingMs, undefined, { ref: false })]);
       for (const tell of resting.splice(0)) tell();
     },
   };
