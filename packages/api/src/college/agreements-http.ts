@@ -7,6 +7,7 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 import { notPlainText } from "@footbridge/warehouse/submissions/bytes/signature.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
+import { bytesOf, takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { unusable } from "../door/trouble.ts";
 import { plainName } from "../measure/handed.ts";
@@ -34,22 +35,14 @@ export function serveAgreements(app: FastifyInstance, db: Database, source: Agre
       versions: await orClosed(listAgreementVersions(db, member)),
     };
   });
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      ["application/json", "application/octet-stream"],
-      { parseAs: "buffer", bodyLimit: mostBytes },
-      (_request, bytes, done) => done(null, bytes),
-    );
+  const taken = { types: ["application/json", "application/octet-stream"], most: mostBytes };
+  takeBytes(app, taken, (scope, how) =>
     mount(
       scope,
       "bringInAgreements",
       async ({ request, query, body }) => {
         const member = await memberFor(request, "bringInAgreements");
-        const bytes =
-          (body as unknown) instanceof Uint8Array
-            ? Buffer.from(body as unknown as Uint8Array)
-            : Buffer.alloc(0);
+        const bytes = bytesOf(body);
         const lie = notPlainText(bytes.subarray(0, 512));
         if (lie !== undefined)
           throw unusable([{ ...lie, fix: "Give a JSON file as docs/college.md tells it." }]);
@@ -62,10 +55,9 @@ export function serveAgreements(app: FastifyInstance, db: Database, source: Agre
         const { findings } = checkAgreements(read.value);
         return { ...kept, degrees: degrees.length, rules: rules.length, findings };
       },
-      { config: { bytes: true }, bodyLimit: mostBytes },
-    );
-    await Promise.resolve();
-  });
+      how,
+    ),
+  );
 }
 
 const told = ({ id, from, institution, gives, validFrom, validUntil, reference }: Rule) => ({

@@ -13,6 +13,7 @@ import { notACsv } from "@footbridge/warehouse/submissions/bytes/signature.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
+import { bytesOf, takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import { plainName } from "../measure/handed.ts";
@@ -55,24 +56,17 @@ export function serveCollegeLists(app: FastifyInstance, tools: CollegeTools): vo
   serveUpload(app, tools);
 }
 
-/** The address whose body is taken as it comes, away from the reader of JSON. */
 function serveUpload(app: FastifyInstance, tools: CollegeTools): void {
   const { db } = tools;
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      ["application/octet-stream", "text/csv"],
-      { parseAs: "buffer", bodyLimit: mostBytes },
-      (_request, bytes, done) => done(null, bytes),
-    );
+  const taken = { types: ["application/octet-stream", "text/csv"], most: mostBytes };
+  takeBytes(app, taken, (scope, how) =>
     mount(
       scope,
       "bringInCollegeList",
       async ({ request, query, body }) => {
         const member = await memberFor(request, "bringInCollegeList");
-        const bytes =
-          (body as unknown) instanceof Uint8Array ? (body as unknown as Uint8Array) : new Uint8Array();
-        const lie = notACsv(Buffer.from(bytes.subarray(0, 512)));
+        const bytes = bytesOf(body);
+        const lie = notACsv(bytes.subarray(0, 512));
         if (lie !== undefined) throw unusable([lie]);
         const fileName = plainName(query.fileName);
         const origin = {
@@ -92,10 +86,9 @@ function serveUpload(app: FastifyInstance, tools: CollegeTools): void {
         if (kept === undefined) throw notFound("list", id);
         return { ...kept, again };
       },
-      { config: { bytes: true }, bodyLimit: mostBytes },
-    );
-    await Promise.resolve();
-  });
+      how,
+    ),
+  );
 }
 
 const noList = error(

@@ -7,6 +7,7 @@ import type { SigningKey } from "@footbridge/credentials/proof/keys.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
+import { bytesOf, takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { countTogether } from "../door/security.ts";
 import { Trouble } from "../door/trouble.ts";
@@ -82,12 +83,8 @@ const checksPerMinute = 60;
 
 function serveVerifying(app: FastifyInstance, key: () => Promise<SigningKey>): void {
   let busy = false;
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    const options = { parseAs: "buffer", bodyLimit: mostCredentialBytes } as const;
-    scope.addContentTypeParser("application/octet-stream", options, (_request, bytes, done) =>
-      done(null, bytes),
-    );
+  const taken = { types: ["application/octet-stream"], most: mostCredentialBytes };
+  takeBytes(app, taken, (scope, how) =>
     mount(
       scope,
       "verifyCredential",
@@ -95,28 +92,20 @@ function serveVerifying(app: FastifyInstance, key: () => Promise<SigningKey>): v
         if (busy) throw new Trouble("busy", "Another file is being checked.", { retryAfter: 1 });
         busy = true;
         try {
-          return await verdictOf(
-            (body as unknown) instanceof Uint8Array ? body : new Uint8Array(),
-            await key(),
-          );
+          return await verdictOf(bytesOf(body), await key());
         } finally {
           busy = false;
         }
       },
-      {
-        config: { bytes: true },
-        bodyLimit: mostCredentialBytes,
-        onRequest: countTogether(app, checksPerMinute),
-      },
-    );
-    await Promise.resolve();
-  });
+      { ...how, onRequest: countTogether(app, checksPerMinute) },
+    ),
+  );
 }
 
-async function verdictOf(bytes: unknown, { controller, publicKeyMultibase }: SigningKey) {
+async function verdictOf(bytes: Uint8Array, { controller, publicKeyMultibase }: SigningKey) {
   const { verifyCredential } = await import("@footbridge/credentials/verify/verify-credential.ts");
   const trusted = [{ id: controller, keys: [publicKeyMultibase] }];
-  const verdict = await verifyCredential(bytes as Uint8Array, { now: new Date(), trusted });
+  const verdict = await verifyCredential(bytes, { now: new Date(), trusted });
   const { outcome, findings, credential } = verdict;
   const { kind = "other", name, issuer } = credential ?? {};
   return {

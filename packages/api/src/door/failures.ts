@@ -56,10 +56,9 @@ const placeOf = (code: ProblemCode): string => (code === "bad-request" ? "addres
 function words(code: ProblemCode, request: FastifyRequest): readonly [message: string, fix: string] {
   if (code === "wrong-content-type") {
     const type = request.headers["content-type"] ?? "nothing";
-    return [
-      `This address reads application/json, not ${type}.`,
-      "Send JSON with content-type: application/json.",
-    ];
+    const { takes = ["application/json"] } = request.routeOptions.config;
+    const [one = ""] = takes;
+    return [`This address reads ${takes.join(" or ")}, not ${type}.`, `Send it with content-type: ${one}.`];
   }
   if (code === "too-large") {
     const most = Math.floor(request.routeOptions.bodyLimit / 1024);

@@ -4,6 +4,7 @@ import { providerKey, type Submission } from "@footbridge/store/measure/submissi
 import { list, providers, standing } from "@footbridge/store/measure/submissions.ts";
 import type { Seat } from "@footbridge/store/database/work.ts";
 import type { FastifyInstance } from "fastify";
+import { takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { whoAsks } from "../door/who.ts";
 import { may, ownAlone } from "../policy.ts";
@@ -59,13 +60,9 @@ export function serveSubmissions(app: FastifyInstance, desk: Desk, named: () => 
 const told = async (seat: Seat, submission: Submission) =>
   toldSubmission(submission, (await standing(seat, submission.providerKey, submission.report))?.id);
 
-/** The one address whose body is taken as it comes, away from the reader of JSON. */
 function serveUpload(app: FastifyInstance, desk: Desk, named: () => readonly Named[]): void {
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(["application/octet-stream", "text/csv"], (_request, payload, done) =>
-      done(null, payload),
-    );
+  const types = ["application/octet-stream", "text/csv"];
+  takeBytes(app, { types, most: desk.limits.bytes, streamed: true }, (scope, how) =>
     mountAtSeat(
       scope,
       "startSubmission",
@@ -76,8 +73,7 @@ function serveUpload(app: FastifyInstance, desk: Desk, named: () => readonly Nam
           (body as unknown) instanceof Readable ? (body as unknown as Readable) : Readable.from([]);
         return told(seated.seat, await takeIn(desk, stream, handed, seated.seat));
       },
-      { config: { bytes: true, slow: true }, bodyLimit: desk.limits.bytes },
-    );
-    await Promise.resolve();
-  });
+      how,
+    ),
+  );
 }

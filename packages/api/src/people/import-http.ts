@@ -6,6 +6,7 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
+import { bytesOf, takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
 import { type Importing, importFile, inOrderOfLines } from "./import-file.ts";
@@ -34,13 +35,8 @@ export function serveImport(app: FastifyInstance, tools: ImportTools): void {
   mount(app, "getEventImport", async ({ request }) =>
     imports.of((await memberFor(request, "getEventImport")).org),
   );
-  void app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(
-      ["application/x-ndjson", "application/jsonl", "application/octet-stream"],
-      { parseAs: "buffer", bodyLimit: importBounds.bytes },
-      (_request, bytes, done) => done(null, bytes),
-    );
+  const types = ["application/x-ndjson", "application/jsonl", "application/octet-stream"];
+  takeBytes(app, { types, most: importBounds.bytes }, (scope, how) =>
     mount(
       scope,
       "importEvents",
@@ -49,21 +45,17 @@ export function serveImport(app: FastifyInstance, tools: ImportTools): void {
         if (underWay.has(member.org) || underWay.size === mostAtOnce) throw busy;
         underWay.add(member.org);
         try {
-          const bytes = (body as unknown) instanceof Uint8Array ? (body as unknown as Uint8Array) : empty;
-          const how = { ...tools, member, signal: ending.signal };
-          return await orClosed(importBody(bytes, { ...how, imports }));
+          const about = { ...tools, member, signal: ending.signal, imports };
+          return await orClosed(importBody(bytesOf(body), about));
         } finally {
           imports.breakOff(member.org);
           underWay.delete(member.org);
         }
       },
-      { config: { bytes: true }, bodyLimit: importBounds.bytes },
-    );
-    await Promise.resolve();
-  });
+      how,
+    ),
+  );
 }
-
-const empty = new Uint8Array();
 
 const busy = new Trouble("busy", "An import is under way. Send this one when it is done.", {
   retryAfter: 10,

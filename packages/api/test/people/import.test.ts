@@ -191,7 +191,12 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
     expect(places(nothing.json<{ findings: readonly Finding[] }>().findings)).toEqual([
       "import.nothing at body",
     ]);
-    expect((await text("[]", "application/json")).statusCode).toBe(415);
+    const asJson = await text("[]", "application/json");
+    expect(asJson.statusCode).toBe(415);
+    expect(asJson.json<{ findings: readonly Finding[] }>().findings[0]).toMatchObject({
+      message: expect.stringContaining("application/x-ndjson") as string,
+      fix: "Send it with content-type: application/x-ndjson.",
+    });
     expect((await text(`${" ".repeat(8 * 1024 * 1024)}x`)).statusCode).toBe(413);
   });
 });
