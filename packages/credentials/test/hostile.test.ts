@@ -87,13 +87,18 @@ describe("files that mean harm are told of, and nothing comes of them", () => {
       ],
       type: ["VerifiableCredential"],
       issuer: "did:example:knot",
-      credentialSubject: names.map((id) => ({ id, knows: names.filter((other) => other !== id) })),
+      credentialSubject: names.map((id) => ({
+        id,
+        knows: names.filter((other) => other !== id),
+      })),
     };
     expect(await codesOf(JSON.stringify(knot))).toContain("credential.read.knotted");
   });
 
   test("more objects than a record has are not followed", async () => {
-    const evidence = Array.from({ length: mostObjects }, () => ({ type: "Evidence" }));
+    const evidence = Array.from({ length: mostObjects }, () => ({
+      type: "Evidence",
+    }));
     expect(await codesOf(JSON.stringify({ ...(await badge()), evidence }))).toEqual([
       "credential.read.too-many",
     ]);
@@ -111,8 +116,14 @@ describe("nothing is fetched", () => {
       ...given,
       "@context": [...(given["@context"] as readonly string[]), "http://169.254.169.254/latest/context"],
       issuer: { id: "https://elsewhere.example/issuer", type: ["Profile"] },
-      credentialStatus: { id: "http://localhost:1/list", type: "1EdTechRevocationList" },
-      credentialSchema: { id: "http://localhost:1/schema", type: "1EdTechJsonSchemaValidator2019" },
+      credentialStatus: {
+        id: "http://localhost:1/list",
+        type: "1EdTechRevocationList",
+      },
+      credentialSchema: {
+        id: "http://localhost:1/schema",
+        type: "1EdTechJsonSchemaValidator2019",
+      },
     };
     const verdict = await verifyCredential(JSON.stringify(document), { now });
     expect(verdict.outcome).toBe("cannot-check");
@@ -135,7 +146,9 @@ describe("forged tokens", () => {
   });
 
   test("a key of one's own in the header does not make one the issuer", async () => {
-    const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
+    const { privateKey, publicKey } = await generateKeyPair("ES256", {
+      extractable: true,
+    });
     const forged = await new CompactSign(new TextEncoder().encode(JSON.stringify(await claims())))
       .setProtectedHeader({ alg: "ES256", jwk: await exportJWK(publicKey) })
       .sign(privateKey);
@@ -179,7 +192,10 @@ describe("a proof says what it is for, and until when", () => {
     [{ verificationMethod: "did:web:elsewhere.example#key" }, "credential.proof.method-unknown"],
   ])("%j", async (change, code) => {
     const given = await badge();
-    const document = { ...given, proof: { ...(given["proof"] as Json), ...change } };
+    const document = {
+      ...given,
+      proof: { ...(given["proof"] as Json), ...change },
+    };
     expect(await codesOf(JSON.stringify(document))).toContain(code);
   });
 });
@@ -194,7 +210,12 @@ describe("status lists", () => {
     const encodedList = `u${gzipSync(bits).toString("base64url")}`;
     return {
       id: address,
-      credentialSubject: { type: "BitstringStatusList", statusPurpose: "revocation", encodedList },
+      type: ["VerifiableCredential", "BitstringStatusListCredential"],
+      credentialSubject: {
+        type: "BitstringStatusList",
+        statusPurpose: "revocation",
+        encodedList,
+      },
     };
   };
   const revocable = async (index: string): Promise<string> => {
@@ -207,10 +228,13 @@ describe("status lists", () => {
     };
     return JSON.stringify({ ...(await badge()), credentialStatus: entry });
   };
-  const statusCodes = async (text: string, list: Json): Promise<readonly string[]> =>
-    (await verifyCredential(text, { now, statusLists: new Map([[address, list]]) })).findings
+  const statusCodes = async (text: string, list: Json): Promise<readonly string[]> => {
+    const { issuer } = JSON.parse(text) as Json;
+    const lists = new Map([[address, { issuer, ...list }]]);
+    return (await verifyCredential(text, { now, statusLists: lists })).findings
       .map((finding) => finding.code)
       .filter((code) => code.startsWith("credential.status"));
+  };
 
   test.each([
     ["94567", 94_567, ["credential.status.withdrawn"]],
@@ -218,8 +242,22 @@ describe("status lists", () => {
     ["0", 0, ["credential.status.withdrawn"]],
     ["131072", 0, ["credential.status.list"]],
     ["-1", 0, ["credential.status.list"]],
+    ["", 1, ["credential.status.list"]],
+    ["0x1", 2, ["credential.status.list"]],
   ])("place %s in a list where %i is set", async (index, set, expected) => {
     expect(await statusCodes(await revocable(index), listWith(set))).toEqual(expected);
+  });
+
+  test("a list of bits that nobody signed answers for nothing", async () => {
+    const lists = new Map([[address, listWith(1)]]);
+    expect(
+      (
+        await verifyCredential(await revocable("2"), {
+          now,
+          statusLists: lists,
+        })
+      ).outcome,
+    ).toBe("invalid");
   });
 
   test("a list that unfolds without end is not unfolded", async () => {
@@ -230,7 +268,10 @@ describe("status lists", () => {
 
   test("a list of names names the revoked, and why", async () => {
     const given = await badge();
-    const document = { ...given, credentialStatus: { id: address, type: "1EdTechRevocationList" } };
+    const document = {
+      ...given,
+      credentialStatus: { id: address, type: "1EdTechRevocationList" },
+    };
     const list = {
       id: address,
       revokedCredential: [{ id: given["id"], revoked: true, revocationReason: "in error" }],
@@ -240,6 +281,11 @@ describe("status lists", () => {
       statusLists: new Map([[address, list]]),
     });
     expect(verdict.findings.map((finding) => finding.message).join()).toContain("“in error”");
-    expect(await statusCodes(JSON.stringify(document), { id: address, revokedCredential: [] })).toEqual([]);
+    expect(
+      await statusCodes(JSON.stringify(document), {
+        id: address,
+        revokedCredential: [],
+      }),
+    ).toEqual([]);
   });
 });

@@ -104,6 +104,13 @@ async function checkSignature(
       ? undefined
       : ((await trustedKey(method, signer, measure.trusted)) ?? keyInAddress(method));
   if (key === undefined) return withoutKey(method, at);
+  if (proof["previousProof"] !== undefined)
+    return unanswered(
+      "credential.proof.chain",
+      within(at, "previousProof"),
+      "The proof is one of a chain, each over the one before, and such are not followed here.",
+      "Ask the issuer for the credential with a proof that stands by itself.",
+    );
   try {
     if (await fits(document, proof, key, measure.contexts))
       return await checkBelonging(key, signer, measure.trusted, at);

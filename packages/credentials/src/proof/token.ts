@@ -78,6 +78,44 @@ function checkClaims(token: Token): readonly Check[] {
   });
 }
 
+/** From when and until when the token itself holds, whatever its credential says. */
+function checkTimes({ claims: { nbf, exp } }: Token, now: Date): readonly Check[] {
+  const unfit = Object.entries({ nbf, exp }).filter(
+    ([, claim]) => claim !== undefined && (typeof claim !== "number" || !Number.isFinite(claim)),
+  );
+  const at = now.getTime() / 1000;
+  return [
+    ...unfit.map(([name]) =>
+      fault(
+        "credential.token.time",
+        name,
+        `The token's ${name} is no time: seconds since 1970, as a number.`,
+        "Ask the issuer for the token again.",
+      ),
+    ),
+    ...(typeof exp === "number" && exp < at
+      ? [
+          fault(
+            "credential.token.over",
+            "exp",
+            "The token held until a time that is over.",
+            "Ask the issuer for a new one.",
+          ),
+        ]
+      : []),
+    ...(typeof nbf === "number" && nbf > at
+      ? [
+          fault(
+            "credential.token.not-yet",
+            "nbf",
+            "The token holds only from a time to come.",
+            "Show it again from then on.",
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** Keys the signature may be tried with: of the trusted issuer, of its own name, or of the token's header. */
 async function candidates(
   token: Token,
@@ -98,7 +136,9 @@ async function candidates(
 async function signs(token: Token, key: JWK): Promise<boolean> {
   try {
     const { d: _secret, ...open } = key;
-    await compactVerify(token.text, await importJWK(open, token.header.alg), { algorithms });
+    await compactVerify(token.text, await importJWK(open, token.header.alg), {
+      algorithms,
+    });
     return true;
   } catch {
     return false;
@@ -106,8 +146,8 @@ async function signs(token: Token, key: JWK): Promise<boolean> {
 }
 
 /** Signature, key and claims of a token. */
-export async function checkToken(token: Token, trusted: readonly TrustedIssuer[]): Promise<Check> {
-  const claims = checkClaims(token);
+export async function checkToken(token: Token, trusted: readonly TrustedIssuer[], now: Date): Promise<Check> {
+  const claims = [...checkClaims(token), ...checkTimes(token, now)];
   const issuer = idOf(token.credential["issuer"]) ?? "";
   const place = "header";
   if (!algorithms.includes(token.header.alg))

@@ -24,10 +24,22 @@ const unreadable = (at: string): Check =>
     "Fetch the list again.",
   );
 
+/** The place of a bit, as the standard has it: digits, as a text; a whole number is taken too. */
+const placeOf = (index: unknown): number =>
+  typeof index === "number" || (typeof index === "string" && /^\d+$/.test(index))
+    ? Number(index)
+    : Number.NaN;
+
+const withdrawals: ReadonlyMap<unknown, string> = new Map([
+  ["revocation", "revoked"],
+  ["suspension", "suspended"],
+]);
+
 function checkBit(entry: Json, list: Json, at: string): Check {
   const subject = listOf(list["credentialSubject"])[0];
-  const index = Number(entry["statusListIndex"]);
+  const index = placeOf(entry["statusListIndex"]);
   if (
+    !listOf(list["type"]).includes("BitstringStatusListCredential") ||
     !isObject(subject) ||
     typeof subject["encodedList"] !== "string" ||
     !Number.isSafeInteger(index) ||
@@ -42,7 +54,14 @@ function checkBit(entry: Json, list: Json, at: string): Check {
     const byte = bits[index >> 3];
     if (byte === undefined) return unreadable(at);
     if ((byte & (0x80 >> (index & 7))) === 0) return fine;
-    return withdrawn(at, entry["statusPurpose"] === "suspension" ? "suspended" : "revoked");
+    const how = withdrawals.get(entry["statusPurpose"]);
+    if (how !== undefined) return withdrawn(at, how);
+    return unanswered(
+      "credential.status.mark",
+      at,
+      `The issuer has put a mark on it (${String(entry["statusPurpose"])}), and what it means is not known here.`,
+      "Ask the issuer what the mark means.",
+    );
   } catch {
     return unreadable(at);
   }

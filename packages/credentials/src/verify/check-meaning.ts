@@ -1,5 +1,5 @@
 import { isKnownContext, type Contexts } from "../contexts/offline-loader.ts";
-import { isObject, listOf, within, type Json } from "../model/values.ts";
+import { listOf, within, type Json } from "../model/values.ts";
 import { fault, fine, together, unanswered, type Check } from "../proof/belonging.ts";
 import { canonical, reasonOf } from "../proof/data-integrity.ts";
 
@@ -56,26 +56,3 @@ export async function checkMeaning(
     );
   }
 }
-
-/** Whether a document defines words of its own, at its head or anywhere within. */
-function definesWords(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(definesWords);
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([name, inner]) =>
-    name === "@context" ? listOf(inner).some((each) => typeof each !== "string") : definesWords(inner),
-  );
-}
-
-/**
- * The vocabulary of CLR 2.0 does not protect its words, unlike the others: words defined in the file itself could
- * exchange two of them under a signature that still fits.
- */
-export const checkOwnWords = (document: Json, at: string): Check =>
-  definesWords(document)
-    ? unanswered(
-        "credential.context.own-words",
-        within(at, "@context"),
-        "The record defines words of its own, which can change what the standard ones say.",
-        "Ask the issuer for a record in the standard vocabularies alone.",
-      )
-    : fine;

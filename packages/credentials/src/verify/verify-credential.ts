@@ -6,8 +6,9 @@ import { fault, fine, selfNamedCode, together, unanswered, type Check } from "..
 import { checkProofs, unsigned } from "../proof/check-proofs.ts";
 import type { TrustedIssuer } from "../proof/keys.ts";
 import { checkToken, readToken, type Token } from "../proof/token.ts";
-import { readCredential, type Container } from "../reading/read-credential.ts";
-import { checkMeaning, checkOwnWords } from "./check-meaning.ts";
+import { envelopedToken, readCredential, type Container } from "../reading/read-credential.ts";
+import { checkForm } from "./check-form.ts";
+import { checkMeaning } from "./check-meaning.ts";
 import { checkStatus, statusListsOf, type StatusLists } from "../status/check-status.ts";
 
 /** By what a credential is judged: the day, whom one believes, what one has fetched. */
@@ -64,7 +65,8 @@ async function checkLists(document: Json, measure: Measure, at: string, depth: n
   const checks: Check[] = [checkStatus(document, lists, at)];
   for (const address of statusListsOf(document)) {
     const list = lists.get(address);
-    if (list === undefined || !("@context" in list)) continue;
+    // The list of names is plain data; one of bits is a credential itself.
+    if (list === undefined || ("revokedCredential" in list && !("@context" in list))) continue;
     const place = `${within(at, "credentialStatus")} → ${address}`;
     if (idOf(list["issuer"]) !== idOf(document["issuer"]))
       checks.push(
@@ -100,9 +102,9 @@ async function checkOneInner(
   depth: number,
 ): Promise<Check> {
   if (!isObject(inner)) return fine;
-  const enveloped = /^data:application\/(?:vc-ld\+jwt|vc\+jwt|jwt)[^,]*,(.+)$/.exec(String(inner["id"]));
-  if (enveloped !== null) {
-    const token = readToken(enveloped[1] ?? "");
+  const enveloped = envelopedToken(inner);
+  if (enveloped !== undefined) {
+    const token = readToken(enveloped);
     if (token === undefined)
       return fault(
         "credential.read.token",
@@ -124,12 +126,27 @@ async function checkOneInner(
   return checkDocument(inner, undefined, measure, at, depth + 1);
 }
 
-/** The data model 1.1 is recognised, and not judged; but what nobody signed is no credential in any. */
-function earlierModel(document: Json, token: Token | undefined, at: string): Check {
+const badgesBefore: ReadonlySet<unknown> = new Set([
+  "https://w3id.org/openbadges/v1",
+  "https://w3id.org/openbadges/v2",
+]);
+
+/** What earlier standards say is recognised, and not judged; but what nobody signed is no credential of the data model 1.1. */
+function earlierModel(document: Json, token: Token | undefined, at: string): Check | undefined {
+  const [first] = listOf(document["@context"]);
+  const place = within(at, "@context");
+  if (badgesBefore.has(first))
+    return unanswered(
+      "credential.model.badge-version",
+      place,
+      "It is an Open Badge of version 1 or 2, and version 3 is what is checked here.",
+      "Ask the issuer for the badge by version 3.0, or whether it still stands by this one.",
+    );
+  if (first !== contextOf.credentialsBefore) return undefined;
   const open = unanswered(
     "credential.model.version",
-    within(at, "@context"),
-    "It is written in the data model 1.1, and 2.0 is what is checked here.",
+    place,
+    "It is written in the data model 1.1, and 2.0 is what is checked here: neither its signature nor its days were looked at.",
     "Ask the issuer for the credential by version 2.0.",
   );
   return token === undefined && document["proof"] === undefined ? together([open, unsigned(at)]) : open;
@@ -149,8 +166,8 @@ async function checkDocument(
       `Bundles lie in one another more than ${deepestBundle} deep.`,
       "Give the inner ones by themselves.",
     );
-  if (listOf(document["@context"])[0] === contextOf.credentialsBefore)
-    return earlierModel(document, token, at);
+  const earlier = earlierModel(document, token, at);
+  if (earlier !== undefined) return earlier;
   const kind = kindOf(document);
   const purpose = kind === "presentation" ? "authentication" : "assertionMethod";
   const trusted = measure.trusted ?? [];
@@ -159,9 +176,9 @@ async function checkDocument(
     { findings: checkModel(document, at), open: false },
     checkValidity(document, measure.now, at),
     meaning,
-    kind === "clr" ? checkOwnWords(document, at) : fine,
+    checkForm(document, kind, at),
   ];
-  if (token !== undefined) checks.push(await checkToken(token, trusted));
+  if (token !== undefined) checks.push(await checkToken(token, trusted, measure.now));
   // A signature covers meanings: without them there is nothing it could fit.
   else if (meaning === fine || document["proof"] === undefined)
     checks.push(
@@ -182,16 +199,21 @@ function once(findings: readonly Finding[]): readonly Finding[] {
   return [...said.values()];
 }
 
+/** Any fault decides; otherwise any open question. */
+function outcomeOf(findings: readonly Finding[], open: boolean): Verdict["outcome"] {
+  if (findings.some((finding) => finding.severity === "error")) return "invalid";
+  return open ? "cannot-check" : "valid";
+}
+
 /** Everything that is wrong with a credential, and whether it holds; nothing is fetched. */
 export async function verifyCredential(input: Uint8Array | string, measure: Measure): Promise<Verdict> {
   const read = readCredential(input);
-  if (!read.ok) return { outcome: "invalid", findings: read.findings };
+  if (!read.ok) return { outcome: outcomeOf(read.findings, true), findings: read.findings };
   const { document, token, container } = read.value;
   const check = await checkDocument(document, token, measure, "", 0);
   const findings = once(check.findings);
-  const isWrong = findings.some((finding) => finding.severity === "error");
   return {
-    outcome: isWrong ? "invalid" : check.open ? "cannot-check" : "valid",
+    outcome: outcomeOf(findings, check.open),
     findings,
     credential: {
       kind: kindOf(document),
