@@ -8,8 +8,11 @@ import { isMet, takeSupport } from "./supports.ts";
 /** A setback as `fate` and `why` hold it: 0 is none. */
 export const markOf = (outcome: Outcome): number => outcomes.indexOf(outcome) + 1;
 
-/** Starts a step: pays, takes a place in what supports it, and settles by lot how and when it will end. */
-export function begin(walk: Walk, person: number, span: Span, week: number): void {
+/**
+ * Starts a step: pays, takes a place in what supports it, and settles by lot how and when it will end. Whether a seat is
+ * taken: who applies for a job and is not hired leaves the opening to others.
+ */
+export function begin(walk: Walk, person: number, span: Span, week: number): boolean {
   const { tally, people } = walk;
   const price = span.step.price;
   walk.stage[person] = stage.inside;
@@ -19,13 +22,15 @@ export function begin(walk: Walk, person: number, span: Span, week: number): voi
   people.savings[person] = (people.savings[person] ?? 0) - price;
   add(tally.began, span.index, 1);
   add(tally.paid, span.index, price);
-  add(tally.spent, span.index, span.step.cost);
   takeSupport(walk, person);
   const { fate, after } = fateOf(walk, person, span);
+  const taken = !span.isJob || fate === 0;
   walk.fate[person] = fate;
-  if (span.isJob && fate === 0) hire(walk, person, span, week);
+  if (taken) add(tally.spent, span.index, span.step.cost);
+  if (span.isJob && taken) hire(walk, person, span, week);
   // What ends when nobody watches any more has no list.
   walk.end[week + after]?.push(person);
+  return taken;
 }
 
 /** From now on the person lives on the job's pay and hours. */
@@ -62,8 +67,8 @@ function fateOf(walk: Walk, person: number, span: Span): { fate: number; after: 
     after = Math.min(weeks, 1 + Math.floor(draw(seed, person, purpose.dropWeek, span.luck, tries) * weeks));
     fate = markOf("dropped-out");
   }
-  if (life < after) [after, fate] = [life, markOf("life-event")];
-  if (broke < after) [after, fate] = [broke, markOf("money-ran-out")];
+  if (life <= after) [after, fate] = [life, markOf("life-event")];
+  if (broke <= after) [after, fate] = [broke, markOf("money-ran-out")];
   if (fate === markOf("dropped-out") && chance.hardest !== undefined) {
     const key = `${span.step.id} ${chance.hardest}`;
     walk.tally.hardest.set(key, (walk.tally.hardest.get(key) ?? 0) + 1);

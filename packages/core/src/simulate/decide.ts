@@ -10,9 +10,9 @@ export function decide(walk: Walk, person: number, week: number): void {
   const options = look(walk, person, week);
   const next = choose(walk, person, options);
   if (next !== undefined) return wait(walk, person, next, week);
-  const reason = walk.why[person] ?? 0;
-  const last = outcomes[reason - 1];
-  leave(walk, person, last ?? options.closed ?? (walk.startedAt[person] === -1 ? "no-way-in" : "no-way-on"));
+  const last = outcomes[(walk.why[person] ?? 0) - 1];
+  const reason = last ?? options.closed ?? (walk.startedAt[person] === -1 ? "no-way-in" : "no-way-on");
+  leave(walk, person, reason, week);
 }
 
 interface Options {
@@ -68,7 +68,7 @@ function wait(walk: Walk, person: number, span: Span, week: number): void {
   walk.stage[person] = stage.waiting;
   walk.at[person] = span.index;
   walk.since[person] = week;
-  const until = Math.min(week + 1 + patience, walk.scenario.weeks + 1);
+  const until = Math.min(week + Math.max(1, patience), walk.scenario.weeks + 1);
   walk.until[person] = until;
   walk.giveUp[until]?.push(person);
   const queue = walk.queues[span.index];
@@ -78,13 +78,14 @@ function wait(walk: Walk, person: number, span: Span, week: number): void {
 }
 
 /** Ends a walk. Somebody with a job of the pathway keeps it; all others are counted where and why they fell out. */
-export function leave(walk: Walk, person: number, reason: Outcome): void {
+export function leave(walk: Walk, person: number, reason: Outcome, week: number): void {
   leaveSupport(walk, person);
   if (walk.employedAt[person] !== -1) {
     walk.stage[person] = stage.employed;
     return;
   }
   walk.stage[person] = stage.out;
+  walk.outAt[person] = week;
   const at = walk.at[person] ?? -1;
   const row = at === -1 ? walk.design.spans.length : at;
   add(walk.tally.falls, row * outcomes.length + markOf(reason) - 1, 1);

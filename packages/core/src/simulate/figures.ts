@@ -41,6 +41,7 @@ export interface Figures {
   readonly startedBy: Int32Array;
   readonly readyBy: Int32Array;
   readonly employedBy: Int32Array;
+  readonly outBy: Int32Array;
   readonly falls: readonly Fall[];
   readonly steps: readonly StepFigures[];
   readonly hardest: ReadonlyMap<string, number>;
@@ -73,6 +74,7 @@ export function figuresOf(walk: Walk): Figures {
     startedBy: byWeek(walk.startedAt, walk.scenario.weeks),
     readyBy: byWeek(walk.readyAt, walk.scenario.weeks),
     employedBy: byWeek(walk.employedAt, walk.scenario.weeks),
+    outBy: byWeek(walk.outAt, walk.scenario.weeks),
     falls: fallsOf(walk),
     steps: stepsOf(walk),
     hardest: tally.hardest,

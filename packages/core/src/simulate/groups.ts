@@ -27,7 +27,7 @@ export function groupsOf(walk: Walk): readonly GroupFigures[] {
     has: (person: number) => people.place[person] === place,
   }));
   const traits = profile.traits.map(({ name }) => {
-    const column = people.traits.get(name);
+    const column = walk.traitsAtFirst.get(name);
     return { group: { kind: "trait" as const, name }, has: (person: number) => column?.[person] === 1 };
   });
   const marks = profile.scales.map(({ scale }) => {

@@ -12,6 +12,6 @@ export function weeklyChange(people: People, person: number, span: Span): number
   return workBeside(people, person, span.hours) * (people.hourly[person] ?? 0) - now;
 }
 
-/** After how many weeks nothing is left; never where no pay is lost. */
+/** The week, counted from 1, that savings do not cover any more; none where no pay is lost. */
 export const weeksUntilBroke = (savings: number, change: number): number =>
   change >= 0 ? Number.POSITIVE_INFINITY : Math.floor(savings / -change) + 1;

@@ -44,12 +44,15 @@ export interface Walk {
   readonly why: Uint8Array;
   /** Marks before the pathway, by scale. */
   readonly marksAtFirst: ReadonlyMap<string, Int16Array>;
+  /** What people had before the pathway, by trait. */
+  readonly traitsAtFirst: ReadonlyMap<string, Uint8Array>;
   /** Pay before the pathway, cents an hour. */
   readonly before: Int32Array;
   readonly startedAt: Int16Array;
   readonly readyAt: Int16Array;
   readonly employedAt: Int16Array;
   readonly livingAt: Int16Array;
+  readonly outAt: Int16Array;
   readonly wage: Int32Array;
   /** Who has a place in a support: 1 at place `support * people + person`. */
   readonly served: Uint8Array;
@@ -83,7 +86,7 @@ export interface Tally {
   readonly falls: Int32Array;
   /** By step and factor that weighed most on those who dropped out. */
   readonly hardest: Map<string, number>;
-  /** Cents that people paid, and that seats cost. */
+  /** Cents that people paid, and that seats cost: by step, then by support. */
   readonly paid: Float64Array;
   readonly spent: Float64Array;
 }
@@ -110,11 +113,13 @@ export function newWalk(scenario: Scenario, seed: number, ground: Ground, design
     fate: new Uint8Array(count),
     why: new Uint8Array(count),
     marksAtFirst: new Map([...people.marks].map(([scale, marks]) => [scale, marks.slice()])),
+    traitsAtFirst: new Map([...people.traits].map(([name, has]) => [name, has.slice()])),
     before: people.hourly.slice(),
     startedAt: neverYet(count),
     readyAt: neverYet(count),
     employedAt: neverYet(count),
     livingAt: neverYet(count),
+    outAt: neverYet(count),
     wage: new Int32Array(count),
     served: new Uint8Array(count * design.supports.length),
     places: design.supports.map(({ seats }) => seats),
@@ -128,8 +133,8 @@ export function newWalk(scenario: Scenario, seed: number, ground: Ground, design
       waited: new Float64Array(steps),
       falls: new Int32Array((steps + 1) * outcomes.length),
       hardest: new Map(),
-      paid: new Float64Array(steps),
-      spent: new Float64Array(steps),
+      paid: new Float64Array(steps + design.supports.length),
+      spent: new Float64Array(steps + design.supports.length),
     },
   };
 }

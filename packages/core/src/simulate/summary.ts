@@ -36,6 +36,8 @@ export interface Summary {
     readonly started: Spread;
     readonly ready: Spread;
     readonly employed: Spread;
+    /** Fell out so far: with the employed and those still on the way, all people. */
+    readonly out: Spread;
   }[];
   readonly falls: readonly {
     readonly step: string | undefined;
@@ -119,6 +121,7 @@ function timelineOf(runs: readonly Figures[]): Summary["timeline"] {
     started: spreadOf(runs.map(({ startedBy }) => startedBy[week] ?? 0)),
     ready: spreadOf(runs.map(({ readyBy }) => readyBy[week] ?? 0)),
     employed: spreadOf(runs.map(({ employedBy }) => employedBy[week] ?? 0)),
+    out: spreadOf(runs.map(({ outBy }) => outBy[week] ?? 0)),
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { PathwayStep } from "../model/pathway.ts";
 import type { Span } from "./design.ts";
 import type { Walk } from "./state.ts";
 
@@ -20,12 +21,22 @@ const serves = (walk: Walk, support: number, person: number): boolean =>
 export function takeSupport(walk: Walk, person: number): void {
   const { supports } = walk.design;
   if (supports.some((_, support) => serves(walk, support, person))) return;
-  for (const [support, { open, needs }] of supports.entries()) {
+  for (const [support, { open, needs, step }] of supports.entries()) {
     const left = walk.places[support] ?? 0;
     if (left <= 0 || !open(person) || !wants(walk, person, needs)) continue;
+    if (step.price > 0 && step.price > (walk.people.savings[person] ?? 0)) continue;
     walk.places[support] = left - 1;
     walk.served[placeIn(walk, support, person)] = 1;
+    payFor(walk, person, support, step);
   }
+}
+
+/** A place costs whoever runs the support, each time it is taken, and may cost the person. */
+function payFor({ tally, people, design }: Walk, person: number, support: number, step: PathwayStep): void {
+  const row = design.spans.length + support;
+  tally.spent[row] = (tally.spent[row] ?? 0) + step.cost;
+  tally.paid[row] = (tally.paid[row] ?? 0) + step.price;
+  people.savings[person] = (people.savings[person] ?? 0) - step.price;
 }
 
 /** Needs that a profile draws are some people's; one that it does not draw (navigation, say) is everyone's. */

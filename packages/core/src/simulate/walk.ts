@@ -39,7 +39,7 @@ const forget = (walk: Walk, week: number): void => {
 function giveUp(walk: Walk, person: number, week: number): void {
   if (walk.stage[person] !== stage.waiting || walk.until[person] !== week) return;
   stopWaiting(walk, person, week);
-  leave(walk, person, "waited-too-long");
+  leave(walk, person, "waited-too-long", week);
 }
 
 function stopWaiting(walk: Walk, person: number, week: number): void {
@@ -61,8 +61,7 @@ function admit(walk: Walk, week: number): number {
       if (person === undefined || walk.stage[person] !== stage.waiting || walk.at[person] !== span.index)
         continue;
       stopWaiting(walk, person, week);
-      begin(walk, person, span, week);
-      left -= 1;
+      if (begin(walk, person, span, week)) left -= 1;
       admitted += 1;
     }
     queue.left = left;
@@ -99,11 +98,13 @@ function endStep(walk: Walk, person: number, week: number): void {
 
 function retry(walk: Walk, person: number, span: Span, week: number, tries: number): void {
   const { assumptions, seed } = walk;
+  // Who was not hired looks on: here while tries are left, then for another job.
   const again =
-    tries < assumptions.tries.value &&
-    (span.isJob || draw(seed, person, purpose.again, span.luck, tries) < assumptions.tryAgain.value);
+    span.isJob ||
+    (tries < assumptions.tries.value &&
+      draw(seed, person, purpose.again, span.luck, tries) < assumptions.tryAgain.value);
   const reason = outcomes[(walk.fate[person] ?? 1) - 1] ?? "dropped-out";
-  if (!again) return leave(walk, person, reason);
+  if (!again) return leave(walk, person, reason, week);
   leaveSupport(walk, person);
   walk.stage[person] = stage.coming;
   walk.decide[week + assumptions.tryAgainAfter.value]?.push(person);
@@ -117,7 +118,7 @@ function finish(walk: Walk, person: number, span: Way, week: number): void {
   if (!span.isJob) return decide(walk, person, week);
   const goesOn = draw(walk.seed, person, purpose.onward, span.luck) < walk.assumptions.goOnFromJob.value;
   if (goesOn) return decide(walk, person, week);
-  leave(walk, person, "no-way-on");
+  leave(walk, person, "no-way-on", week);
 }
 
 /** Pay that class hours took comes out of savings; what is earned more is lived on. */

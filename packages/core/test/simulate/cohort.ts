@@ -44,7 +44,7 @@ const stated = <T>(value: T) => ({ value, unit: "test", source: "made up for a t
 export const plain: Assumptions = {
   factors: [],
   finishRate: stated(1),
-  patienceWeeks: stated(520),
+  patienceWeeks: stated(1_000_000),
   tryAgain: stated(0),
   tryAgainAfter: stated(4),
   tries: stated(1),

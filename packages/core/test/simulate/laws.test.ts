@@ -68,6 +68,9 @@ describe("laws of every walk", () => {
         for (const { began, finished } of run.steps) expect(finished).toBeLessThanOrEqual(began);
         expect(run.startedBy.at(-1)).toBe(run.started);
         expect(run.employedBy.at(-1)).toBe(run.employed);
+        expect(run.outBy.at(-1)).toBe(run.out);
+        for (const [week, employed] of run.employedBy.entries())
+          expect(employed + (run.outBy[week] ?? 0)).toBeLessThanOrEqual(run.people);
         // In 104 weeks with tries to spare somebody may be under way, but then a step is open to them.
         expect(run.groups.find(({ group }) => group.name === "here")?.employed).toBe(run.employed);
       }),
@@ -80,10 +83,11 @@ describe("laws of every walk", () => {
       property(ladders, integer(), (of, seed) => {
         const weeks = 40;
         const [run] = simulate(scenario(of, { assumptions: chancy, seed, people: 300, weeks })) ?? [];
-        for (const [place, { began }] of (run?.steps ?? []).entries()) {
-          const { intake } = of.steps[place] ?? {};
+        for (const [place, { began, finished }] of (run?.steps ?? []).entries()) {
+          const { intake, kind } = of.steps[place] ?? {};
           const groups = Math.floor(weeks / (intake?.everyWeeks ?? 1)) + 1;
-          expect(began).toBeLessThanOrEqual(groups * (intake?.seats ?? 0));
+          // An opening is taken by who is hired, not by who applies.
+          expect(kind === "job" ? finished : began).toBeLessThanOrEqual(groups * (intake?.seats ?? 0));
         }
       }),
       { numRuns: 100 },
