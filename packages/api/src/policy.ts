@@ -210,6 +210,7 @@ const named: Partial<Record<OperationName, Action>> = {
   saveContact: "see and mend my contact",
   correctPerson: "correct how a person is reached",
   breakGlass: "open a record in an emergency",
+  listEmergencies: "open a record in an emergency",
   readCollegeStanding: "read a person's journey",
   getCollegeAgreements: "read degrees and articulation rules",
   bringInAgreements: "bring in degrees and articulation rules",

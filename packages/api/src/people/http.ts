@@ -14,7 +14,6 @@ import {
   type Deletion,
   listDeletions,
 } from "@footbridge/store/people/deletions.ts";
-import { breakGlass } from "@footbridge/store/people/glass.ts";
 import { listMyLinks } from "@footbridge/store/people/my-links.ts";
 import { addPerson, listOwn, readPerson, saveContact } from "@footbridge/store/people/person.ts";
 import { ownPerson } from "@footbridge/store/people/own.ts";
@@ -28,7 +27,8 @@ import type { About } from "./about.ts";
 import { serveCorrections } from "./correct-http.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { toldLink } from "./my-links-http.ts";
-import { deletionNotice, emergencyNotice, type NameOf } from "./notices.ts";
+import { serveEmergencies } from "./emergency-http.ts";
+import { deletionNotice, type NameOf } from "./notices.ts";
 import { checkWords, readPurposes } from "./purposes.ts";
 import { serveSamePerson } from "./same-http.ts";
 import { storedJourney } from "./stored-journey.ts";
@@ -81,14 +81,7 @@ export function servePeople(
       deletions: deletions.map(toldDeletion),
     };
   });
-  mount(app, "breakGlass", async ({ request, params, body }) => {
-    const { member, person } = await about(request, "breakGlass", params.person);
-    const glass = await orClosed(
-      breakGlass(db, member, { ...body, person, notice: emergencyNotice(nameOf(member.org)) }),
-    );
-    if (glass === undefined) throw notFound("person", params.person);
-    return { id: glass.id, until: glass.until };
-  });
+  serveEmergencies(app, db, { about, nameOf });
   serveJourneys(app, db, { about, today, background });
   serveSamePerson(app, db, { about, nameOf });
   serveCorrections(app, db, { about, today, nameOf });
@@ -166,7 +159,7 @@ async function journeyOf(db: Database, member: Member, ask: Parameters<typeof st
 
 const toldLookTo =
   ({ account }: Member) =>
-  ({ seq, at, who, name, role, org, action, why }: AuditLine) => ({
+  ({ seq, at, who, name, role, org, action, why, openUntil }: AuditLine) => ({
     seq,
     at,
     own: who === account,
@@ -175,6 +168,7 @@ const toldLookTo =
     org,
     action,
     why,
+    ...(openUntil === null ? {} : { openUntil }),
   });
 
 const toldDeletion = ({ answer, answeredAt, ...rest }: Deletion) => ({

@@ -8,6 +8,7 @@ import { type Day, parseDay } from "@footbridge/core/units/day.ts";
 import { readJourneyKnowledge } from "@footbridge/feeds/journey/read-journey-knowledge.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
+import { standingPurposes } from "@footbridge/store/people/consents.ts";
 import { addEvents } from "@footbridge/store/people/events.ts";
 import { seatHolders } from "@footbridge/store/seats/holders.ts";
 import { recordsKnowledge } from "@footbridge/warehouse/submissions/knowledge.ts";
@@ -21,6 +22,7 @@ import { identifierOf } from "./identifier-of.ts";
 import { type ImportTools, serveImport } from "./import-http.ts";
 import { serveRecord } from "./record-http.ts";
 import { eventStored, storedJourney } from "./stored-journey.ts";
+import { yesLacking } from "./yes-lacking.ts";
 
 interface JourneyTools extends Omit<ImportTools, "knowledge"> {
   readonly about: About;
@@ -48,16 +50,16 @@ export function serveJourneys(
     const events = asked.flatMap(({ event }) => event ?? []);
     const seatTaken = await takenByOthers(db, member, person, events);
     const checked = checkAll(asked, journey, { ...at, seatTaken });
-    const findings = [...asked.flatMap((one) => one.findings), ...checked];
+    const lacking = async () => yesLacking(body.events, await orClosed(standingPurposes(db, member, person)));
+    const findings = [...asked.flatMap((one) => one.findings), ...checked, ...(await lacking())];
     if (findings.some(({ severity }) => severity === "error")) throw unusable(findings);
-    const added = await orClosed(
-      addEvents(
-        db,
-        member,
-        events.map((event, place) => toStore(event, body.events[place]?.sensitive)),
-      ),
-    );
-    return { added, findings };
+    const news = events.map((event, place) => toStore(event, body.events[place]?.sensitive));
+    try {
+      return { added: await orClosed(addEvents(db, member, news)), findings };
+    } catch (failure) {
+      const since = await lacking();
+      throw since.length === 0 ? failure : unusable(since);
+    }
   });
   mount(app, "readRows", async ({ request, params, body }) => {
     const { member, person } = await about(request, "readRows", params.person);

@@ -6,18 +6,18 @@ interface Words {
   readonly body: string;
 }
 
-/** Tells a person that their record was opened in an emergency. */
+/** Tells a person that their record was opened in an emergency, and for how many hours. */
 export const emergencyNotice =
-  (org: string) =>
+  (org: string, hours: number) =>
   (language: string): Words =>
     language === "es"
       ? {
           subject: "Abrieron tu archivo",
-          body: `Alguien de ${org} abrió tu archivo en una emergencia. Entra para ver quién y por qué.`,
+          body: `Alguien de ${org} abrió tu archivo en una emergencia, por ${hours === 1 ? "una hora" : `${hours} horas`}. Entra para ver quién y por qué.`,
         }
       : {
           subject: "Your record was opened",
-          body: `Someone at ${org} opened your record in an emergency. Sign in to see who and why.`,
+          body: `Someone at ${org} opened your record in an emergency, for ${hours === 1 ? "one hour" : `${hours} hours`}. Sign in to see who and why.`,
         };
 
 /** Tells a person what came of their wish to be deleted. */

@@ -5,7 +5,9 @@ import { participation } from "@footbridge/core/history/participation.ts";
 import { standingEvents } from "@footbridge/core/history/standing-events.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
+import { lastGlass } from "@footbridge/store/people/glass.ts";
 import type { FastifyInstance } from "fastify";
+import { orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import type { About } from "./about.ts";
 import { eventStored, storedJourney } from "./stored-journey.ts";
@@ -27,12 +29,14 @@ export function serveRecord(
     const { member, person } = await about(request, "readRecord", params.person);
     const journey = await storedJourney(db, member, { person, why: body.why });
     const known = await knowledge();
+    const glass = await orClosed(lastGlass(db, member, person));
     const events = journey.events.flatMap(eventStored);
     const standing = standingEvents(events);
     const sensitive = new Map(journey.events.map((event) => [event.id, event.sensitive]));
     return {
       person: toldPerson(journey.person),
       today: today(),
+      ...(glass?.open === true ? { emergency: { until: glass.until, reason: glass.reason } } : {}),
       entries: entriesOf(events).map((entry) => {
         const own = sensitive.get(entry.id) ?? undefined;
         return { ...entry, ...(own === undefined ? {} : { sensitive: own }) };

@@ -3,7 +3,7 @@ import type { Database } from "@footbridge/store/database/pool.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import { type Journey, readJourney, type StoredEvent } from "@footbridge/store/people/events.ts";
 import { orClosed } from "../accounts/member-for.ts";
-import { notFound } from "../door/trouble.ts";
+import { closedTo } from "./emergency-http.ts";
 
 /** A journey as the member may see it, with its look written down; a person who may not be known is not there. */
 export async function storedJourney(
@@ -12,7 +12,7 @@ export async function storedJourney(
   ask: Parameters<typeof readJourney>[2],
 ): Promise<Journey> {
   const journey = await orClosed(readJourney(db, member, ask));
-  if (journey === undefined) throw notFound("person", ask.person);
+  if (journey === undefined) throw await closedTo(db, member, ask.person);
   return journey;
 }
 

@@ -60,6 +60,67 @@ describe.each(embedded)("attacks", ({ use }) => {
     expect([(await part("ana")).statusCode, (await part("hal")).statusCode]).toEqual([404, 403]);
   });
 
+  test("what is private apart needs the person's own yes: what lacks is told, and nothing to who may not know them", async () => {
+    const { db, browser, people, members } = await house();
+    const event = (id: string, sensitive: string) => ({
+      id,
+      happened: "2026-11-02",
+      body: { kind: "contact", way: "phone" },
+      sensitive,
+    });
+    const write = (as: string, ...events: readonly object[]) =>
+      browser.do("addEvents", { id: people.bo, body: { events }, headers: { "x-as": as } });
+    const all = ["health", "justice", "immigration", "domestic-violence"].map((one) => event(one, one));
+    const refused = await write("hal", ...all);
+    expect(refused.statusCode).toBe(422);
+    expect(refused.json<{ findings: object[] }>().findings).toMatchObject(
+      all.map(({ sensitive }, place) => ({
+        code: "journey.no-consent",
+        at: `body.events[${place}].sensitive`,
+        values: { purpose: sensitive },
+      })),
+    );
+    const stranger = await write("una", ...all);
+    expect([stranger.statusCode, stranger.body.includes("consent")]).toEqual([404, false]);
+    Object.assign(members, { amy: await memberOf(db, "amy", "participant") });
+    await sql`update people.person set account = 'amy' where id = ${people.bo}`.execute(db);
+    const yes = { purpose: "health", partner: "harbor", words: "2026-11", language: "en", days: 1 };
+    await browser.do("giveConsent", { body: yes, headers: { "x-as": "amy" } });
+    expect((await write("hal", event("h", "health"))).json()).toMatchObject({ added: 1 });
+    expect((await write("hal", event("j", "justice"))).statusCode).toBe(422);
+  });
+
+  test("a record opened in an emergency says until when: to who opened it, in the list, and to the person", async () => {
+    const { db, browser, people } = await house();
+    const as = (account: string) => ({ headers: { "x-as": account } });
+    const reason = "Found unconscious; the ward asks for allergies.";
+    const open = await browser.do("breakGlass", { id: people.ana, body: { reason, hours: 4 }, ...as("una") });
+    const { until } = open.json<{ until: string }>();
+    const look = () => browser.do("readRecord", { id: people.ana, body: { why: "the ward" }, ...as("una") });
+    expect((await look()).json()).toMatchObject({ emergency: { until, reason } });
+    const looks = (await browser.do("listLooksAtPerson", as("ana"))).json<{ items: object[] }>().items;
+    expect(looks.find((line) => "openUntil" in line)).toMatchObject({
+      action: "break glass",
+      openUntil: until,
+    });
+    for (const [account, seen] of [
+      ["una", [{ person: people.ana, until, own: true }]],
+      ["lee", [{ person: people.ana, until, own: false, name: "Name of una" }]],
+      ["hal", []],
+    ] as const)
+      expect((await browser.do("listEmergencies", as(account))).json()).toMatchObject({ items: seen });
+    const { items } = (await browser.do("listOutbox", as("ada"))).json<{ items: { body: string }[] }>();
+    expect(items[0]?.body).toContain("por 4 horas");
+    await sql`update people.glass set opened_at = now() - interval '5 hours', until = now() - interval '1 hour'`.execute(
+      db,
+    );
+    expect((await look()).json()).toMatchObject({
+      status: 404,
+      findings: [{ code: "person.emergency-over" }],
+    });
+    expect((await browser.do("listEmergencies", as("una"))).json()).toEqual({ items: [] });
+  });
+
   test("SQL in every word of an address or a question finds nothing and harms nothing", async () => {
     const { db, browser, allowed } = await house();
     for (const [name, { method, path, query }] of operations) {

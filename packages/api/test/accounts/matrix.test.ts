@@ -42,6 +42,7 @@ const ofHouses: Partial<Record<OperationName, string>> = {
   listOutbox: "admin",
   listDeletions: "ana auditor admin",
   addPerson: "harbor uptown lead",
+  listEmergencies: "harbor uptown lead",
   listClasses: "harbor uptown lead",
   listCaseload: "harbor uptown lead",
   getCaseBoard: "harbor uptown lead",

@@ -55,6 +55,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   saveContact: "PUT people/{person}/contact",
   correctPerson: "POST people/{person}/corrections",
   breakGlass: "POST people/{person}/emergency",
+  listEmergencies: "GET emergencies",
   listClasses: "GET classes",
   getClass: "GET classes/{offering}",
   setClassSeats: "POST classes/{offering}/seats",

@@ -166,6 +166,9 @@ const lookSchema = z.strictObject({
   org: z.string(),
   action: z.string(),
   why: z.string(),
+  openUntil: moment
+    .optional()
+    .describe("Until when the record is open, where it was opened in an emergency."),
 });
 
 const deletionSchema = z.strictObject({
@@ -304,4 +307,25 @@ export const breakGlass = operation({
   example: { reason: "Found unconscious; the ward asks for allergies.", hours: 1 },
   response: z.strictObject({ id: z.string(), until: moment }),
   errors: [...bad, ...closed],
+});
+
+export const listEmergencies = operation({
+  method: "GET",
+  path: "/api/v1/emergencies",
+  tag: "people",
+  summary:
+    "Records that are open in an emergency: those one opened, and those of the organization to who leads it",
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        person: z.string(),
+        reason: z.string(),
+        openedAt: moment,
+        until: moment,
+        own: z.boolean().describe("Opened by whoever asks."),
+        name: z.string(),
+      }),
+    ),
+  }),
+  errors: ["not-allowed", ...anyRequest],
 });

@@ -40,6 +40,10 @@ export const readRecord = operation({
   response: z.strictObject({
     person: personSchema,
     today: day,
+    emergency: z
+      .strictObject({ until: moment, reason: z.string() })
+      .optional()
+      .describe("Where whoever asks has it open without consent, in an emergency."),
     entries: z.array(entrySchema).describe("The latest day first."),
     periods: z.array(
       z.strictObject({

@@ -13,4 +13,6 @@ export const membershipsOfAddress = (db: Database, email: string): Promise<reado
 
 /** Writes down, in the machine's name, what a command does in somebody else's. */
 export const noteAtMachine = (db: Database, action: string, why: string): Promise<void> =>
-  asMachine(db, (tx) => note(tx, action, null, why));
+  asMachine(db, async (tx) => {
+    await note(tx, action, null, why);
+  });

@@ -28,6 +28,7 @@ import { shallowPolicies } from "./026-shallow-policies.ts";
 import { ownRecords } from "./027-mine.ts";
 import { labDesigns } from "./028-lab-designs.ts";
 import { holdersOfSeats } from "./029-seat-holders.ts";
+import { glassLines } from "./030-glass-lines.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,6 +61,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "027-mine": ownRecords,
   "028-lab-designs": labDesigns,
   "029-seat-holders": holdersOfSeats,
+  "030-glass-lines": glassLines,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -16,11 +16,18 @@ export interface AuditLine {
   readonly person: string | null;
   readonly action: string;
   readonly why: string;
+  /** Until when the record is open, where it was opened in an emergency. */
+  readonly openUntil: string | null;
 }
 
-/** Adds a line in the transaction under way: if the line cannot be written, nothing is shown or done. Call it last: it queues the writers. */
-export async function note(tx: Work, action: string, person: string | null, why: string): Promise<void> {
-  await sql`select people.note(${action}, ${person}, ${why})`.execute(tx);
+/** Adds a line in the transaction under way, and gives its number: if the line cannot be written, nothing is shown or done. Call it last: it queues the writers. */
+export async function note(tx: Work, action: string, person: string | null, why: string): Promise<number> {
+  const added = await sql<{ line: number }>`select people.note(${action}, ${person}, ${why}) as line`.execute(
+    tx,
+  );
+  const [row] = added.rows;
+  if (row === undefined) throw new Error("a line has a number");
+  return row.line;
 }
 
 /** A line for each of these people, once; in one round trip, so that whoever waits for the chain waits briefly. */
@@ -29,7 +36,8 @@ export async function noteEach(tx: Work, action: string, people: Iterable<string
   if (each.length > 0) await sql`select people.note_each(${action}, ${each}::text[], ${why})`.execute(tx);
 }
 
-const columns = sql`seq, prev_hash as "prevHash", hash, at, who, name, role, org, person, action, why`;
+const columns = sql`seq, prev_hash as "prevHash", hash, at, who, name, role, org, person, action, why,
+  (select g.until from people.glass g where g.line = seq) as "openUntil"`;
 
 /** The lines that this member may see, newest first; of one person where asked; older than line `before`. */
 export const readAudit = (

@@ -74,6 +74,20 @@ export const withdrawConsent = (db: Database, member: Member, id: string): Promi
     return done.rows.length > 0;
   });
 
+/** What the person said yes to for the member's organization, and that still stands. */
+export const standingPurposes = (
+  db: Database,
+  member: Member,
+  person: string,
+): Promise<ReadonlySet<Purpose>> =>
+  asMember(db, member, async (tx) => {
+    const found = await sql<{ purpose: Purpose }>`select purpose from people.consents
+      where person = ${person} and partner = ${member.org} and withdrawn_at is null and expires_at > now()`.execute(
+      tx,
+    );
+    return new Set(found.rows.map(({ purpose }) => purpose));
+  });
+
 /** The consents of a person that this member may see, the newest first. */
 export const listConsents = (db: Database, member: Member, person: string): Promise<readonly Consent[]> =>
   asMember(db, member, async (tx) => {

@@ -3,6 +3,13 @@ import type { FindingWords } from "./say-finding.tsx";
 
 /** What cannot be of an event of a journey, alone or in a file of many people's. */
 export const eventFindings: FindingWords = {
+  "journey.no-consent": [
+    msg({
+      message:
+        "The person has not said yes to your organization for {purpose, select, health {their health} justice {courts and police} immigration {their papers} other {safety at home}}. Nothing was written down.",
+    }),
+    msg`Ask the person to say yes to it on their own page, which nobody can do for them; or leave this out: it is never required.`,
+  ],
   "journey.id-taken": [
     msg`Another event of the journey has this id and says something else.`,
     msg`Give the event an id of its own, or write a correction of the other.`,

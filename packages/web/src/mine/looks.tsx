@@ -79,7 +79,7 @@ interface LineProps {
   readonly known: KnownWords;
 }
 
-function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
+function Line({ line: { at, own, name, org, action, why, openUntil }, known }: LineProps) {
   return (
     <li>
       {own ? (
@@ -91,6 +91,15 @@ function Line({ line: { at, own, name, org, action, why }, known }: LineProps) {
         </>
       )}{" "}
       · <Day of={at} clock />
+      {openUntil === undefined ? undefined : (
+        <span>
+          {" "}
+          ·{" "}
+          <Trans>
+            open to them until <Day of={openUntil} clock />
+          </Trans>
+        </span>
+      )}
       {why === "" || (own && isMyLook(action)) ? undefined : (
         <span>
           {" "}

@@ -15,6 +15,7 @@ const words: readonly (readonly [begins: RegExp, said: MessageDescriptor])[] = [
   [/^referral/, msg`wrote down what came of a service`],
   [/^enroll/, msg`gave you a seat in a class`],
   [/^put on a waiting list/, msg`put you on a waiting list`],
+  [/^leave a class/, msg`took your seat in a class back`],
   [/^complete a class/, msg`wrote down that you finished a class`],
   [/^give consent/, msg`wrote down a yes`],
   [/^withdraw consent/, msg`took a yes back`],

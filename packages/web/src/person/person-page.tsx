@@ -5,8 +5,9 @@ import { useCallback, useEffect, useState } from "react";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
-import { WorkLink } from "../work/work-link.tsx";
+import { Moment } from "../work/moment.tsx";
 import { askPerson, type PersonRecord } from "./ask.ts";
+import { Closed } from "./closed.tsx";
 import { Head } from "./head.tsx";
 import { sections } from "./sections.ts";
 import { keepWhy, whyNow } from "./why.ts";
@@ -52,13 +53,14 @@ function Opened({ person, why, onOther }: OpenedProps) {
     <div className="fbp">
       <PageHeading title={name === "" ? t`A person’s record` : name} />
       {trouble instanceof ProblemError && trouble.problem.code === "not-found" ? (
-        <Closed person={person} />
+        <Closed person={person} problem={trouble.problem} />
       ) : (
         <WorkTrouble trouble={trouble} again={again} />
       )}
       {record === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {record === undefined ? undefined : (
         <>
+          {record.emergency === undefined ? undefined : <InEmergency of={record.emergency} />}
           <Head person={record.person} why={why} onOther={onOther} again={again} />
           <Places />
           {sections.map(({ id, title, part: Part }) => (
@@ -73,22 +75,16 @@ function Opened({ person, why, onOther }: OpenedProps) {
   );
 }
 
-/** There is no such person, or they did not say yes: the server does not tell which. */
-const Closed = ({ person }: { readonly person: string }) => (
-  <div className="fbw-trouble" role="alert">
-    <h2>
-      <Trans>This record is not open to you</Trans>
-    </h2>
-    <p>
+/** Open without consent: until when, and why, as whoever opened it wrote. */
+const InEmergency = ({ of }: { readonly of: NonNullable<PersonRecord["emergency"]> }) => (
+  <p className="fbp-emergency" role="note">
+    <strong>
       <Trans>
-        Either nobody has this pseudonym, or the person did not say yes to your organization. If somebody is
-        in danger:
-      </Trans>{" "}
-      <WorkLink to="emergency" search={{ person }}>
-        <Trans>Open a record in an emergency</Trans>
-      </WorkLink>
-    </p>
-  </div>
+        Open to you in an emergency, until <Moment of={of.until} />
+      </Trans>
+    </strong>{" "}
+    <Trans>You wrote: {of.reason}</Trans>
+  </p>
 );
 
 /** The sections by name, where there are several. */

@@ -39,11 +39,22 @@ const words: Readonly<Record<string, MessageDescriptor>> = {
   "keep records linked": msg`told the person that two records stay linked`,
   "take over my record": msg`took over their own record`,
   "ask for deletion": msg`asked to be deleted`,
+  "refuse deletion": msg`told the person that the record stays`,
+  "delete record": msg`erased the record`,
+  "leave a class": msg`took the seat in a class back`,
+  "referral: sent": msg`sent the person on to a service`,
+  "referral: answered by link": msg`answered a referral by its link`,
 };
+
+/** Of those that begin or end alike. */
+const alike: readonly (readonly [like: RegExp, said: MessageDescriptor])[] = [
+  [/: refused$/, msg`wanted to look, and could not`],
+  [/^referral: /, msg`wrote down what came of a referral`],
+];
 
 /** What was done, in the page's language; as it was written where there are no words for it. */
 export function ActionWords({ action }: { readonly action: string }) {
   const { t } = useLingui();
-  const said = words[action];
+  const said = words[action] ?? alike.find(([like]) => like.test(action))?.[1];
   return said === undefined ? <span lang="en">{action}</span> : <>{t(said)}</>;
 }

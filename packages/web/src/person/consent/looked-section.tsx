@@ -37,11 +37,19 @@ function Lines({ person }: { readonly person: string }) {
     <>
       <WorkTrouble trouble={trouble} again={again} />
       <ol className="fbk-letters">
-        {looks?.items.map(({ seq, at, name, org, action, why }) => (
+        {looks?.items.map(({ seq, at, name, org, action, why, openUntil }) => (
           <li key={seq}>
             <strong>{name === "" ? <Trans>The person</Trans> : name}</strong> <ActionWords action={action} />
             <span className="fbw-under">
               <OrgName org={org} /> · <Moment of={at} />
+              {openUntil === undefined ? undefined : (
+                <>
+                  {" · "}
+                  <Trans>
+                    open until <Moment of={openUntil} />
+                  </Trans>
+                </>
+              )}
               {why === "" ? undefined : (
                 <>
                   {" · "}

@@ -8,6 +8,7 @@ import { PageHeading } from "../../parts/page-heading.tsx";
 import { askWork } from "../ask.ts";
 import { Moment } from "../moment.tsx";
 import { WorkLink } from "../work-link.tsx";
+import { OpenNow } from "./open-now.tsx";
 
 /** Signs that a reason has at least: what happened, and why it cannot wait. */
 const least = 20;
@@ -71,6 +72,7 @@ export function EmergencyPage() {
       ) : (
         <Open person={person.trim()} until={until} />
       )}
+      <OpenNow key={until} />
     </>
   );
 }
