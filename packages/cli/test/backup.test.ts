@@ -52,7 +52,7 @@ describe("footbridge backup and restore", { timeout: 300_000 }, () => {
     await restored.close();
   });
 
-  test("takes the originals of submissions along, and the key of pseudonyms only where it is asked for", async () => {
+  test("takes the originals of submissions along, and the keys only where they are asked for", async () => {
     const data = join(home, "data");
     const store = await stocked(data);
     const bytes = randomBytes(200_001);
@@ -67,24 +67,27 @@ describe("footbridge backup and restore", { timeout: 300_000 }, () => {
     mkdirSync(join(data, "warehouse/originals"), { recursive: true });
     writeFileSync(join(data, "warehouse/originals", sha256), bytes);
     writeFileSync(`${data}-people.key`, `${"ab".repeat(32)}\n`, { mode: 0o600 });
+    writeFileSync(`${data}-sign-in.key`, `${"ef".repeat(32)}\n`, { mode: 0o600 });
     const [open, locked] = [join(home, "open.gz"), join(home, "locked.gz")];
     const without = await run(["backup", open, "--data", data]);
     expect(without.out).toContain("Originals of submissions: 1.\nThe key of pseudonyms is NOT in it");
-    expect((await run(["backup", locked, "--with-people-key", "--data", data])).out).toContain(
-      "The key of pseudonyms is in it",
-    );
+    expect(without.out).toContain(`The key of sign-in is NOT in it: keep a copy of ${data}-sign-in.key`);
+    const withKeys = await run(["backup", locked, "--with-keys", "--data", data]);
+    expect(withKeys.out).toContain("The key of pseudonyms is in it");
+    expect(withKeys.out).toContain("The key of sign-in is in it");
 
     const [copy, other, third] = [join(home, "copy"), join(home, "other"), join(home, "third")];
     for (const empty of [copy, other, third]) await layEmpty(empty);
     const brought = await run(["restore", open, "--data", copy]);
-    expect(brought.out).toContain(`put its copy at ${copy}-people.key before the next step`);
+    expect(brought.out).toContain(`put its copy at ${copy}-people.key before anything else`);
     expect(brought.out).toContain("Next: footbridge warehouse rebuild");
     expect(readFileSync(join(copy, "warehouse/originals", sha256)).equals(bytes)).toBe(true);
     expect(existsSync(`${copy}-people.key`)).toBe(false);
 
     await run(["restore", locked, "--data", other]);
     expect(readFileSync(`${other}-people.key`, "utf8")).toBe(`${"ab".repeat(32)}\n`);
-    expect(statSync(`${other}-people.key`).mode & 0o077).toBe(0);
+    expect(readFileSync(`${other}-sign-in.key`, "utf8")).toBe(`${"ef".repeat(32)}\n`);
+    for (const key of ["people", "sign-in"]) expect(statSync(`${other}-${key}.key`).mode & 0o077).toBe(0);
     writeFileSync(`${copy}-people.key`, `${"cd".repeat(32)}\n`, { mode: 0o600 });
     const kept = await run(["restore", locked, "--force", "--data", copy]);
     expect(kept.out).toContain("was there already and stays");

@@ -22,7 +22,7 @@ export async function peopleKey(file: string): Promise<Buffer> {
   await link(own, file).catch(() => undefined);
   await rm(own, { force: true });
   const made = await readKey(file);
-  if (made === undefined) throw new Error(`the key of pseudonyms cannot be kept in ${file}`);
+  if (made === undefined) throw new Error(`the key cannot be kept in ${file}`);
   return made;
 }
 

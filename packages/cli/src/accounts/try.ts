@@ -14,7 +14,7 @@ import { addPerson } from "@footbridge/store/people/person.ts";
 import { StoreProblem } from "@footbridge/store/problem.ts";
 import { today } from "../installation/demo-city.ts";
 import { signInSecret } from "../installation/sign-in-secret.ts";
-import { dataDirectory, storeOptions, warehousePlace, type WhereOptions } from "../installation/where.ts";
+import { dataDirectory, storeOptions, placeBeside, type WhereOptions } from "../installation/where.ts";
 import { withStore } from "../installation/with-store.ts";
 import { addressOf, tryColleagues, tryDomain } from "./try-accounts.ts";
 import { tryPeople } from "./try-people.ts";
@@ -55,8 +55,8 @@ export async function runTry(where: WhereOptions): Promise<void> {
 }
 
 async function make(db: Database, where: WhereOptions, file: string): Promise<void> {
-  const { peopleKey } = warehousePlace(where);
-  const place = { db, secret: () => signInSecret(peopleKey) };
+  const { signInKey } = placeBeside(where);
+  const place = { db, secret: () => signInSecret(signInKey) };
   const password = `try-${randomBytes(9).toString("base64url")}`;
   const invited: { token: string; name: string }[] = [];
   for (const colleague of tryColleagues) {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { storeOptions, warehousePlace, type WhereOptions, withWhere } from "../installation/where.ts";
+import { storeOptions, placeBeside, type WhereOptions, withWhere } from "../installation/where.ts";
 
 interface RestoreOptions extends WhereOptions {
   readonly force?: boolean;
@@ -18,16 +18,15 @@ async function run(file: string, options: RestoreOptions): Promise<void> {
   const { withStore } = await import("../installation/with-store.ts");
   const { restoreBackup } = await import("@footbridge/store/backup/restore.ts");
   const { contentsOf } = await import("../installation/backup-words.ts");
-  const { broughtWords, placesFor } = await import("../installation/beside-tables.ts");
-  const { existsSync } = await import("node:fs");
-  const place = warehousePlace(options);
-  const keyWasThere = existsSync(place.peopleKey);
+  const { broughtWords, keysThere, placesFor } = await import("../installation/beside-tables.ts");
+  const place = placeBeside(options);
+  const before = keysThere(place);
   await withStore(storeOptions(options), async (store) => {
     const report = await restoreBackup(store, file, {
       force: options.force === true,
       placeOf: placesFor(place),
     });
     process.stdout.write(`Restored ${contentsOf(report)} into ${store.place}, as of ${report.made}.\n`);
-    process.stdout.write(broughtWords(report, place, keyWasThere));
+    process.stdout.write(broughtWords(report, place, before));
   });
 }

@@ -2,13 +2,7 @@ import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { beFrugal } from "@footbridge/api/frugal.ts";
 import { type Command, InvalidArgumentError } from "commander";
-import {
-  checkout,
-  storeOptions,
-  warehousePlace,
-  type WhereOptions,
-  withWhere,
-} from "../installation/where.ts";
+import { checkout, storeOptions, placeBeside, type WhereOptions, withWhere } from "../installation/where.ts";
 
 interface ServeOptions extends WhereOptions {
   readonly port?: number;
@@ -36,7 +30,7 @@ async function run(options: ServeOptions): Promise<void> {
   enableCompileCache(join(checkout, "node_modules", ".cache", "footbridge"));
   const { serve } = await import("../installation/serving.ts");
   const { port, host, demo } = options;
-  const place = warehousePlace(options);
+  const place = placeBeside(options);
   await serve({
     store: storeOptions(options),
     ...place,

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { storeOptions, warehousePlace, type WhereOptions, withWhere } from "../installation/where.ts";
+import { storeOptions, placeBeside, type WhereOptions, withWhere } from "../installation/where.ts";
 
 /** Adds `footbridge warehouse rebuild`: Parquet, pseudonyms and reports again, from the originals alone. */
 export function register(program: Command): void {
@@ -14,6 +14,6 @@ export function register(program: Command): void {
     )
     .action(async (options: WhereOptions) => {
       const { rebuildWarehouse } = await import("../warehouse/rebuild.ts");
-      await rebuildWarehouse(storeOptions(options), warehousePlace(options));
+      await rebuildWarehouse(storeOptions(options), placeBeside(options));
     });
 }

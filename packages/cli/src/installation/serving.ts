@@ -9,13 +9,11 @@ import { choosePort, usualPort } from "./ports.ts";
 import { signInSecret } from "./sign-in-secret.ts";
 import { Stopping } from "./stopping.ts";
 import { tellFailure } from "./with-store.ts";
-import { quartersBack, setting, webDir } from "./where.ts";
+import { type Beside, quartersBack, setting, webDir } from "./where.ts";
 
 /** How `footbridge serve` was asked for. */
-export interface Serving {
+export interface Serving extends Beside {
   readonly store: StoreOptions;
-  readonly warehouse: string;
-  readonly peopleKey: string;
   /** Absent: the usual port, or the next free one. */
   readonly port?: number;
   readonly host: string;
@@ -67,7 +65,7 @@ async function start(serving: Serving, stopping: Stopping): Promise<void> {
     accounts: {
       db: store.db,
       background: store.background,
-      secret: () => signInSecret(serving.peopleKey),
+      secret: () => signInSecret(serving.signInKey),
       publicUrl: setting("FOOTBRIDGE_URL") || undefined,
       ...outside,
       agreements: setting("FOOTBRIDGE_AGREEMENTS") || undefined,

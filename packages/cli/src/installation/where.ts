@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StoreOptions } from "@footbridge/store/open-store.ts";
 import { StoreProblem } from "@footbridge/store/problem.ts";
@@ -48,14 +48,23 @@ export function quartersBack(): number | undefined {
   );
 }
 
-/** Where the warehouse of submissions is, and the key of pseudonyms: beside the data, not in it, so that a copy of the data tells nobody. */
-export function warehousePlace(options: WhereOptions): {
+/** What an installation has besides its database. */
+export interface Beside {
+  /** What was handed in. */
   readonly warehouse: string;
+  /** What turns identifiers into pseudonyms. */
   readonly peopleKey: string;
-} {
+  /** What cookies and second factors are sealed with, unless BETTER_AUTH_SECRET is. */
+  readonly signInKey: string;
+}
+
+/** Where the warehouse of submissions is, and the keys: beside the data, not in it, so that a copy of the data tells nobody. */
+export function placeBeside(options: WhereOptions): Beside {
   const data = dataDirectory(options);
+  const peopleKey = setting("FOOTBRIDGE_PEOPLE_KEY");
   return {
     warehouse: resolve(setting("FOOTBRIDGE_WAREHOUSE") || join(data, "warehouse")),
-    peopleKey: resolve(setting("FOOTBRIDGE_PEOPLE_KEY") || `${data}-people.key`),
+    peopleKey: resolve(peopleKey || `${data}-people.key`),
+    signInKey: resolve(peopleKey === "" ? `${data}-sign-in.key` : join(dirname(peopleKey), "sign-in.key")),
   };
 }

@@ -20,8 +20,8 @@ export const sectionSchema = z.object({ table: z.string(), rows: z.int().min(0) 
 
 /** Opens a file beside the tables; the lines that follow are its bytes, as JSON texts in base64. */
 export const fileSchema = z.object({
-  /** `originals/SHA256`, `people.key`. */
-  file: z.string().regex(/^(originals\/[0-9a-f]{64}|people\.key)$/),
+  /** `originals/SHA256`, `people.key`, `sign-in.key`. */
+  file: z.string().regex(/^(originals\/[0-9a-f]{64}|(people|sign-in)\.key)$/),
   lines: z.int().min(0),
 });
 
