@@ -27,6 +27,7 @@ const lab = folders(
   "labs/guest",
   "labs/pulse",
   "labs/recommend",
+  "labs/register",
   "labs/room",
   "labs/screen",
   "labs/step",

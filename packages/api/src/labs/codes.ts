@@ -12,6 +12,9 @@ export const newJoinCode = (): string => drawn(6);
 /** A code that opens one's own seat on another device: eight signs. */
 export const newResumeCode = (): string => drawn(8);
 
+/** What the link of a registration ends with: ten signs, for weeks, passed on by mail. */
+export const newRegistrationCode = (): string => drawn(10);
+
 /** As it is shown: `K7RX-4TWA`. */
 export const shownResume = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
 

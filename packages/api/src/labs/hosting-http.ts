@@ -49,11 +49,14 @@ export function serveHosting(app: FastifyInstance, place: LabsPlace): void {
   mount(app, "leadLab", async ({ request, reply, params: { lab }, body }) => {
     void reply.header("cache-control", "no-store");
     const hand = await handFor(place, request, "leadLab", lab);
-    if (body.deed === "close" && "token" in hand)
-      throw new Trouble("not-allowed", "Only the host closes a lab.");
+    if ((body.deed === "close" || body.deed === "add") && "token" in hand)
+      throw new Trouble("not-allowed", "Only the host closes a lab, or adds tables to it.");
     const room = await orNotTheirs(leadRoom(db, hand, lab, body));
     if (room === undefined)
-      throw new Trouble("not-allowed", "There is no such table, or you do not lead here.");
+      throw new Trouble(
+        "not-allowed",
+        "There is no such table, no room for another, or you do not lead here.",
+      );
     teller.changed(lab, "room");
     if (body.deed === "lock" || body.deed === "close") await recheckTables(place, lab, room.tables);
     return room;

@@ -14,6 +14,7 @@ import { boardKind, labKind, prototypeRights } from "./kinds.ts";
 import { serveOpinions } from "./opinions-http.ts";
 import type { LabsPlace } from "./place.ts";
 import { servePulses } from "./pulses-http.ts";
+import { serveRegistration } from "./registration-http.ts";
 import { serveSeats } from "./seats-http.ts";
 import { Teller } from "./tell.ts";
 import { wordingReader } from "./wording.ts";
@@ -51,6 +52,7 @@ export function serveLabs(
   live.kinds.add(boardKind(place));
   live.kinds.also("pathway", prototypeRights(place));
   serveHosting(app, place);
+  serveRegistration(app, place);
   serveSeats(app, place, wording);
   servePulses(app, place, wording);
   serveOpinions(app, place);

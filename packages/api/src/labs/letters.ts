@@ -6,9 +6,9 @@ interface About {
 }
 
 const subjects = {
-  yours: ["A next step is yours", "Un próximo paso es suyo"],
-  soon: ["Due soon: your next step", "Pronto vence su próximo paso"],
-  late: ["Overdue: your next step", "Atrasado: su próximo paso"],
+  yours: ["A next step is yours", "Un próximo paso es tuyo"],
+  soon: ["Due soon: your next step", "Pronto vence tu próximo paso"],
+  late: ["Overdue: your next step", "Atrasado: tu próximo paso"],
 } as const;
 
 /** To the owner of a next step, in both languages, with the link that tells where it stands. */
@@ -26,7 +26,32 @@ export function stepLetter(
       `${owner}, by ${due}. Tell where it stands, or ask for no more letters, without signing in: ${url}`,
       "",
       `${spanish}, de «${title}»: ${text}`,
-      `${owner}, hasta el ${due}. Diga cómo va, o pida no recibir más cartas, sin iniciar sesión: ${url}`,
+      `${owner}, hasta el ${due}. Di cómo va, o pide no recibir más cartas, sin iniciar sesión: ${url}`,
+    ].join("\n"),
+  };
+}
+
+interface Ahead {
+  readonly title: string;
+  readonly day: string;
+  readonly place: string;
+}
+
+/** To whoever registered for a lab, in both languages, with the code that opens their seat on the day. */
+export function passLetter(
+  { title, day, place }: Ahead,
+  { pass, publicUrl = "" }: { readonly pass: string; readonly publicUrl?: string | undefined },
+): { readonly subject: string; readonly body: string } {
+  const url = `${publicUrl}/lab/${pass}`;
+  const where = place === "" ? day : `${day}, ${place}`;
+  return {
+    subject: `You are registered: ${title}`,
+    body: [
+      `You are registered for “${title}”: ${where}.`,
+      `On the day, open this link on your phone, or type ${pass} at the door. If you cannot come, tell us there: ${url}`,
+      "",
+      `Tu lugar en «${title}» está apartado: ${where}.`,
+      `Ese día abre este enlace en tu teléfono, o escribe ${pass} en la entrada. Si no puedes venir, dilo ahí: ${url}`,
     ].join("\n"),
   };
 }

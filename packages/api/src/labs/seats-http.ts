@@ -51,9 +51,12 @@ export function serveSeats(app: FastifyInstance, place: LabsPlace, wording: Word
       door.check(request);
       const code = readTyped(body.resume, 8);
       const token = newToken();
-      if (code === undefined || !(await store.resume(db, code, token))) throw door.wrong(request);
+      const resumed = code === undefined ? undefined : await store.resume(db, code, token);
+      if (resumed === undefined) throw door.wrong(request);
+      if (resumed === "shut") throw new Trouble("wrong-state", "The door of this lab is not open now.");
       keepToken(reply, token, publicUrl);
       void reply.header("cache-control", "no-store");
+      teller.changed(resumed.lab, "present");
       return own(token);
     },
     unlimited,

@@ -24,6 +24,11 @@ const ofOneLab = [
   "openLabDoor",
   "closeLabDoor",
   "takeSeatAway",
+  "getRegistration",
+  "openRegistration",
+  "changeRegistered",
+  "removeRegistered",
+  "closeRegistration",
   "startPulse",
   "getPulse",
   "leadPulse",
@@ -46,6 +51,10 @@ const ofOneLab = [
 
 /** What is asked by a code, a seat or a link, which no role gives; the door is tried in `lab.test.ts`. */
 const byNoRole: readonly LabsName[] = [
+  "getLabAhead",
+  "registerForLab",
+  "getLabPass",
+  "withdrawFromLab",
   "joinLab",
   "resumeSeat",
   "getSeat",
@@ -61,6 +70,7 @@ const byNoRole: readonly LabsName[] = [
 interface Made {
   readonly lab: string;
   readonly pulse: string;
+  readonly code?: string;
   readonly id: string;
   readonly seat: string;
   readonly role: string;
@@ -142,10 +152,18 @@ describe.each(engines)("every role, every operation of labs, own and other, on $
         expect([name, holder, statusCode, statusCode === 200 ? "" : body]).toEqual([name, holder, 200, ""]);
       }
     async function somethingFor(name: LabsName, { lab }: Made): Promise<string> {
+      if (name === "changeRegistered" || name === "removeRegistered") return somebodyIn(lab);
       const maker = ({ changeNextStep: "addNextStep", changeRecommendation: "addRecommendation" } as const)[
         name as "changeNextStep"
       ] as LabsName | undefined;
       return maker === undefined ? "" : (await ask("host", maker, { lab })).json<{ id: string }>().id;
+    }
+    async function somebodyIn(lab: string): Promise<string> {
+      type List = { open: { code: string }; people: { id: string }[] };
+      const { code } = (await ask("host", "openRegistration", { lab }, { until: "2099-01-01" })).json<List>()
+        .open;
+      await ask("none", "registerForLab", { code });
+      return (await ask("host", "getRegistration", { lab })).json<List>().people.at(-1)?.id ?? "";
     }
   });
 

@@ -163,6 +163,7 @@ const deedSchema = z.discriminatedUnion("deed", [
     label: z.string().trim().max(80).default(""),
   }),
   z.strictObject({ deed: z.literal("name"), table: tableId, name: typed(80) }),
+  z.strictObject({ deed: z.literal("add"), name: typed(80) }).describe("One more table, for hosts."),
   z.strictObject({ deed: z.literal("close"), closed: z.boolean() }),
 ]);
 
@@ -170,8 +171,8 @@ export const leadLab = operation({
   method: "POST",
   path: "/api/v1/labs/{lab}/deeds",
   tag: "labs",
-  summary: "Lead the room: move tables to a stage, lock, spotlight, set the timer, close",
-  description: "Hosts do all of these, facilitators all but `close`. The room is told at once.",
+  summary: "Lead the room: move tables to a stage, lock, spotlight, set the timer, add a table, close",
+  description: "Hosts do all of these, facilitators all but `add` and `close`. The room is told at once.",
   params: labParams,
   body: deedSchema,
   example: { deed: "stage", stage: "challenge" },

@@ -108,6 +108,7 @@ export type Deed =
   | { readonly deed: "spotlight"; readonly table?: string | undefined }
   | { readonly deed: "timer"; readonly seconds: number; readonly label: string }
   | { readonly deed: "name"; readonly table: string; readonly name: string }
+  | { readonly deed: "add"; readonly name: string }
   | { readonly deed: "close"; readonly closed: boolean };
 
 /** Does it; undefined where whoever acts may not, or there is no such table. */
@@ -116,6 +117,9 @@ export const leadRoom = (db: Database, hand: LabHand, lab: string, deed: Deed): 
     const done = await doneIn(tx, lab, deed);
     return done ? roomIn(tx, lab) : undefined;
   });
+
+/** Tables that a lab has room for. */
+const mostTables = 60;
 
 async function doneIn(tx: Work, lab: string, deed: Deed): Promise<boolean> {
   const tables =
@@ -134,6 +138,11 @@ async function doneIn(tx: Work, lab: string, deed: Deed): Promise<boolean> {
       return ran(sql`update labs.tables set locked = ${deed.locked} where ${tables} returning id`);
     case "name":
       return ran(sql`update labs.tables set name = ${deed.name} where ${tables} returning id`);
+    case "add":
+      return ran(sql`insert into labs.tables (lab, id, place, name, stage)
+        select l.id, 't' || (t.last + 1), t.last + 1, ${deed.name}, l.stage from labs.lab l,
+          lateral (select coalesce(max(place), 0) as last from labs.tables where lab = l.id) t
+        where l.id = ${lab} and t.last < ${mostTables}::int returning id`);
     case "spotlight":
       return ran(sql`update labs.lab set spotlight = ${deed.table ?? null} where id = ${lab} and (${deed.table ?? null}::text is null
         or exists (select from labs.tables t where t.lab = ${lab} and t.id = ${deed.table ?? null})) returning id`);

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import type { Work } from "../database/work.ts";
 import { asGuest, asRoom, hashOf } from "./hands.ts";
+import { takeWaitingSeat } from "./registration.ts";
 import { type Room, roomIn } from "./room.ts";
 
 /** How long a device keeps its seat, in hours. */
@@ -59,20 +60,24 @@ const addToken = async (tx: Work, token: string, lab: string, seat: string): Pro
   );
 };
 
-/** Gives another device the seat of a resume code; false where there is none. */
-export const resume = (db: Database, code: string, token: string): Promise<boolean> =>
+/** Gives another device the seat of a resume code, or whoever registered theirs: the lab; `shut` while its door is; undefined where there is none. */
+export const resume = (
+  db: Database,
+  code: string,
+  token: string,
+): Promise<{ readonly lab: string } | "shut" | undefined> =>
   asRoom(db, async (tx) => {
     const found = await sql<{ lab: string; seat: string }>`select s.lab, s.id as seat from labs.seats s
       join labs.lab l on l.id = s.lab where s.resume_hash = ${hashOf(code)} and not s.gone
-        and l.created_at > now() - interval '60 days'`.execute(tx);
-    const [row] = found.rows;
-    if (row === undefined) return false;
+        and greatest(l.created_at, l.day) > now() - interval '60 days'`.execute(tx);
+    const row = found.rows[0] ?? (await takeWaitingSeat(tx, code));
+    if (row === undefined || row === "shut") return row;
     await sql`delete from labs.tokens where lab = ${row.lab} and seat = ${row.seat} and hash not in (
       select hash from labs.tokens where lab = ${row.lab} and seat = ${row.seat} order by expires_at desc limit 4)`.execute(
       tx,
     );
     await addToken(tx, token, row.lab, row.seat);
-    return true;
+    return { lab: row.lab };
   });
 
 /** A device is out. */

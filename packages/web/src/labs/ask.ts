@@ -12,3 +12,7 @@ export type Revealed = Seat["words"][number];
 export type Recommendation = Seat["recommendations"][number];
 export type Brief = Told<"getBrief">;
 export type Step = Told<"listNextSteps">["items"][number];
+export type LabAhead = Told<"getLabAhead">;
+export type Pass = Told<"registerForLab">;
+export type OwnPass = Told<"getLabPass">;
+export type RegistrationTold = Told<"getRegistration">;

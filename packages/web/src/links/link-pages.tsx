@@ -11,6 +11,10 @@ const VerifyPage = later(async () => (await import("../verify/verify-page.tsx"))
 const GuestPage = later(async () => (await import("../labs/guest/guest-page.tsx")).GuestPage, "lab");
 const ScreenPage = later(async () => (await import("../labs/screen/screen-page.tsx")).ScreenPage, "lab");
 const StepPage = later(async () => (await import("../labs/step/step-page.tsx")).StepPage, "lab");
+const RegisterPage = later(
+  async () => (await import("../labs/register/register-page.tsx")).RegisterPage,
+  "lab",
+);
 const PublishedPage = later(async () => (await import("../pathway-public/published-page.tsx")).PublishedPage);
 
 /** The page of a link or a code, or a person's own, as its address says. */
@@ -24,6 +28,7 @@ export function LinkPages() {
   if (place === "r" && first !== "") return <ReplyPage key={first} token={first} />;
   if (place === "lab" && second === "screen") return <ScreenPage lab={first} code={codeIn(search)} />;
   if (place === "lab") return <GuestPage code={first} />;
+  if (place === "lab-register" && first !== "") return <RegisterPage key={first} code={first} />;
   if (place === "lab-step" && first !== "") return <StepPage key={first} token={first} />;
   if (place === "pathway" && first !== "") return <PublishedPage key={first} id={first} embedded={false} />;
   if (place === "embed" && first === "pathway" && second !== "")

@@ -1,4 +1,5 @@
 import { Trans } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Seat } from "../ask.ts";
 import { doorTrouble } from "../room/trouble-words.tsx";
@@ -13,6 +14,7 @@ interface DoorProps {
 
 /** The way in: by the code of the room, or to a seat that one has on another device. */
 export function Door({ code, onSeat }: DoorProps) {
+  const go = useNavigate();
   const join = useDeed(
     ({ code: typed, name, affiliation, organization }: GuestSaid) =>
       askLab("joinLab", {
@@ -27,6 +29,17 @@ export function Door({ code, onSeat }: DoorProps) {
   return (
     <div className="fb-stack">
       <WhoForm code={code} trouble={doorTrouble(join.trouble)} busy={join.busy} onJoin={join.run} />
+      <details className="fbd-comments">
+        <summary>
+          <Trans>I registered before the day</Trans>
+        </summary>
+        <CodeForm
+          label={<Trans>Your own code, as you were told it. It is in the letter too.</Trans>}
+          trouble={undefined}
+          busy={false}
+          onCode={(pass) => void go({ to: `/lab/${pass}` })}
+        />
+      </details>
       <details className="fbd-comments">
         <summary>
           <Trans>I have a seat on another phone</Trans>

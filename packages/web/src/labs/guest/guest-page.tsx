@@ -6,6 +6,8 @@ import { Loading } from "../../parts/loading.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { askLab, type Seat } from "../ask.ts";
 import { useFace } from "../room/use-face.ts";
+import { PassDoor } from "../register/pass-door.tsx";
+import { plainCode } from "./code-form.tsx";
 import { Door } from "./door.tsx";
 import { keepSeat, keptSeat } from "./kept-seat.ts";
 import { SeatedRoom } from "./seated-room.tsx";
@@ -15,6 +17,7 @@ export function GuestPage({ code }: { readonly code: string }) {
   useFace("lab");
   const { t } = useLingui();
   const { seat, setSeat, trouble, load } = useSeat();
+  if (seat === "none" && isPass(code)) return <PassDoor pass={plainCode(code)} onSeat={setSeat} />;
   if (seat !== undefined && seat !== "none")
     return <SeatedRoom key={seat.seat} seat={seat} onSeat={setSeat} onGone={() => setSeat("none")} />;
   return (
@@ -38,6 +41,9 @@ export function GuestPage({ code }: { readonly code: string }) {
     </>
   );
 }
+
+/** Somebody's own code has eight signs, that of the room six. */
+const isPass = (code: string): boolean => plainCode(code).length === 8;
 
 /** The seat of this device; without a line, as it was told last. */
 function useSeat() {

@@ -5,9 +5,21 @@ import { TextField } from "../../measure/fields.tsx";
 type Session = LabRecord["agenda"][number];
 
 interface AgendaProps {
+  /** While they are typed, speakers are one text with commas in it. */
   readonly agenda: readonly Session[];
   readonly onAgenda: (agenda: readonly Session[]) => void;
 }
+
+/** Speakers without a session: it would not be kept. */
+export const isLost = ({ title, speakers }: Pick<Session, "title" | "speakers">): boolean =>
+  title.trim() === "" && speakers.some((one) => one.trim() !== "");
+
+/** Like 09:30. */
+const isTime = (at: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(at);
+
+/** Whether all of it can be kept as it is typed. */
+export const isWhole = (agenda: readonly Session[]): boolean =>
+  agenda.every((session) => !isLost(session) && (session.title.trim() === "" || isTime(session.at)));
 
 /** Sessions with their time and speakers, a row each. */
 export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
@@ -26,17 +38,20 @@ export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
             label={<Trans>Time (09:30)</Trans>}
             value={at}
             onValue={(text) => change(place, { at: text })}
-            problem={/^([01]\d|2[0-3]):[0-5]\d$/.test(at) ? undefined : <Trans>Like 09:30.</Trans>}
+            problem={isTime(at) ? undefined : <Trans>Like 09:30.</Trans>}
           />
           <TextField
             label={<Trans>Session</Trans>}
             value={title}
             onValue={(text) => change(place, { title: text })}
+            problem={
+              isLost({ title, speakers }) ? <Trans>Say what happens then, or take it out.</Trans> : undefined
+            }
           />
           <TextField
             label={<Trans>Speakers, with commas between</Trans>}
-            value={speakers.join(",")}
-            onValue={(text) => change(place, { speakers: text.split(",").map((one) => one.trimStart()) })}
+            value={speakers.join(", ")}
+            onValue={(text) => change(place, { speakers: [text] })}
           />
           <button
             type="button"
@@ -50,7 +65,7 @@ export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
       <button
         type="button"
         className="usa-button usa-button--outline"
-        onClick={() => onAgenda([...agenda, { at: "09:00", title: "", speakers: [] }])}
+        onClick={() => onAgenda([...agenda, { at: agenda.at(-1)?.at ?? "09:00", title: "", speakers: [] }])}
       >
         <Trans>Add a session</Trans>
       </button>

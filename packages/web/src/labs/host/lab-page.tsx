@@ -1,6 +1,8 @@
 import "../../styles/lab.css";
+import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useRef } from "react";
+import { useFigures } from "../../i18n/figures.ts";
 import { WorkTrouble } from "../../measure/work-trouble.tsx";
 import { useFresh } from "../../mine/ask.ts";
 import { Loading } from "../../parts/loading.tsx";
@@ -10,6 +12,7 @@ import { type LabTold, useLab } from "../use-lab.ts";
 import { BriefPart } from "./brief-part.tsx";
 import { LabParts, labParts } from "./lab-parts.tsx";
 import { PulsePart } from "./pulse-part.tsx";
+import { RegistrationPart } from "./registration-part.tsx";
 import { RoomPart } from "./room-part.tsx";
 import { SetupPart } from "./setup-part.tsx";
 import { StepsPart } from "./steps-part.tsx";
@@ -24,6 +27,11 @@ export function LabPage({ params: { lab = "", part = "" } }: LabPageProps) {
   const { t } = useLingui();
   const load = useCallback(() => askLab("getLab", { params: { lab } }), [lab]);
   const { data, trouble, again } = useFresh(load);
+  const { longDay } = useFigures();
+  const dayWords = (text: string): string => {
+    const day = parseDay(text);
+    return day === undefined ? text : longDay(day);
+  };
   const known = labParts.find((one) => one === part);
   return (
     <div className="fb-stack">
@@ -36,6 +44,9 @@ export function LabPage({ params: { lab = "", part = "" } }: LabPageProps) {
       {data === undefined ? trouble === undefined ? <Loading lines={6} /> : undefined : undefined}
       {data === undefined ? undefined : (
         <>
+          <p className="fbw-quiet">
+            {[dayWords(data.about.day), data.about.place].filter((one) => one !== "").join(" · ")}
+          </p>
           <LabParts lab={lab} />
           {known === undefined ? (
             <p>
@@ -65,6 +76,8 @@ function Desk({ lab, part, again }: DeskProps) {
       return <RoomPart lab={lab} room={room} told={told} again={again} />;
     case "words":
       return <PulsePart lab={lab} told={told} again={again} />;
+    case "registration":
+      return <RegistrationPart lab={lab} />;
     case "people":
       return <WhoCame people={lab.people} tables={room.tables} />;
     case "steps":

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { WorkLink } from "../../work/work-link.tsx";
 
 /** The parts of a lab's desk, by their word in the address; the room itself has none. */
-export const labParts = ["", "words", "people", "steps", "brief", "setup"] as const;
+export const labParts = ["", "words", "registration", "people", "steps", "brief", "setup"] as const;
 export type LabPart = (typeof labParts)[number];
 
 /** Links to the parts of a lab's desk. */
@@ -21,6 +21,7 @@ export function LabParts({ lab }: { readonly lab: string }) {
 
 function PartWords({ part }: { readonly part: LabPart }) {
   if (part === "words") return <Trans>One word</Trans>;
+  if (part === "registration") return <Trans>Registration</Trans>;
   if (part === "people") return <Trans>Who came</Trans>;
   if (part === "steps") return <Trans>Next steps</Trans>;
   if (part === "brief") return <Trans>Brief</Trans>;

@@ -19,10 +19,14 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
   const [sure, setSure] = useState(false);
   const save = useDeed(async ({ tables, ...about }: LabSetup) => {
     await askLab("saveLab", { params: { lab: lab.id }, body: aboutOf(about) });
-    for (const [place, table] of room.tables.entries()) {
-      const name = tables[place];
-      if (name !== undefined && name !== table.name)
-        await askLab("leadLab", { params: { lab: lab.id }, body: { deed: "name", table: table.id, name } });
+    for (const [place, name] of tables.entries()) {
+      const table = room.tables[place];
+      if (name === table?.name) continue;
+      const body =
+        table === undefined
+          ? ({ deed: "add", name } as const)
+          : ({ deed: "name", table: table.id, name } as const);
+      await askLab("leadLab", { params: { lab: lab.id }, body });
     }
   }, again);
   const close = useDeed(
@@ -41,6 +45,7 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
         busy={save.busy}
         trouble={<DeedTrouble trouble={save.trouble} />}
         onSave={save.run}
+        there={room.tables.length}
         label={<Trans>Save</Trans>}
       />
       <p className="fbd-row">

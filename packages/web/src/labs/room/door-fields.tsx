@@ -13,10 +13,15 @@ interface FieldProps {
 interface DoorTextProps extends FieldProps {
   /** It is a code: large, in capitals. */
   readonly code?: boolean;
+  /** Letters it takes. */
+  readonly longest?: number;
+  /** What the browser may fill in. */
+  readonly fill?: "off" | "email";
 }
 
 /** A short text at the door. */
-export function DoorText({ label, value, wrong, onValue, code = false }: DoorTextProps) {
+export function DoorText({ label, value, wrong, onValue, ...rest }: DoorTextProps) {
+  const { code = false, longest = longestName, fill = "off" } = rest;
   const id = useId();
   return (
     <>
@@ -26,10 +31,11 @@ export function DoorText({ label, value, wrong, onValue, code = false }: DoorTex
       <input
         id={id}
         className={code ? "usa-input fbd-door__code" : "usa-input"}
-        autoComplete="off"
-        autoCapitalize={code ? "characters" : "words"}
+        autoComplete={fill}
+        inputMode={fill === "email" ? "email" : "text"}
+        autoCapitalize={fill === "email" ? "none" : code ? "characters" : "words"}
         spellCheck={false}
-        maxLength={longestName}
+        maxLength={longest}
         value={value}
         aria-invalid={wrong}
         onChange={({ target }) => onValue(target.value)}
