@@ -117,9 +117,12 @@ async function verdictOf(bytes: Uint8Array, { controller, publicKeyMultibase }: 
       : {
           credential: {
             kind,
-            ...(name === undefined ? {} : { name }),
-            ...(issuer === undefined ? {} : { issuer }),
+            ...(name === undefined ? {} : { name: shortened(name) }),
+            ...(issuer === undefined ? {} : { issuer: shortened(issuer) }),
           },
         }),
   };
 }
+
+/** A stranger's file may call itself by a name as long as the file. */
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

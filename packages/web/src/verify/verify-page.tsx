@@ -1,28 +1,34 @@
 import "../styles/verify.css";
-import { ProblemError, type Told } from "@footbridge/contract/client.ts";
+import { mostCredentialBytes } from "@footbridge/contract/accounts/credential-bounds.ts";
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { askHelp } from "../directory/ask.ts";
 import { useDeed } from "../measure/deed.ts";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
+import { Answer, type Verdict } from "./answer.tsx";
+import { Paste } from "./paste.tsx";
 
-type Verdict = Told<"verifyCredential">;
+interface Given {
+  readonly name: string;
+  readonly bytes: Blob;
+}
 
 /** A badge or a record that somebody shows: is it as it was signed? */
 export function VerifyPage() {
   const { t } = useLingui();
-  const [verdict, setVerdict] = useState<Verdict & { readonly file: string }>();
-  const [file, setFile] = useState<File>();
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [given, setGiven] = useState<Given>();
   const check = useDeed(
-    async (one: File) => ({ ...(await askHelp("verifyCredential", { body: one })), file: one.name }),
+    async ({ name, bytes }: Given) => ({ ...(await asked(bytes)), file: name }),
     setVerdict,
   );
-  const take = (one: File | undefined): void => {
-    if (one === undefined) return;
-    setFile(one);
+  const isTooBig = given !== undefined && given.bytes.size > mostCredentialBytes;
+  const take = (one: Given): void => {
+    setGiven(one);
     setVerdict(undefined);
-    check.run(one);
+    if (one.bytes.size <= mostCredentialBytes) check.run(one);
   };
   return (
     <div className="fb-stack fb-open">
@@ -43,78 +49,44 @@ export function VerifyPage() {
           className="usa-file-input"
           accept=".json,.jsonld,.jwt,.txt,.png,.svg"
           onChange={({ target }) => {
-            take(target.files?.[0]);
+            const [file] = target.files ?? [];
+            if (file !== undefined) take({ name: file.name, bytes: file });
             target.value = "";
           }}
         />
       </div>
-      {check.trouble === undefined ? undefined : <Said trouble={check.trouble} again={() => take(file)} />}
-      <output className="fb-block">{verdict === undefined ? undefined : <Answer verdict={verdict} />}</output>
+      <Paste take={(text) => take({ name: t`The text`, bytes: new Blob([text]) })} />
+      {isTooBig ? (
+        <p role="alert">
+          <Trans>
+            This file is too big to be a badge or a record. Choose the file itself, without other files.
+          </Trans>
+        </p>
+      ) : check.trouble === undefined || given === undefined ? undefined : (
+        <Trouble trouble={check.trouble} again={() => take(given)} />
+      )}
+      <output className="fb-block">
+        {check.busy ? (
+          <p>
+            <Trans>Checking …</Trans>
+          </p>
+        ) : verdict === undefined ? undefined : (
+          <Answer verdict={verdict} />
+        )}
+      </output>
     </div>
   );
 }
 
-function Said({ trouble, again }: { readonly trouble: Error; readonly again: () => void }) {
-  if (trouble instanceof ProblemError && trouble.problem.code === "too-large")
-    return (
-      <p role="alert">
-        <Trans>
-          This file is too big to be a badge or a record. Choose the file itself, without other files.
-        </Trans>
-      </p>
-    );
-  return <Trouble trouble={trouble} again={again} />;
-}
+/** Another file is being checked: it is asked again after so long, in milliseconds, a few times. */
+const waitMs = 700;
 
-function Answer({ verdict }: { readonly verdict: Verdict & { readonly file: string } }) {
-  const { file, outcome, issuedHere, credential, findings } = verdict;
-  return (
-    <section className="fb-stack" aria-labelledby="verdict">
-      <h2 id="verdict">
-        {outcome === "valid" ? (
-          <Trans>Yes. It is just as it was signed.</Trans>
-        ) : outcome === "invalid" ? (
-          <Trans>No. Do not trust this file.</Trans>
-        ) : (
-          <Trans>We can not tell.</Trans>
-        )}
-      </h2>
-      <p>
-        <strong>{credential?.name ?? file}</strong>
-      </p>
-      <p>
-        {outcome === "valid" ? (
-          issuedHere ? (
-            <Trans>We signed it here. No one has changed it since.</Trans>
-          ) : (
-            <Trans>
-              No one has changed it since. Ask the school or group named in it if this is their key:
-            </Trans>
-          )
-        ) : outcome === "invalid" ? (
-          <Trans>It was changed, has ended, or is not a badge or record. Ask for it again.</Trans>
-        ) : (
-          <Trans>We found nothing wrong, but we need more than this file to be sure.</Trans>
-        )}{" "}
-        {outcome === "valid" && !issuedHere ? (
-          <span className="fb-breaks">{credential?.issuer}</span>
-        ) : undefined}
-      </p>
-      {findings.length === 0 ? undefined : (
-        <details>
-          <summary>
-            <Trans>What we found</Trans>
-          </summary>
-          <ul className="usa-list" lang="en">
-            {findings.map(({ code, at, message, fix }) => (
-              <li key={`${code} ${at}`}>
-                {at === "" ? undefined : <strong className="fb-breaks">{at}: </strong>}
-                {message} {fix}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
-  );
+async function asked(body: Blob, left = 8): Promise<Omit<Verdict, "file">> {
+  try {
+    return await askHelp("verifyCredential", { body });
+  } catch (reason) {
+    if (left === 0 || !(reason instanceof ProblemError) || reason.problem.code !== "busy") throw reason;
+    await new Promise((wake) => window.setTimeout(wake, waitMs));
+    return asked(body, left - 1);
+  }
 }
