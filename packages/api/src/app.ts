@@ -1,3 +1,4 @@
+import { type CityAround, readCityAround } from "@footbridge/feeds/city/around.ts";
 import { readVocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import type { Vocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { type Day, mondayFrom } from "@footbridge/core/units/day.ts";
@@ -46,6 +47,8 @@ export interface AppOptions {
   readonly accounts?: AccountsPlace | undefined;
   /** The day it is; the clock's if left out. */
   readonly today?: (() => Day) | undefined;
+  /** ZIP codes, time zone and holidays of the city; those of the data folder if left out. */
+  readonly around?: CityAround | undefined;
 }
 
 export interface App {
@@ -64,6 +67,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const methodsAt = learnMethods(app);
   const today = options.today ?? todayHere;
   const vocabulary = options.vocabulary ?? (await readVocabulary());
+  const around = options.around ?? (await readCityAround());
   const keeper = new Keeper({
     store: options.store,
     vocabulary,
@@ -86,7 +90,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   const live = await liveOf(app, options.accounts);
-  serveAccounts(app, options.accounts, { today, keeper, live });
+  serveAccounts(app, options.accounts, { today, keeper, live, around });
   const measure = await serveMeasure(app, options.measure, {
     keeper,
     limits,

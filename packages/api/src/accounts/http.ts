@@ -1,5 +1,6 @@
 import { accountOperations, type AccountsName } from "@footbridge/contract/accounts/operations.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
+import type { CityAround } from "@footbridge/feeds/city/around.ts";
 import type { FastifyInstance } from "fastify";
 import type { Keeper } from "../city/keeper.ts";
 import { serveCaseload } from "../caseload/http.ts";
@@ -29,13 +30,14 @@ interface AroundAccounts {
   readonly today: () => Day;
   readonly keeper: Keeper;
   readonly live: Live | undefined;
+  readonly around: CityAround;
 }
 
 /** Accounts and people; without a place for them the addresses say so. */
 export function serveAccounts(
   app: FastifyInstance,
   place: AccountsPlace | undefined,
-  { today, keeper }: AroundAccounts,
+  { today, keeper, around }: AroundAccounts,
 ): void {
   if (place === undefined) {
     for (const name of Object.keys(accountOperations) as AccountsName[])
@@ -62,8 +64,8 @@ export function serveAccounts(
   servePlans(app, { db, keeper, today, secret, about });
   serveCredentials(app, { db, about, today, secret, publicUrl });
   tellWebhooks(app, place);
-  serveDirectory(app, { db, keeper, today });
-  serveReferrals(app, { db, keeper, today, publicUrl });
+  serveDirectory(app, { db, keeper, today, around });
+  serveReferrals(app, { db, keeper, today, around, publicUrl });
 }
 
 /** Subscriptions, and the courier that goes out while the service listens. */

@@ -1,9 +1,11 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
 import type { Point } from "@footbridge/core/directory/distance.ts";
 import { findServices, type Looking } from "@footbridge/core/directory/find.ts";
+import { whereZipIs, type WhereZipIs } from "@footbridge/core/directory/zip-codes.ts";
 import { overlapFindings } from "@footbridge/core/directory/weekly-hours.ts";
 import { error } from "@footbridge/core/finding.ts";
 import { type Day, parseDay } from "@footbridge/core/units/day.ts";
+import type { CityAround } from "@footbridge/feeds/city/around.ts";
 import { listNotes, settleNote } from "@footbridge/store/directory/notes.ts";
 import { type Change, changeService } from "@footbridge/store/directory/standings.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -17,7 +19,7 @@ import { needsOf, toldFound, toldListing } from "./present.ts";
 export function serveDirectory(app: FastifyInstance, place: DirectoryPlace): void {
   mount(app, "findServices", async ({ query, reply }) => {
     void reply.header("cache-control", "no-cache");
-    return found(await directoryNow(place), query);
+    return found(await directoryNow(place), query, place.around);
   });
   mount(app, "listMyServices", async ({ request }) => {
     const member = await memberFor(request, "listMyServices");
@@ -85,18 +87,25 @@ async function change(
 
 type Query = Asked<"findServices">["query"];
 
-function found({ listings, shelves, now }: DirectoryNow, query: Query) {
+function found({ listings, shelves, now }: DirectoryNow, query: Query, around: CityAround) {
+  const near = nearOf(query, listings, around);
   const looking: Looking = {
     need: query.need,
     place: query.place,
     language: query.language,
     openNow: query.openNow === "true",
     canTake: query.canTake === "true",
-    near: pointOf(query, listings),
+    near: near.point,
     age: query.age,
     words: query.q,
   };
-  return toldAll(findServices(listings, looking, now), { listings, shelves, now }, query.limit);
+  const { zip } = near;
+  return {
+    ...toldAll(findServices(listings, looking, now), { listings, shelves, now }, query.limit),
+    ...(zip === undefined
+      ? {}
+      : { zip: { known: zip.known, ...(zip.known === "nothing" ? {} : { place: zip.place }) } }),
+  };
 }
 
 /** What was found as the contract tells it, the first so many. */
@@ -108,11 +117,16 @@ export const toldAll = (
   items: all.slice(0, limit).map((one) => toldFound(one, shelves, now)),
   total: all.length,
   needs: needsOf(listings, shelves),
+  ...(now.holiday === undefined ? {} : { holiday: now.holiday }),
 });
 
-/** The point asked for: as degrees, or about the middle of the services of a ZIP code. */
-function pointOf({ zip, latitude, longitude }: Query, listings: DirectoryNow["listings"]): Point | undefined {
-  if (latitude !== undefined && longitude !== undefined) return { latitude, longitude };
+/** The point asked for, as degrees or by a ZIP code; and what is known of that ZIP code. */
+function nearOf(
+  { zip, latitude, longitude }: Query,
+  listings: DirectoryNow["listings"],
+  { zips }: CityAround,
+): { readonly point?: Point | undefined; readonly zip?: WhereZipIs | undefined } {
+  if (latitude !== undefined && longitude !== undefined) return { point: { latitude, longitude } };
   if (latitude !== undefined || longitude !== undefined)
     throw unusable([
       error(
@@ -122,22 +136,12 @@ function pointOf({ zip, latitude, longitude }: Query, listings: DirectoryNow["li
         "Give both, or a ZIP code.",
       ),
     ]);
-  if (zip === undefined) return undefined;
-  const points = listings.flatMap(({ site }) =>
+  if (zip === undefined) return {};
+  const there = listings.flatMap(({ site }) =>
     site?.zip === zip && site.latitude !== undefined && site.longitude !== undefined
       ? [{ latitude: site.latitude, longitude: site.longitude }]
       : [],
   );
-  if (points.length === 0)
-    throw unusable([
-      error(
-        "services.unknown-zip",
-        "query.zip",
-        `Nothing here says where ZIP code ${zip} is.`,
-        "Choose a place instead, or give a point.",
-      ),
-    ]);
-  const middle = (of: "latitude" | "longitude"): number =>
-    points.reduce((sum, point) => sum + point[of], 0) / points.length;
-  return { latitude: middle("latitude"), longitude: middle("longitude") };
+  const where = whereZipIs(zip, zips, there);
+  return { zip: where, point: where.known === "nothing" ? undefined : where.point };
 }

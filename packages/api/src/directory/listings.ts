@@ -1,7 +1,10 @@
 import { withEdit } from "@footbridge/core/directory/edit.ts";
 import type { Moment } from "@footbridge/core/directory/hours.ts";
 import type { Listing } from "@footbridge/core/directory/find.ts";
-import type { Day } from "@footbridge/core/units/day.ts";
+import { clockIn } from "@footbridge/core/directory/city-clock.ts";
+import { holidayOn } from "@footbridge/core/directory/holidays.ts";
+import { addDays, type Day, dayNumber } from "@footbridge/core/units/day.ts";
+import type { CityAround } from "@footbridge/feeds/city/around.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import { type Beyond, readStandings } from "@footbridge/store/directory/standings.ts";
 import type { Keeper } from "../city/keeper.ts";
@@ -12,6 +15,8 @@ export interface DirectoryPlace {
   readonly db: Database;
   readonly keeper: Keeper;
   readonly today: () => Day;
+  /** ZIP codes, time zone and holidays of the city. */
+  readonly around: CityAround;
 }
 
 /** The directory as it stands: services of the catalog with all that is known of them today. */
@@ -21,11 +26,25 @@ export interface DirectoryNow {
   readonly now: Moment;
 }
 
-export async function directoryNow({ db, keeper, today }: DirectoryPlace): Promise<DirectoryNow> {
+export async function directoryNow({ db, keeper, today, around }: DirectoryPlace): Promise<DirectoryNow> {
   const { shelves } = keeper.now();
   const beyond = await readStandings(db);
   const listings = shelves.catalog.supports.flatMap((support) => listingOf(shelves, support, beyond) ?? []);
-  return { listings, shelves, now: { day: today(), minute: minuteHere() } };
+  return { listings, shelves, now: momentIn(around, today(), new Date()) };
+}
+
+/** The shelves with each service as its organization edited it: where letters go, what is closed, how it is called. */
+export async function shelvesEdited({ db, keeper }: Pick<DirectoryPlace, "db" | "keeper">): Promise<Shelves> {
+  const { shelves } = keeper.now();
+  const edited = [...(await readStandings(db))].flatMap(([id, { edit }]) => {
+    const support = Object.keys(edit).length === 0 ? undefined : shelves.one.support.get(id);
+    return support === undefined ? [] : [[id, withEdit(support, edit)] as const];
+  });
+  if (edited.length === 0) return shelves;
+  return {
+    ...shelves,
+    one: { ...shelves.one, support: new Map([...shelves.one.support, ...edited]) },
+  };
 }
 
 function listingOf(
@@ -44,8 +63,10 @@ function listingOf(
   };
 }
 
-/** Minutes after midnight where this machine stands. */
-function minuteHere(): number {
-  const now = new Date();
-  return now.getHours() * 60 + now.getMinutes();
+/** The moment in the city; `today` is told by the calendar of this machine, which may be a day ahead or behind. */
+export function momentIn({ zone, holidays }: CityAround, today: Day, at: Date): Moment {
+  const clock = clockIn(zone, at);
+  const machine = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10) as Day;
+  const day = addDays(today, dayNumber(clock.day) - dayNumber(machine));
+  return { day, minute: clock.minute, holiday: holidayOn(day, holidays) };
 }

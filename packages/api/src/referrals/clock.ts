@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { tick } from "@footbridge/store/referrals/by-clock.ts";
+import { shelvesEdited } from "../directory/listings.ts";
 import { letterFor, type ReferralsPlace } from "./letter-for.ts";
 
 /** How often the clock looks, and how long after the start for the first time, in milliseconds. */
@@ -10,10 +11,9 @@ const firstMs = 60_000;
 export function windClock(app: FastifyInstance, place: ReferralsPlace): void {
   const look = (): void => {
     if (place.keeper.standing() === undefined) return;
-    const letter = (kept: Parameters<typeof letterFor>[1]) => letterFor(place, kept, true);
-    tick(place.db, place.today(), letter).catch((failure: unknown) =>
-      app.log.error({ err: failure }, "referrals could not be brought to mind"),
-    );
+    shelvesEdited(place)
+      .then((shelves) => tick(place.db, place.today(), (kept) => letterFor(place, shelves, kept, true)))
+      .catch((failure: unknown) => app.log.error({ err: failure }, "referrals could not be brought to mind"));
   };
   const first = setTimeout(look, firstMs).unref();
   const timer = setInterval(look, everyMs).unref();

@@ -7,7 +7,8 @@ import type { KeptReferral } from "@footbridge/store/referrals/lines.ts";
 import * as store from "@footbridge/store/referrals/referrals.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
-import { directoryNow } from "../directory/listings.ts";
+import type { Shelves } from "../details/shelves.ts";
+import { directoryNow, shelvesEdited } from "../directory/listings.ts";
 import { toldAll } from "../directory/http.ts";
 import { type Asked, mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
@@ -21,16 +22,20 @@ import { orRefused } from "./refused.ts";
 /** Sending people on to services, and what came of it. */
 export function serveReferrals(app: FastifyInstance, place: ReferralsPlace): void {
   const { db, keeper, today } = place;
-  const tell = (kept: Parameters<typeof toldReferral>[0]) =>
-    toldReferral(kept, keeper.now().shelves, today());
+  const tell = async (kept: Parameters<typeof toldReferral>[0]) =>
+    toldReferral(kept, await shelvesEdited(place), today());
   mount(app, "listReferrals", async ({ request, query }) => {
     const member = await memberFor(request, "listReferrals");
     const which = { ...query, open: query.open === "true" };
-    return { items: (await orClosed(store.listReferrals(db, member, which))).map(tell) };
+    const [kept, shelves] = [
+      await orClosed(store.listReferrals(db, member, which)),
+      await shelvesEdited(place),
+    ];
+    return { items: kept.map((one) => toldReferral(one, shelves, today())) };
   });
   mount(app, "planReferral", async ({ request, params, body }) => {
     const member = await memberFor(request, "planReferral");
-    const asked = askedOf(place, body);
+    const asked = askedOf(await shelvesEdited(place), body);
     const told = await orClosed(store.askReferral(db, member, { ...params, asked, today: today() }));
     if (told === undefined) throw notFound("person", params.person);
     return tell(orRefused(told, body.after ?? params.person));
@@ -38,7 +43,7 @@ export function serveReferrals(app: FastifyInstance, place: ReferralsPlace): voi
   mount(app, "sendReferral", async ({ request, params }) => {
     const member = await memberFor(request, "sendReferral");
     const kept = await seenBy(place, member, params.id);
-    const letter = letterFor(place, kept, false);
+    const letter = letterFor(place, await shelvesEdited(place), kept);
     const sent = await orClosed(store.sendReferral(db, member, { id: params.id, letter, today: today() }));
     return tell(orRefused(sent, params.id));
   });
@@ -76,8 +81,8 @@ async function seenBy({ db }: ReferralsPlace, member: Member, id: string): Promi
 }
 
 /** What is asked, with the partner and the need that the directory knows. */
-function askedOf({ keeper }: ReferralsPlace, body: Asked<"planReferral">["body"]) {
-  const support = keeper.now().shelves.one.support.get(body.service);
+function askedOf({ one }: Shelves, body: Asked<"planReferral">["body"]) {
+  const support = one.support.get(body.service);
   if (support === undefined) throw notFound("service", body.service);
   if (support.closed === true)
     throw unusable([

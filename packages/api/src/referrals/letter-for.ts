@@ -1,6 +1,7 @@
 import { lastDayOf } from "@footbridge/core/referrals/due.ts";
 import type { KeptReferral } from "@footbridge/store/referrals/lines.ts";
 import type { Letter } from "@footbridge/store/referrals/referrals.ts";
+import type { Shelves } from "../details/shelves.ts";
 import type { DirectoryPlace } from "../directory/listings.ts";
 import { askingLetter } from "./letters.ts";
 import { emailOf, namedService, orgName } from "./present.ts";
@@ -13,11 +14,11 @@ export interface ReferralsPlace extends DirectoryPlace {
 
 /** The letter that asks a partner, with the link that answers; undefined where no address is known. */
 export function letterFor(
-  { keeper, today, publicUrl = "" }: ReferralsPlace,
+  { today, publicUrl = "" }: ReferralsPlace,
+  shelves: Shelves,
   { org, referral: { asked, expires } }: KeptReferral,
-  reminder: boolean,
+  reminder = false,
 ): Letter | undefined {
-  const { shelves } = keeper.now();
   const recipient = emailOf(shelves, asked.service);
   if (recipient === undefined) return undefined;
   const about = {

@@ -16,9 +16,14 @@ export const askingLetter = ({ service, need, from, expires, reminder, url }: Ab
   subject: reminder ? `Still waiting: can ${service.en} take someone?` : `Can ${service.en} take someone?`,
   body: [
     `${from} asks for someone who needs this: ${need.en}. Can ${service.en} take them?`,
-    `Answer here, without signing in, until ${expires}: ${url}`,
+    `Answer here, without signing in, until ${dayIn(expires, "en-US")}: ${url}`,
     "",
     `${from} pregunta por alguien que necesita esto: ${need.es ?? need.en}. ¿Puede recibirle ${service.es ?? service.en}?`,
-    `Responda aquí, sin iniciar sesión, hasta el ${expires}: ${url}`,
+    `Responde aquí, sin iniciar sesión, hasta el ${dayIn(expires, "es-US")}: ${url}`,
   ].join("\n"),
 });
+
+const dayIn = (day: Day, region: string): string =>
+  new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -1,6 +1,7 @@
 import { answerByLink, openLink, showLinkedPerson } from "@footbridge/store/referrals/by-link.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Tries } from "../accounts/tries.ts";
+import { shelvesEdited } from "../directory/listings.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble } from "../door/trouble.ts";
 import type { ReferralsPlace } from "./letter-for.ts";
@@ -13,7 +14,7 @@ const pauseMs = 15 * 60_000;
 
 /** Answers by link, without an account. Whatever only opens a link, a mail scanner too, changes nothing. */
 export function serveLinks(app: FastifyInstance, place: ReferralsPlace): void {
-  const { db, keeper, today } = place;
+  const { db, today } = place;
   const tries = new Tries({ failures: wrongLinks, pauseMs, codes: wrongLinks });
   /** Opens a link; who tries many that were never given has to wait. */
   const linkOf = async (request: FastifyRequest, token: string) => {
@@ -29,12 +30,12 @@ export function serveLinks(app: FastifyInstance, place: ReferralsPlace): void {
   };
   mount(app, "getReferralLink", async ({ request, reply, params }) => {
     void reply.header("cache-control", "no-store");
-    return toldLink(await linkOf(request, params.token), keeper.now().shelves, today());
+    return toldLink(await linkOf(request, params.token), await shelvesEdited(place), today());
   });
   mount(app, "showReferralPerson", async ({ request, reply, params }) => {
     void reply.header("cache-control", "no-store");
     const { referral, ...link } = await linkOf(request, params.token);
-    refuseLate(toldLink({ ...link, referral }, keeper.now().shelves, today()).state);
+    refuseLate(toldLink({ ...link, referral }, await shelvesEdited(place), today()).state);
     const person = await showLinkedPerson(db, params.token);
     if (person === undefined)
       throw new Trouble("wrong-state", "The person took their yes back: their name is no longer shown.");
@@ -51,10 +52,11 @@ export function serveLinks(app: FastifyInstance, place: ReferralsPlace): void {
   mount(app, "answerReferralLink", async ({ request, reply, params, body }) => {
     void reply.header("cache-control", "no-store");
     const link = await linkOf(request, params.token);
-    refuseLate(toldLink(link, keeper.now().shelves, today()).state);
+    const shelves = await shelvesEdited(place);
+    refuseLate(toldLink(link, shelves, today()).state);
     const told = await answerByLink(db, { ...params, ...body, today: today() });
     const kept = orRefused(told, "of this link");
-    return toldLink({ ...link, ...kept }, keeper.now().shelves, today());
+    return toldLink({ ...link, ...kept }, shelves, today());
   });
 }
 

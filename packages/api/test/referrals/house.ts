@@ -1,4 +1,5 @@
 import { type OperationName, operations } from "@footbridge/contract/operations.ts";
+import type { ZipCodes } from "@footbridge/core/directory/zip-codes.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { Member } from "@footbridge/store/database/work.ts";
 import type { Store } from "@footbridge/store/open-store.ts";
@@ -7,6 +8,11 @@ import { onTestFinished } from "vitest";
 import { sayYes, threePartners, today } from "../../../store/test/referrals/three-partners.ts";
 import { buildApp } from "../../src/app.ts";
 import { tinyWords } from "../tiny-city.ts";
+
+const zips: ZipCodes = {
+  rows: [{ zip: "10451", near: [40.821, -73.924], place: "bronx" }],
+  starts: [{ start: "104", place: "bronx" }],
+};
 
 /** Harbor, Uptown and Owl with a service, where who asks is told by a header. */
 export async function referralHouse(store: Store, on: Day = today) {
@@ -17,6 +23,7 @@ export async function referralHouse(store: Store, on: Day = today) {
     limits: { workers: 1, catalogCheckMs: 3_600_000 },
     vocabulary: tinyWords,
     today: () => day.today,
+    around: { zips, holidays: [], zone: new Intl.DateTimeFormat().resolvedOptions().timeZone },
     accounts: {
       db: store.db,
       secret: () => Promise.resolve("a secret of at least thirty-two signs"),

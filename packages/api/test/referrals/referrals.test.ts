@@ -56,6 +56,24 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     ).toContain("look by link");
   });
 
+  test("a letter goes where the organization says now, and what it closed is not asked", async () => {
+    const { ask, send, bo } = await house();
+    const edit = (body: object) => ask("uptown", "editService", { params: { service: "uptown-care" }, body });
+    await edit({ email: "new@uptown.example.org", name: { en: "Uptown, anew" } });
+    await send("uptown");
+    const { items } = (await ask("admin", "listOutbox")).json<{ items: object[] }>();
+    expect(items[0]).toMatchObject({
+      recipient: "new@uptown.example.org",
+      subject: "Can Uptown, anew take someone?",
+    });
+    await edit({ closed: true });
+    const plan = await ask("harbor", "planReferral", {
+      params: { person: bo },
+      body: { service: "uptown-care" },
+    });
+    expect(problemIn(plan).findings.map(({ code }) => code)).toEqual(["referral.closed-service"]);
+  });
+
   test("every role, every operation", async () => {
     const { ask, send, roles, bo } = await house();
     const { id } = await send("uptown");
@@ -185,6 +203,14 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     expect((await ask("none", "answerReferralLink", { params: { token }, body: more })).statusCode).toBe(422);
     const nowhere = problemIn(await ask("none", "findServices", { query: "?zip=99999&latitude=91" }));
     expect(nowhere.status).toBe(422);
+    const zip = async (code: string) =>
+      (await ask("none", "findServices", { query: `?zip=${code}` })).json<object>();
+    expect(await zip("10451")).toMatchObject({ total: 2, zip: { known: "middle", place: "bronx" } });
+    expect(await zip("10499")).toMatchObject({ total: 2, zip: { known: "place", place: "bronx" } });
+    expect(await zip("99999")).toMatchObject({ total: 2, zip: { known: "nothing" } });
+    const after = { params: { person: bo }, body: { service: "owl-care", after: "referral-unknown" } };
+    expect((await ask("harbor", "planReferral", after)).statusCode).toBe(404);
+    expect((await ask("harbor", "listReferrals")).json<{ items: object[] }>().items).toHaveLength(1);
   });
 
   test("an organization keeps its own services: room, words, and that all of it is so", async () => {

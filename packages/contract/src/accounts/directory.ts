@@ -1,4 +1,5 @@
 import { editSchema } from "@footbridge/core/directory/edit.ts";
+import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { factLabelSchema } from "../details-shared.ts";
 import { count, dayText, moment } from "../measure/words.ts";
@@ -38,6 +39,20 @@ export const findServices = operation({
     items: z.array(foundSchema),
     total: count,
     needs: z.array(factLabelSchema).describe("All needs that services here meet."),
+    zip: z
+      .strictObject({
+        known: z
+          .enum(["middle", "place", "nothing"])
+          .describe(
+            "Where it is, only the place it is in, or nothing: then the list is not sorted by how near.",
+          ),
+        place: z.string().optional(),
+      })
+      .optional()
+      .describe("What is known of the ZIP code that was asked with."),
+    holiday: localTextSchema
+      .optional()
+      .describe("Today is, or is kept as, this public holiday: nobody knows what is open."),
   }),
   errors: ["unusable-request", "not-ready", ...anyRequest],
 });

@@ -16,11 +16,18 @@ export type Standing = z.output<typeof standingSchema>;
 /** What was said of the room of a service. */
 export type Room =
   | { readonly kind: "full"; readonly until?: Day | undefined }
-  | { readonly kind: "open"; readonly seatsLeft?: number | undefined };
+  | { readonly kind: "open"; readonly seatsLeft?: number | undefined }
+  /** It takes people, or “full” was a mistake: how much room there is, nobody said. */
+  | { readonly kind: "not-full" };
 
 /** The standing after somebody told the room. */
 export const withRoom = (before: Standing, room: Room, on: Day): Standing => {
+  if (room.kind === "not-full" && before.full === undefined) return before;
   const { full: _full, seatsLeft: _seats, ...rest } = before;
+  if (room.kind === "not-full") {
+    const { roomTold: _told, ...unknown } = rest;
+    return unknown;
+  }
   if (room.kind === "full")
     return { ...rest, full: room.until === undefined ? {} : { until: room.until }, roomTold: on };
   return { ...rest, ...(room.seatsLeft === undefined ? {} : { seatsLeft: room.seatsLeft }), roomTold: on };

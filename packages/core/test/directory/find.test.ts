@@ -118,6 +118,10 @@ describe("what is known of room", () => {
     expect(says(withRoom({}, { kind: "open" }, day("2027-02-08")))).toBe("yes");
     expect(says(withRoom({}, { kind: "open" }, day("2027-02-07")))).toBe("unknown");
     expect(says(withRoom({}, { kind: "open", seatsLeft: 0 }, now.day))).toBe("no");
+    const full = withRoom({}, { kind: "full" }, now.day);
+    expect(withRoom(full, { kind: "not-full" }, now.day)).toEqual({});
+    const room = withRoom({}, { kind: "open", seatsLeft: 2 }, now.day);
+    expect(withRoom(room, { kind: "not-full" }, now.day)).toEqual(room);
     expect(says({})).toBe("unknown");
   });
 });
@@ -129,6 +133,14 @@ test("hours hold on their days, from opening up to closing, within their season"
   const at = (on: string, minute: number) => openAt(hours, { day: day(on), minute });
   expect([at("2027-03-10", 540), at("2027-03-10", 599), at("2027-03-10", 600)]).toEqual(["yes", "yes", "no"]);
   expect([at("2027-03-09", 550), at("2027-04-05", 550), openAt([], now)]).toEqual(["no", "no", "unknown"]);
+});
+
+test("on a holiday nobody knows, but for hours of that one day", () => {
+  const hours = [{ days: [4], opens: 540, closes: 600 }];
+  const that = { from: day("2026-11-26"), until: day("2026-11-26") };
+  const at = (minute: number) => ({ day: day("2026-11-26"), minute, holiday: { en: "Thanksgiving Day" } });
+  expect([openAt(hours, at(550)), openAt(hours, at(700))]).toEqual(["unknown", "no"]);
+  expect(openAt([{ days: [4], opens: 540, closes: 600, ...that }], at(550))).toBe("yes");
 });
 
 test("kilometres agree with a distance that is known: one degree of latitude is 111.195 km", () => {

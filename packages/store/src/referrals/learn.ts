@@ -7,24 +7,24 @@ import { leaveNote } from "../directory/notes.ts";
 import { applyChange, type Sayer } from "../directory/standings.ts";
 import type { KeptReferral } from "./lines.ts";
 
-/** What an answer says of the service's room; nothing where it says nothing of it. */
-export function roomOf(answer: Answer): Room | undefined {
+/** What an answer says of the service's room; nothing where it says nothing of it. `before` is what it corrects. */
+export function roomOf(answer: Answer, before?: Answer): Room | undefined {
   if (answer.answer === "full") return { kind: "full", until: answer.until };
-  return answer.answer === "accepted" && answer.seatsLeft !== undefined
-    ? { kind: "open", seatsLeft: answer.seatsLeft }
-    : undefined;
+  if (answer.answer === "accepted" && answer.seatsLeft !== undefined)
+    return { kind: "open", seatsLeft: answer.seatsLeft };
+  return answer.answer === "accepted" || before?.answer === "full" ? { kind: "not-full" } : undefined;
 }
 
 /** The directory learns from an answer of the partner itself: room at once, who it is for as a note to confirm. */
 export async function learnFrom(
   tx: Work,
   { body, today }: { readonly body: EntryBody; readonly today: Day },
-  { referral: { asked } }: KeptReferral,
+  { referral: { asked, answer: before } }: KeptReferral,
   who: Sayer,
 ): Promise<void> {
   if (body.kind !== "answered" || who.org !== asked.partner) return;
   const { answer } = body;
-  const room = roomOf(answer);
+  const room = roomOf(answer, before);
   if (room !== undefined)
     await applyChange(tx, { service: asked.service, change: { kind: "room", room }, today }, who);
   if (answer.answer === "not-eligible")

@@ -27,14 +27,14 @@ export const askReferral = (
     const { asked, person, today } = it;
     const there = await sql`select id from people.person where id = ${person}`.execute(tx);
     if (there.rows.length === 0) return undefined;
+    const before = asked.after === undefined ? undefined : await readKept(tx, asked.after);
+    if (asked.after !== undefined && before?.person !== person) return undefined;
     const id = `referral-${randomBytes(10).toString("hex")}`;
     await sql`insert into referrals.referral (id, person, org, partner, service, need, phase, made_by)
       values (${id}, ${person}, ${member.org}, ${asked.partner}, ${asked.service}, ${asked.need}, ${asked.phase},
         ${member.account})`.execute(tx);
     await insertLine(tx, id, { seq: 1, body: asked, writer: writerOf(member) });
-    if (asked.after !== undefined) {
-      const before = await readKept(tx, asked.after);
-      if (before === undefined || before.person !== person) return undefined;
+    if (before !== undefined) {
       const passed = await writeLine(tx, before, {
         body: { kind: "passed-on", to: id },
         writer: writerOf(member),

@@ -1,8 +1,10 @@
 import "../styles/directory.css";
-import { ProblemError } from "@footbridge/contract/client.ts";
+import type { Told } from "@footbridge/contract/client.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useAsked } from "../api/asked.ts";
+import { usePlaces } from "../api/town.ts";
+import { Say, useSay } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
@@ -34,13 +36,7 @@ export function ServicesPage() {
           void navigate({ to: "/$", params: { _splat: "services" }, search: { ...next }, replace: true })
         }
       />
-      {trouble === undefined ? undefined : zip !== undefined && isUnusable(trouble) ? (
-        <p className="fb-note" role="alert">
-          <Trans>We do not know where ZIP code {zip} is. Try one near it, or take it away.</Trans>
-        </p>
-      ) : (
-        <Trouble trouble={trouble} again={again} />
-      )}
+      {trouble === undefined ? undefined : <Trouble trouble={trouble} again={again} />}
       {data === undefined && trouble === undefined ? <Loading lines={6} /> : undefined}
       {data === undefined ? undefined : (
         <div className={moving ? "fb-moving" : undefined} aria-busy={moving}>
@@ -51,6 +47,14 @@ export function ServicesPage() {
               <Plural value={data.total} one="# place can help" other="# places can help" />
             )}
           </output>
+          <AboutZip zip={zip} where={data.zip} />
+          {data.holiday === undefined ? undefined : (
+            <p className="fb-note">
+              <Trans>
+                Today is <Say text={data.holiday} />. Hours may not be the usual ones: call before you go.
+              </Trans>
+            </p>
+          )}
           <FoundList items={data.items} />
           {data.total > data.items.length ? (
             <p>
@@ -65,6 +69,30 @@ export function ServicesPage() {
 
 const yes = (text: string | undefined): "true" | undefined => (text === "true" ? "true" : undefined);
 
-/** The server knows no such place. */
-const isUnusable = (trouble: Error): boolean =>
-  trouble instanceof ProblemError && trouble.problem.code === "unusable-request";
+interface AboutZipProps {
+  readonly zip: string | undefined;
+  readonly where: Told<"findServices">["zip"];
+}
+
+/** What we know of the ZIP code, where that is less than its middle. */
+function AboutZip({ zip, where }: AboutZipProps) {
+  const say = useSay();
+  const { data: places } = usePlaces();
+  if (zip === undefined || where === undefined || where.known === "middle") return undefined;
+  const place = places?.items.find(({ id }) => id === where.place);
+  return (
+    <p className="fb-note">
+      {where.known === "place" && place !== undefined ? (
+        <Trans>
+          We know that ZIP code {zip} is in {say(place.name)}, but not just where. Places near the middle of{" "}
+          {say(place.name)} come first.
+        </Trans>
+      ) : (
+        <Trans>
+          We do not know where ZIP code {zip} is, so we cannot say what is near. Here are the places for the
+          whole city. You can choose where you live above.
+        </Trans>
+      )}
+    </p>
+  );
+}
