@@ -86,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveTargets(app, keeper);
   serveSearch(app, keeper);
   serveDetails(app, keeper);
-  serveHsds(app, keeper, options.accounts?.db);
+  serveHsds(app, keeper, { db: options.accounts?.db, zips: around.zips });
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   const live = await liveOf(app, options.accounts);

@@ -1,107 +1,10 @@
 import { z } from "zod";
+import { hsds } from "./hsds-shapes.ts";
 import { anyRequest, operation } from "./operation.ts";
 
 const uuid = z.uuid();
 const text = z.string();
-
-const phone = z.strictObject({ id: uuid, number: text });
-const language = z.strictObject({ id: uuid, code: text, name: text });
-const taxonomyTerm = z.strictObject({
-  id: uuid,
-  code: text,
-  name: text,
-  description: text,
-  taxonomy: text,
-  language: text,
-});
-const attribute = z.strictObject({
-  id: uuid,
-  link_id: uuid,
-  link_type: text,
-  link_entity: text,
-  value: text.optional(),
-  taxonomy_term: taxonomyTerm,
-});
-const address = z.strictObject({
-  id: uuid,
-  location_id: uuid,
-  address_1: text,
-  city: text,
-  region: text.optional(),
-  state_province: text,
-  postal_code: text,
-  country: text,
-  address_type: z.literal("physical"),
-});
-const location = z.strictObject({
-  id: uuid,
-  location_type: z.literal("physical"),
-  organization_id: uuid,
-  name: text,
-  latitude: z.number().optional(),
-  longitude: z.number().optional(),
-  external_identifier: text,
-  external_identifier_type: text,
-  addresses: z.array(address),
-  accessibility: z.array(z.strictObject({ id: uuid, description: text })),
-});
-const schedule = z.strictObject({
-  id: uuid,
-  freq: z.literal("WEEKLY").optional(),
-  byday: text.optional(),
-  opens_at: text.optional(),
-  closes_at: text.optional(),
-  description: text.optional().describe("Hours in words, such as by appointment; then no other field."),
-  valid_from: text.optional(),
-  valid_to: text.optional(),
-});
-const serviceAtLocation = z.strictObject({
-  id: uuid,
-  service_id: uuid,
-  description: text.optional(),
-  location,
-  schedules: z.array(schedule),
-});
-const organizationShort = z.strictObject({
-  id: uuid,
-  name: text,
-  description: text,
-  website: z.url().optional(),
-});
-const service = z.strictObject({
-  id: uuid,
-  name: text,
-  alternate_name: text.optional(),
-  description: text,
-  email: text.optional(),
-  url: text.optional(),
-  status: z.enum(["active", "temporarily closed"]),
-  application_process: text.optional(),
-  minimum_age: z.number().optional(),
-  maximum_age: z.number().optional(),
-  fees_description: text.optional(),
-  eligibility_description: text.optional(),
-  assured_date: text.optional(),
-  alert: text.optional(),
-  organization: organizationShort,
-  phones: z.array(phone),
-  languages: z.array(language),
-  schedules: z.array(schedule),
-  service_areas: z.array(z.strictObject({ id: uuid, name: text })),
-  service_at_locations: z.array(serviceAtLocation),
-  cost_options: z.array(
-    z.strictObject({ id: uuid, amount: z.number(), currency: z.literal("USD"), amount_description: text }),
-  ),
-  attributes: z.array(attribute),
-});
-const organization = organizationShort.extend({
-  phones: z.array(phone),
-  locations: z.array(location),
-});
-const taxonomy = z.strictObject({ id: uuid, name: text, description: text, version: text });
-
-/** Shapes of HSDS 3.0 as they are answered here: their own names and nesting, only the fields that are known. */
-export const hsds = { service, organization, serviceAtLocation, taxonomy, taxonomyTerm };
+const { service, serviceInShort, organization, placedService, taxonomy, taxonomyTerm } = hsds;
 
 const pageOfHsds = <T extends z.ZodType>(item: T) =>
   z.strictObject({
@@ -118,12 +21,28 @@ const pageOfHsds = <T extends z.ZodType>(item: T) =>
 const search = z.string().trim().max(100).optional().describe("Words of the name or the description.");
 const paging = {
   page: z.coerce.number().int().min(1).max(100_000).default(1).describe("Which page, from 1."),
-  per_page: z.coerce.number().int().min(1).max(200).default(50).describe("At most so many entries."),
-  format: z.literal("json").optional().describe("The only format."),
+  per_page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("At most so many entries; 50 if left out."),
+  format: z
+    .enum(["json", "ndjson"])
+    .default("json")
+    .describe("`ndjson`: all entries, one in a line, without pages."),
 };
+const yesNo = z.enum(["true", "false"]).optional();
 const narrowing = {
   taxonomy_term_id: uuid.optional().describe("The need it meets."),
+  taxonomy_id: uuid.optional().describe("A list of terms, one of which it has."),
   organization_id: uuid.optional(),
+  modified_after: z
+    .union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
+    .optional()
+    .describe("Changed then or later; what has no known moment is always there. Without a zone: UTC."),
+  full: yesNo.describe("`false`: without the lists that belong to it."),
 };
 
 const reads = (path: string, summary: string) =>
@@ -151,10 +70,18 @@ export const hsdsOperations = {
       search,
       ...narrowing,
       ...paging,
-      minimal: z.enum(["true", "false"]).optional().describe("Only id and name."),
+      minimal: yesNo.describe(
+        "Only id, name and `modified_date` where it is known; without `per_page` all in one page.",
+      ),
     }),
     exampleQuery: "search=care&per_page=2",
-    response: pageOfHsds(z.union([service, service.pick({ id: true, name: true })])),
+    response: pageOfHsds(
+      z.union([
+        service,
+        serviceInShort,
+        service.pick({ id: true, name: true }).extend({ modified_date: text.optional() }),
+      ]),
+    ),
     errors: listErrors,
   }),
   getHsdsService: operation({
@@ -165,14 +92,20 @@ export const hsdsOperations = {
   }),
   listHsdsOrganizations: operation({
     ...reads("/organizations", "Organizations"),
-    query: z.strictObject({ search, ...paging }),
+    query: z.strictObject({
+      search,
+      full: yesNo.describe("`true`: with its services."),
+      full_service: yesNo.describe("`true`: with all that belongs to its services."),
+      ...paging,
+    }),
     exampleQuery: "per_page=2",
     response: pageOfHsds(organization),
     errors: listErrors,
   }),
   getHsdsOrganization: operation({
-    ...reads("/organizations/{id}", "One organization"),
+    ...reads("/organizations/{id}", "One organization, with its services"),
     params,
+    query: z.strictObject({ full_service: yesNo.describe("`true`: with all that belongs to them.") }),
     response: organization,
     errors: oneErrors,
   }),
@@ -181,17 +114,27 @@ export const hsdsOperations = {
     query: z.strictObject({
       search,
       ...narrowing,
-      postcode: z.string().max(10).optional().describe("The ZIP code of the place."),
+      postcode: z
+        .string()
+        .regex(/^\d{5}$/, "five digits")
+        .optional()
+        .describe("A ZIP code that it serves, or is in; with `proximity`: from whose middle."),
+      proximity: z.coerce
+        .number()
+        .min(1)
+        .max(1_000_000)
+        .optional()
+        .describe("Within so many metres of the middle of `postcode`."),
       ...paging,
     }),
     exampleQuery: "per_page=2",
-    response: pageOfHsds(serviceAtLocation),
+    response: pageOfHsds(placedService),
     errors: listErrors,
   }),
   getHsdsServiceAtLocation: operation({
     ...reads("/service_at_locations/{id}", "One supportive service at a place"),
     params,
-    response: serviceAtLocation,
+    response: placedService,
     errors: oneErrors,
   }),
   listHsdsTaxonomies: operation({
@@ -208,7 +151,13 @@ export const hsdsOperations = {
   }),
   listHsdsTaxonomyTerms: operation({
     ...reads("/taxonomy_terms", "Needs that services meet"),
-    query: z.strictObject({ search, taxonomy_id: uuid.optional(), ...paging }),
+    query: z.strictObject({
+      search,
+      taxonomy_id: uuid.optional(),
+      top_only: yesNo.describe("All terms here are: none has a parent."),
+      parent_id: uuid.optional().describe("No term here has a parent."),
+      ...paging,
+    }),
     response: pageOfHsds(taxonomyTerm),
     errors: listErrors,
   }),

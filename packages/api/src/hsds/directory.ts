@@ -21,6 +21,8 @@ export interface Directory {
   readonly serviceAtLocations: readonly HsdsServiceAtLocation[];
   readonly taxonomies: readonly HsdsTaxonomy[];
   readonly terms: readonly HsdsTerm[];
+  /** What areas are called, by the place's id. */
+  readonly placeNames: ReadonlyMap<string, string>;
 }
 
 /** Makes HSDS objects of the catalog and what is known beyond it. What nobody says is left out, never made up. */
@@ -43,6 +45,7 @@ export function directoryOf(
     serviceAtLocations: byName(services).flatMap((one) => one.service_at_locations),
     taxonomies: [needs],
     terms: byName(terms),
+    placeNames,
   };
 }
 

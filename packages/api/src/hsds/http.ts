@@ -1,13 +1,17 @@
+import { Readable } from "node:stream";
 import type { hsdsOperations } from "@footbridge/contract/hsds.ts";
+import type { ZipCodes } from "@footbridge/core/directory/zip-codes.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
 import { type Beyond, readStandings } from "@footbridge/store/directory/standings.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Generation } from "../city/generation.ts";
 import type { Keeper } from "../city/keeper.ts";
-import { type Asked, mount } from "../door/mount.ts";
+import { mount } from "../door/mount.ts";
 import { nameOfContent, unchanged } from "../door/reading.ts";
 import { notFound } from "../door/trouble.ts";
 import { type Directory, directoryOf } from "./directory.ts";
+import { inShort, matching, placed } from "./narrowed.ts";
+import type { HsdsOrganization, HsdsService } from "./parts.ts";
 
 type Name = keyof typeof hsdsOperations;
 
@@ -19,40 +23,104 @@ const about = {
 } as const;
 
 /** The read addresses of HSDS 3.0. */
-export function serveHsds(app: FastifyInstance, keeper: Keeper, db: Database | undefined): void {
+export function serveHsds(
+  app: FastifyInstance,
+  keeper: Keeper,
+  { db, zips }: { readonly db: Database | undefined; readonly zips: ZipCodes },
+): void {
   const of = directories(keeper, db);
   mount(app, "getHsds", () => about);
   mount(app, "listHsdsServices", (asked) =>
     answer(asked, of, ({ services }) => {
-      const { minimal, ...query } = asked.query;
-      const page = pageOf(services.filter(matching(query)), query);
-      if (minimal !== "true") return page;
-      return { ...page, contents: page.contents.map(({ id, name }) => ({ id, name })) };
+      const { minimal, full, ...query } = asked.query;
+      const found = services.filter(matching(query));
+      if (minimal === "true") {
+        const { per_page: size = Math.max(1, found.length) } = query;
+        return listed(asked.reply, found.map(inMinimum), { ...query, per_page: size });
+      }
+      return listed(asked.reply, full === "false" ? found.map(inShort) : found, query);
     }),
   );
   mount(app, "listHsdsOrganizations", (asked) =>
-    answer(asked, of, ({ organizations }) =>
-      pageOf(organizations.filter(matching(asked.query)), asked.query),
-    ),
+    answer(asked, of, (directory) => {
+      const { full, full_service: whole, ...query } = asked.query;
+      const found = directory.organizations.filter(matching(query));
+      const nested = full === "true" || whole === "true";
+      return listed(asked.reply, nested ? withServices(found, directory, whole === "true") : found, query);
+    }),
   );
   mount(app, "listHsdsServiceAtLocations", (asked) =>
-    answer(asked, of, ({ services }) => pageOf(placed(services, asked.query), asked.query)),
+    answer(asked, of, (directory) => listed(asked.reply, placed(directory, asked.query, zips), asked.query)),
   );
   mount(app, "listHsdsTaxonomies", (asked) =>
-    answer(asked, of, ({ taxonomies }) => pageOf(taxonomies.filter(matching(asked.query)), asked.query)),
+    answer(asked, of, ({ taxonomies }) =>
+      listed(asked.reply, taxonomies.filter(matching(asked.query)), asked.query),
+    ),
   );
   mount(app, "listHsdsTaxonomyTerms", (asked) =>
     answer(asked, of, ({ taxonomies, terms }) => {
-      const { taxonomy_id: taxonomy } = asked.query;
-      const known = taxonomy === undefined || taxonomies.some(({ id }) => id === taxonomy);
-      return pageOf(known ? terms.filter(matching(asked.query)) : [], asked.query);
+      const { taxonomy_id: taxonomy, parent_id: parent, search } = asked.query;
+      const known = taxonomy === undefined || taxonomies.some(({ id }) => id === taxonomy.toLowerCase());
+      const found = known && parent === undefined ? terms.filter(matching({ search })) : [];
+      return listed(asked.reply, found, asked.query);
     }),
   );
+  mount(app, "getHsdsOrganization", (asked) =>
+    answer(asked, of, (directory) => {
+      const found = oneOf(directory.organizations, asked.params.id);
+      return withServices([found], directory, asked.query.full_service === "true")[0] ?? found;
+    }),
+  );
+  mount(app, "getHsdsServiceAtLocation", (asked) =>
+    answer(asked, of, (directory) => oneOf(placed(directory, {}, zips), asked.params.id)),
+  );
   mountOne(app, "getHsdsService", of, ({ services }) => services);
-  mountOne(app, "getHsdsOrganization", of, ({ organizations }) => organizations);
-  mountOne(app, "getHsdsServiceAtLocation", of, ({ serviceAtLocations }) => serviceAtLocations);
   mountOne(app, "getHsdsTaxonomy", of, ({ taxonomies }) => taxonomies);
   mountOne(app, "getHsdsTaxonomyTerm", of, ({ terms }) => terms);
+}
+
+const inMinimum = ({ id, name, last_modified: modified }: HsdsService) => ({
+  id,
+  name,
+  ...(modified === undefined ? {} : { modified_date: modified }),
+});
+
+/** Organizations with their services: in short, or with all that belongs to them. */
+function withServices(
+  organizations: Directory["organizations"],
+  { services }: Directory,
+  whole: boolean,
+): readonly HsdsOrganization[] {
+  const by = Map.groupBy(services, ({ organization }) => organization.id);
+  return organizations.map((one) => ({
+    ...one,
+    services: (by.get(one.id) ?? []).map((service) => {
+      const { organization: _own, ...told } = whole ? service : inShort(service);
+      return told;
+    }),
+  }));
+}
+
+function oneOf<T extends { readonly id: string }>(among: readonly T[], id: string): T {
+  const found = among.find((one) => one.id === id.toLowerCase());
+  if (found === undefined) throw notFound("record of the directory", id, []);
+  return found;
+}
+
+/** A page of a list; or all of it, one in a line. */
+function listed<T>(reply: FastifyReply, list: readonly T[], query: Paging) {
+  if (query.format !== "ndjson") return pageOf(list, query);
+  return reply.type("application/x-ndjson").send(Readable.from(linesOf(list)));
+}
+
+function* linesOf(list: readonly unknown[]): Generator<string> {
+  for (const one of list) yield `${JSON.stringify(one)}\n`;
+}
+
+interface Paging {
+  readonly page: number;
+  readonly per_page?: number | undefined;
+  readonly format: "json" | "ndjson";
 }
 
 type DirectoryNow = () => Promise<{ readonly directory: Directory; readonly tag: string }>;
@@ -102,54 +170,12 @@ function mountOne(
   mountAny(app, name, (asked) =>
     answer(asked, of, (directory) => {
       const { id } = asked.params as { readonly id: string };
-      const found = among(directory).find((one) => one.id === id);
-      if (found === undefined) throw notFound("record of the directory", id, []);
-      return found;
+      return oneOf(among(directory), id);
     }),
   );
 }
 
-interface Narrowed {
-  readonly name: string;
-  readonly description?: string;
-  readonly organization?: { readonly id: string };
-  readonly attributes?: readonly { readonly taxonomy_term: { readonly id: string } }[];
-}
-
-interface Narrowing {
-  readonly search?: string | undefined;
-  readonly organization_id?: string | undefined;
-  readonly taxonomy_term_id?: string | undefined;
-}
-
-/** Whether a thing has all the words asked for, and the organization and need. */
-const matching =
-  ({ search, organization_id: by, taxonomy_term_id: term }: Narrowing) =>
-  ({ name, description = "", organization, attributes = [] }: Narrowed): boolean => {
-    const text = `${name} ${description}`.toLowerCase();
-    const words = (search ?? "").toLowerCase().split(/\s+/);
-    return (
-      words.every((word) => text.includes(word)) &&
-      (by === undefined || organization?.id === by) &&
-      (term === undefined || attributes.some(({ taxonomy_term: one }) => one.id === term))
-    );
-  };
-
-function placed(services: Directory["services"], query: Asked<"listHsdsServiceAtLocations">["query"]) {
-  return services
-    .filter(matching(query))
-    .flatMap((one) => one.service_at_locations)
-    .filter(
-      ({ location }) =>
-        query.postcode === undefined ||
-        location.addresses.some(({ postal_code: zip }) => zip === query.postcode),
-    );
-}
-
-function pageOf<T>(
-  list: readonly T[],
-  { page, per_page: size }: { readonly page: number; readonly per_page: number },
-) {
+function pageOf<T>(list: readonly T[], { page, per_page: size = 50 }: Paging) {
   const pages = Math.max(1, Math.ceil(list.length / size));
   const contents = list.slice((page - 1) * size, page * size);
   return {

@@ -1,6 +1,7 @@
 import type { Standing } from "@footbridge/core/directory/standing.ts";
 import { withEdit } from "@footbridge/core/directory/edit.ts";
 import type { Opening } from "@footbridge/core/model/opening.ts";
+import { parseDay } from "@footbridge/core/units/day.ts";
 import type { SupportService } from "@footbridge/core/model/support.ts";
 import type { Beyond } from "@footbridge/store/directory/standings.ts";
 import { inWords } from "./in-words.ts";
@@ -18,11 +19,13 @@ import { uuidOf } from "./uuid.ts";
 interface Spot {
   readonly support: SupportService;
   readonly standing: Standing;
+  readonly changedAt?: string | undefined;
 }
 
 export const spotOf = (support: SupportService, beyond: Beyond | undefined): Spot => ({
   support: beyond === undefined ? support : withEdit(support, beyond.edit),
   standing: beyond?.standing ?? {},
+  changedAt: beyond?.changedAt,
 });
 
 /** One HSDS service of all the places where it is; what differs from place to place stands with the place. */
@@ -54,6 +57,7 @@ export function serviceOf(key: string, spots: readonly Spot[], around: Around): 
     ...given("minimum_age", support.ages?.from),
     ...given("maximum_age", support.ages?.to),
     ...given("assured_date", assured),
+    ...given("last_modified", modifiedAt(spots)),
     ...given("alert", placeless ? alertOf(first) : support.capacityNote?.en),
     organization: shortOf(organization),
     phones: phone === undefined ? [] : [{ id: uuidOf("phone of service", key), number: phone }],
@@ -116,6 +120,21 @@ function audienceOf({ audience, eligible }: SupportService, { labelOf }: Around)
 
 const assuredOn = ({ support, standing }: Spot): string | undefined =>
   standing.confirmed?.day ?? support.lastConfirmed?.day;
+
+/** When the list or anybody here last said something of it; absent where one place of it has no such moment. */
+function modifiedAt(spots: readonly Spot[]): string | undefined {
+  const moments = spots.map(({ support, changedAt }) => {
+    const day = parseDay(support.provenance.asOf);
+    return [
+      ...(day === undefined ? [] : [`${day}T00:00:00.000Z`]),
+      ...(changedAt === undefined ? [] : [changedAt]),
+    ]
+      .toSorted()
+      .at(-1);
+  });
+  const known = moments.flatMap((moment) => moment ?? []);
+  return known.length < moments.length ? undefined : known.toSorted().at(-1);
+}
 
 /** HSDS 3.0 has no field for room: it is said in words. */
 function roomOf({ standing: { full, seatsLeft } }: Spot): string | undefined {

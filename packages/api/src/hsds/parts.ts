@@ -1,4 +1,4 @@
-import type { hsds } from "@footbridge/contract/hsds.ts";
+import type { hsds } from "@footbridge/contract/hsds-shapes.ts";
 import type { Organization } from "@footbridge/core/model/organization.ts";
 import type { Site } from "@footbridge/core/model/site.ts";
 import type { z } from "zod";
@@ -6,6 +6,7 @@ import { uuidOf } from "./uuid.ts";
 
 type Hsds = { readonly [K in keyof typeof hsds]: z.output<(typeof hsds)[K]> };
 export type HsdsService = Hsds["service"];
+export type HsdsServiceInShort = Hsds["serviceInShort"];
 export type HsdsOrganization = Hsds["organization"];
 export type HsdsServiceAtLocation = Hsds["serviceAtLocation"];
 export type HsdsTerm = Hsds["taxonomyTerm"];

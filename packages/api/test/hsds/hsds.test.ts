@@ -74,6 +74,53 @@ describe("the directory as HSDS 3.0", () => {
     expect(Object.keys(short.contents[0] ?? {})).toEqual(["id", "name"]);
   });
 
+  test("takes every question that HSDS 3.0 names", async () => {
+    const all = city.supports.length;
+    const total = async (url: string) => (await page(url)).total_items;
+    expect((await page("/services?minimal=true")).contents).toHaveLength(all);
+    expect(await total(`/services?taxonomy_id=${uuidOf("taxonomy", "needs").toUpperCase()}`)).toBe(all);
+    expect(await total(`/services?taxonomy_id=${uuidOf("taxonomy", "others")}`)).toBe(0);
+    // Of these services nobody knows when they changed: none may be missed.
+    expect(await total("/services?modified_after=2027-01-01T00:00:00Z")).toBe(all);
+    const lean = await get(app, "/api/hsds/services?full=false&per_page=1");
+    expect(misfits("listHsdsServices", lean)).toEqual([]);
+    expect(lean.json<Page>().contents[0]).not.toHaveProperty("schedules");
+    const lines = await get(app, "/api/hsds/services?format=ndjson");
+    expect(lines.headers["content-type"]).toContain("application/x-ndjson");
+    const told = lines.body.trim().split("\n");
+    expect(told.map((line) => (JSON.parse(line) as { id: string }).id)).toHaveLength(all);
+    expect(await total("/taxonomy_terms?top_only=true")).toBe(await total("/taxonomy_terms"));
+    expect(await total(`/taxonomy_terms?parent_id=${uuidOf("need", "childcare")}`)).toBe(0);
+
+    const by = city.supports[0]?.organization ?? "";
+    const one = await get(app, `/api/hsds/organizations/${uuidOf("organization", by)}?full_service=true`);
+    expect(misfits("getHsdsOrganization", one)).toEqual([]);
+    const own = city.supports.filter(({ organization }) => organization === by);
+    expect(one.json<{ services: { schedules: object[] }[] }>().services).toHaveLength(own.length);
+    expect(one.json<{ services: { schedules: object[] }[] }>().services[0]).toHaveProperty("schedules");
+  });
+
+  test("finds services at places by a ZIP code: those that serve it, or those so near", async () => {
+    const at = async (query: string) =>
+      (await page(`/service_at_locations?per_page=200&${query}`)) as unknown as {
+        contents: { location: { latitude: number; longitude: number }; service: { name: string } }[];
+      };
+    const placed = city.supports.filter(({ site }) => site !== undefined);
+    const bronx = placed.filter(({ places }) => places.includes("bronx"));
+    const serving = await at("postcode=10451");
+    expect(serving.contents.map(({ service }) => service.name).toSorted()).toEqual(
+      bronx.map(({ name }) => name.en).toSorted(),
+    );
+    // 10451 lies about 40.821, -73.924; a degree of latitude is 111.2 km, of longitude there 84.2 km.
+    const near = await at("postcode=10451&proximity=5000");
+    const km = ({ latitude, longitude }: { latitude: number; longitude: number }) =>
+      Math.hypot((latitude - 40.821) * 111.2, (longitude + 73.924) * 84.2);
+    const everywhere = await at("");
+    expect(near.contents.length).toBeGreaterThan(0);
+    expect(near.contents.length).toBe(everywhere.contents.filter(({ location }) => km(location) <= 5).length);
+    expect((await at("postcode=07030&proximity=5000")).contents).toEqual([]);
+  });
+
   test("answers what is not there, and what cannot be asked, with what to do", async () => {
     expect(problemIn(await get(app, `/api/hsds/services/${uuidOf("service", "nobody")}`)).code).toBe(
       "not-found",
@@ -102,7 +149,7 @@ test.skipIf(noShared)(
       const fits = ajv.compile(JSON.parse(readFileSync(new URL(schema, shared), "utf8")) as object);
       const errorsOf = (one: unknown) => (fits(one) ? [] : fits.errors);
       const { contents }: { contents: readonly { readonly id: string }[] } = await page(
-        `${url}?per_page=200`,
+        `${url}?per_page=200&full=true`,
       );
       expect(contents.length).toBeGreaterThan(10);
       const faults = contents.map((one) => ({ id: one.id, errors: errorsOf(one) }));

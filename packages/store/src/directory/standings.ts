@@ -10,6 +10,8 @@ import { asMember, asReader, type Member, type Work } from "../database/work.ts"
 export interface Beyond {
   readonly standing: Standing;
   readonly edit: Edit;
+  /** When any of it was last said, ISO 8601. */
+  readonly changedAt?: string | undefined;
 }
 
 /** What somebody says of a service. */
@@ -27,8 +29,13 @@ export const readStandings = (db: Database): Promise<ReadonlyMap<string, Beyond>
       service: string;
       standing: unknown;
       edit: unknown;
-    }>`select service, standing, edit from directory.standing`.execute(tx);
-    return new Map(found.rows.map(({ service, ...row }) => [service, beyondOf(row)]));
+      changedAt: string;
+    }>`select service, standing, edit,
+      to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt"
+      from directory.standing`.execute(tx);
+    return new Map(
+      found.rows.map(({ service, changedAt, ...row }) => [service, { ...beyondOf(row), changedAt }]),
+    );
   });
 
 const beyondOf = (row: { readonly standing: unknown; readonly edit: unknown }): Beyond => ({
