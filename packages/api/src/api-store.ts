@@ -1,13 +1,15 @@
 import type { Page } from "@footbridge/contract/page.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
 import type { SeatsLeft } from "@footbridge/core/plan/with-seats.ts";
-import type { ImportReport, RowOutcome } from "@footbridge/core/model/import.ts";
+import type { FeedResult, ImportReport, RowOutcome } from "@footbridge/core/model/import.ts";
 
 /** What the API asks of the store; `openStore` of the store package gives it, on either database. */
 export interface ApiStore {
   readonly catalog: {
     version(): Promise<number>;
     read(): Promise<{ readonly version: number; readonly catalog: Catalog }>;
+    /** Stores a list; absent where nothing is stored. */
+    import?(feed: FeedResult): Promise<ImportReport>;
   };
   /** Seats left where rosters are kept; absent, the catalog's are all there is. */
   readonly seats?: {

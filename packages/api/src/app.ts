@@ -90,7 +90,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   serveRoutes(app, keeper, limits);
   serveImports(app, options.store);
   const live = await liveOf(app, options.accounts);
-  serveAccounts(app, options.accounts, { today, keeper, live, around });
+  serveAccounts(app, options.accounts, { today, keeper, live, around, store: options.store.catalog.import });
   const measure = await serveMeasure(app, options.measure, {
     keeper,
     limits,

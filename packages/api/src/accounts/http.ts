@@ -2,6 +2,7 @@ import { accountOperations, type AccountsName } from "@footbridge/contract/accou
 import type { Day } from "@footbridge/core/units/day.ts";
 import type { CityAround } from "@footbridge/feeds/city/around.ts";
 import type { FastifyInstance } from "fastify";
+import type { ApiStore } from "../api-store.ts";
 import type { Keeper } from "../city/keeper.ts";
 import { serveCaseload } from "../caseload/http.ts";
 import { serveCollege } from "../college/http.ts";
@@ -10,6 +11,7 @@ import { mount } from "../door/mount.ts";
 import type { Live } from "../live/http.ts";
 import { Trouble } from "../door/trouble.ts";
 import { startPostman } from "../mail/postman.ts";
+import { serveDirectoryFile } from "../directory/file-http.ts";
 import { serveDirectory } from "../directory/http.ts";
 import { serveReferrals } from "../referrals/http.ts";
 import { servePeople } from "../people/http.ts";
@@ -31,13 +33,14 @@ interface AroundAccounts {
   readonly keeper: Keeper;
   readonly live: Live | undefined;
   readonly around: CityAround;
+  readonly store: ApiStore["catalog"]["import"];
 }
 
 /** Accounts and people; without a place for them the addresses say so. */
 export function serveAccounts(
   app: FastifyInstance,
   place: AccountsPlace | undefined,
-  { today, keeper, around }: AroundAccounts,
+  { today, keeper, around, store }: AroundAccounts,
 ): void {
   if (place === undefined) {
     for (const name of Object.keys(accountOperations) as AccountsName[])
@@ -65,6 +68,7 @@ export function serveAccounts(
   serveCredentials(app, { db, about, today, secret, publicUrl });
   tellWebhooks(app, place);
   serveDirectory(app, { db, keeper, today, around });
+  serveDirectoryFile(app, { db, keeper, today, around, store });
   serveReferrals(app, { db, keeper, today, around, publicUrl });
 }
 

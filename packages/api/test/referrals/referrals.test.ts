@@ -1,5 +1,6 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
+import { filesOfZip } from "@footbridge/feeds/table/zip.ts";
 import { describe, expect, test } from "vitest";
 import { engines } from "../../../store/test/engines.ts";
 import { problemIn } from "../asking.ts";
@@ -7,6 +8,14 @@ import { referralHouse } from "./house.ts";
 
 const full = { seen: 2, answer: { answer: "full", until: "2027-04-15" } };
 const staff = "harbor uptown lead";
+const uuid = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const packed = {
+  id: uuid(1),
+  name: "Bus passes",
+  status: "active",
+  organization: { id: uuid(2), name: "Riders", description: "They ride." },
+  service_areas: [{ id: uuid(3), name: "The Bronx" }],
+};
 
 describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
   const engine = use();
@@ -80,6 +89,8 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     const asks: readonly (readonly [OperationName, string, object])[] = [
       ["findServices", `ana ${staff} employer agency board auditor admin none`, {}],
       ["listMyServices", `${staff} admin`, {}],
+      ["downloadDirectory", `ana ${staff} employer agency board auditor admin none`, {}],
+      ["bringInDirectory", "admin", { query: "?fileName=a.json&try=true", body: [packed] }],
       ["confirmService", "uptown lead admin", { params: { service: "uptown-care" }, body: {} }],
       ["setServiceRoom", "uptown lead admin", { params: { service: "uptown-care" }, body: { room: "open" } }],
       [
@@ -245,6 +256,22 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     );
     expect(bad.findings.length).toBeGreaterThan(1);
     expect((await ask("harbor", "confirmService", { ...on, body: {} })).statusCode).toBe(403);
+
+    // The directory as a file: what went out changes nothing, one service more is one more, a mistake keeps nothing.
+    const bring = (body: object, query = "?fileName=services.json") =>
+      ask("admin", "bringInDirectory", { query, body });
+    const out = (await ask("none", "downloadDirectory")).json<{ contents: object[] }>();
+    expect(out.contents).toHaveLength(2);
+    expect((await bring(out)).json()).toMatchObject({ services: 2, kept: false });
+    const zip = (await ask("none", "downloadDirectory", { query: "?form=tables" })).rawPayload;
+    const tables = filesOfZip(zip, "out.zip").files.map(({ name }) => name);
+    expect(tables).toEqual(expect.arrayContaining(["services.csv", "organizations.csv"]));
+    const more = { contents: [...out.contents, packed] };
+    expect((await bring(more, "?fileName=a.json&try=true")).json()).toMatchObject({ kept: false });
+    const records = (await bring(more)).json<{ records: { noun: string; added: number }[] }>().records;
+    expect(records.find(({ noun }) => noun === "supports")?.added).toBe(1);
+    const broken = problemIn(await bring([packed, { ...packed, name: "" }]));
+    expect(broken.findings.map(({ at }) => at)).toEqual(["services.json: services[1].name"]);
   });
 
   test("the hours an organization sets tell when it is open, here and in HSDS", async () => {

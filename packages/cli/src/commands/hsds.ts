@@ -9,8 +9,8 @@ interface ExportOptions extends WhereOptions {
 export function register(program: Command): void {
   const hsds = program.command("hsds").description("the directory of services in HSDS 3.0 (Open Referral)");
   withWhere(hsds.command("export"))
-    .description("write the directory: a .json file, or a folder of HSDS tables as CSV")
-    .requiredOption("--out <path>", "a file that ends in .json, or a folder")
+    .description("write the directory: a .json file, or HSDS tables as CSV in a folder or a .zip")
+    .requiredOption("--out <path>", "a file that ends in .json or .zip, or a folder")
     .addHelpText("after", "\nfootbridge import hsds reads it again; what is the same changes nothing.")
     .action(run);
 }

@@ -1,16 +1,17 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { labelsOf } from "@footbridge/api/city/words.ts";
 import { directoryOf } from "@footbridge/api/hsds/directory.ts";
-import { uuidOf } from "@footbridge/api/hsds/uuid.ts";
-import type { Catalog } from "@footbridge/core/model/catalog.ts";
+import { knownOf } from "@footbridge/api/hsds/known.ts";
+import type { Finding } from "@footbridge/core/finding.ts";
 import { labeller } from "@footbridge/core/plan/labels.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import { readVocabulary } from "@footbridge/feeds/city/vocabulary.ts";
 import { type KnownDirectory, readHsds } from "@footbridge/feeds/hsds/read-hsds.ts";
 import { viewOfResult } from "@footbridge/feeds/report/import-view.ts";
 import { textOf } from "@footbridge/feeds/report/text.ts";
-import { fileAt } from "@footbridge/feeds/table/input-file.ts";
+import { fileAt, type InputFile } from "@footbridge/feeds/table/input-file.ts";
+import { filesOfZip } from "@footbridge/feeds/table/zip.ts";
 import { readStandings } from "@footbridge/store/directory/standings.ts";
 import type { Store } from "@footbridge/store/open-store.ts";
 import { withStore } from "../installation/with-store.ts";
@@ -30,27 +31,17 @@ export async function directoryOfStore({ catalog, db }: Pick<Store, "catalog" | 
 /** What a package is compared with. */
 export async function knownIn(store: Pick<Store, "catalog" | "db">): Promise<KnownDirectory> {
   const { catalog, directory } = await directoryOfStore(store);
-  return {
-    catalog,
-    exported: new Map(directory.services.map((service) => [service.id, service])),
-    supportsOf: keysBy(catalog),
-  };
+  return knownOf(catalog, directory);
 }
-
-const keysBy = ({ supports }: Catalog): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    [...Map.groupBy(supports, ({ id, service }) => uuidOf("service", service ?? id))].map(([id, of]) => [
-      id,
-      of.map((support) => support.id),
-    ]),
-  );
 
 /** Imports a package, all of it or nothing; true where it could not be used. */
 export async function runHsdsImport(paths: readonly string[], choices: ImportChoices): Promise<boolean> {
   let wrong = false;
   await withStore(choices.store, async (store) => {
     const today = new Date().toISOString().slice(0, 10) as Day;
-    const result = await readHsds(paths.flatMap(filesAt).map(fileAt), await knownIn(store), today);
+    const { files, findings: broken } = filesOf(paths);
+    const read = await readHsds(files, await knownIn(store), today);
+    const result = broken.length === 0 ? read : { ...read, findings: broken };
     const unusable = result.findings.some(({ severity }) => severity === "error");
     const nothingNew = !unusable && Object.keys(result.records).length === 0;
     if (nothingNew) {
@@ -71,6 +62,24 @@ export async function runHsdsImport(paths: readonly string[], choices: ImportCho
     wrong = unusable;
   });
   return wrong;
+}
+
+/** The files of all paths; those of a ZIP archive are what is in it. */
+function filesOf(paths: readonly string[]): {
+  readonly files: readonly InputFile[];
+  readonly findings: readonly Finding[];
+} {
+  const opened = paths
+    .flatMap(filesAt)
+    .map((path) =>
+      /\.zip$/i.test(path)
+        ? filesOfZip(readFileSync(path), basename(path))
+        : { files: [fileAt(path)], findings: [] },
+    );
+  return {
+    files: opened.flatMap(({ files }) => files),
+    findings: opened.flatMap(({ findings }) => findings),
+  };
 }
 
 /** A file is itself; a folder is the tables and JSON files in it. */

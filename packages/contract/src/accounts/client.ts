@@ -91,6 +91,8 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listWebhookDeliveries: "GET webhooks/{id}/deliveries",
   replayWebhookDelivery: "POST webhooks/{id}/deliveries/{delivery}/replay",
   findServices: "GET services",
+  downloadDirectory: "GET directory/hsds",
+  bringInDirectory: "POST directory/hsds",
   listMyServices: "GET my-services",
   confirmService: "POST services/{service}/confirmation",
   setServiceRoom: "POST services/{service}/room",

@@ -2,7 +2,8 @@ import { editSchema } from "@footbridge/core/directory/edit.ts";
 import { localTextSchema } from "@footbridge/core/model/provenance.ts";
 import { z } from "zod";
 import { factLabelSchema } from "../details-shared.ts";
-import { count, dayText, moment } from "../measure/words.ts";
+import { findingSchema } from "../finding.ts";
+import { count, dayText, moment, typed } from "../measure/words.ts";
 import { anyRequest, operation } from "../operation.ts";
 import { foundSchema, listingSchema, serviceKey as key } from "./listing.ts";
 
@@ -55,6 +56,40 @@ export const findServices = operation({
       .describe("Today is, or is kept as, this public holiday: nobody knows what is open."),
   }),
   errors: ["unusable-request", "not-ready", ...anyRequest],
+});
+
+export const downloadDirectory = operation({
+  method: "GET",
+  path: "/api/v1/directory/hsds",
+  tag: "directory",
+  summary: "The whole directory as HSDS 3.0: one JSON file, or its tables as CSV in a ZIP",
+  query: z.strictObject({ form: z.enum(["json", "tables"]).default("json") }),
+  exampleQuery: "form=json",
+  response: z.string(),
+  media: "application/octet-stream",
+  errors: ["unusable-request", "not-ready", ...anyRequest],
+});
+
+export const bringInDirectory = operation({
+  method: "POST",
+  path: "/api/v1/directory/hsds",
+  tag: "directory",
+  summary: "Bring in a list of services as HSDS 3.0: all of it, or, where anything is wrong, nothing",
+  description:
+    "The body is a JSON file, or a ZIP with the tables as CSV or with JSON files, as its bytes, 32 MiB at most. With `try` nothing is kept: what would come of it is told. What this list named before and does not name any more goes out of the directory until it is named again.",
+  query: z.strictObject({ fileName: typed(255), try: yes.describe("Only say what would come of it.") }),
+  body: z.custom<Blob | Uint8Array | string>(),
+  bodyMedia: "application/octet-stream",
+  exampleQuery: "fileName=services.json",
+  response: z.strictObject({
+    services: count.describe("Services in the file."),
+    kept: z.boolean().describe("It is in the directory now; otherwise it was only tried, or nothing is new."),
+    records: z.array(
+      z.strictObject({ noun: z.string(), added: count, changed: count, unchanged: count, retired: count }),
+    ),
+    findings: z.array(findingSchema).describe("What to look at; the first hundred."),
+  }),
+  errors: [...bad, "not-allowed", "not-ready", "too-large", "wrong-content-type", "busy", ...anyRequest],
 });
 
 export const listMyServices = operation({

@@ -23,7 +23,14 @@ const schedule = z.object({
   closes_at: text,
   valid_from: text,
   valid_to: text,
+  dtstart: text,
+  until: text,
+  count: text,
+  byweekno: text,
+  bymonthday: text,
+  byyearday: text,
   description: text,
+  notes: text,
 });
 export type HsdsSchedule = z.output<typeof schedule>;
 

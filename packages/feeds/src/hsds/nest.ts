@@ -1,4 +1,4 @@
-import { error, type Finding } from "@footbridge/core/finding.ts";
+import { error, type Finding, warning } from "@footbridge/core/finding.ts";
 import type { Nested, Tables, TableRow } from "./tables.ts";
 
 /** Lists of a service and of what it holds, by the table they are in and the column that names their owner. */
@@ -32,6 +32,7 @@ export function nest(tables: Tables): {
     Map.groupBy(tables.get(table) ?? [], (row) => row.cells[column] ?? "");
   const one = (table: string) =>
     new Map((tables.get(table) ?? []).map((row) => [row.cells["id"] ?? "", row] as const));
+  findings.push(...twiceIn(tables), ...orphansIn(tables));
   const [organizations, locations, terms] = ["organizations", "locations", "taxonomy_terms"].map(one);
   const lists = (of: Readonly<Record<string, string>>) => {
     const grouped = Object.entries(of).map(([table, column]) => [table, rowsBy(table, column)] as const);
@@ -76,4 +77,48 @@ export function nest(tables: Tables): {
     };
   });
   return { services, findings };
+}
+
+/** Rows of a table whose id another row has already. */
+const twiceIn = (tables: Tables): readonly Finding[] =>
+  ["organizations", "locations", "service_at_location"].flatMap((table) => {
+    const seen = new Set<string>();
+    return (tables.get(table) ?? []).flatMap(({ at, cells }) => {
+      const id = cells["id"] ?? "";
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [
+        error(
+          "hsds.twice",
+          `${at}, column "id"`,
+          `${id === "" ? "A row without an id" : id} is in the table twice.`,
+          "Give each row an id of its own.",
+        ),
+      ];
+    });
+  });
+
+const owners = { services: ofService, locations: ofLocation, service_at_location: ofServiceAtLocation };
+
+/** Phones, hours and the like of something that is not in the package: they are left out, and told. */
+function orphansIn(tables: Tables): readonly Finding[] {
+  return Object.entries(owners).flatMap(([owner, lists]) => {
+    const known = new Set((tables.get(owner) ?? []).map(({ cells }) => cells["id"]));
+    return Object.entries(lists).flatMap(([table, column]) =>
+      (tables.get(table) ?? []).flatMap(({ at, cells }) => {
+        const id = cells[column];
+        if (id === undefined || known.has(id) || column === "link_id") return [];
+        return [
+          warning(
+            "hsds.points-nowhere",
+            `${at}, column "${column}"`,
+            `There is no “${id}” in ${owner}.csv: this row is left out.`,
+            "Add it to its table, or correct the id.",
+          ),
+        ];
+      }),
+    );
+  });
 }

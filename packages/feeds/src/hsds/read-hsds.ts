@@ -81,7 +81,7 @@ async function parsed(file: InputFile, findings: Finding[]): Promise<unknown> {
   const bytes: Uint8Array[] = [];
   for await (const piece of file.chunks()) bytes.push(piece);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(bytes)));
+    return jsonOf(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(bytes)));
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : "it is broken";
     findings.push(error("hsds.not-json", file.name, `The file is no JSON: ${message}.`, "Export it again."));
@@ -89,15 +89,28 @@ async function parsed(file: InputFile, findings: Finding[]): Promise<unknown> {
   }
 }
 
-/** One service, a list of them, or a page of HSDS's API. */
+/** JSON, or JSON in lines as HSDS's API streams it. */
+function jsonOf(text: string): unknown {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length > 1 && lines.every((line) => /^\{.*\}\r?$/.test(line.trim())))
+    return lines.map((line): unknown => JSON.parse(line));
+  return JSON.parse(text);
+}
+
+/** One service, a list of them, a page of HSDS's API, or organizations with their services. */
+function listIn(told: unknown): readonly unknown[] {
+  if (Array.isArray(told)) return told.flatMap((one: unknown) => (isObject(one) ? listIn(one) : [one]));
+  if (!isObject(told)) return [];
+  const { contents, services } = told;
+  if (Array.isArray(contents)) return listIn(contents);
+  if (!Array.isArray(services)) return [told];
+  if (told["name"] === undefined) return listIn(services);
+  const { services: _own, ...organization } = told;
+  return services.map((one: unknown) => (isObject(one) ? { organization, ...one } : one));
+}
+
 function servicesIn(told: unknown, file: string): readonly Nested[] {
-  const list = Array.isArray(told)
-    ? told
-    : isObject(told) && Array.isArray(told["contents"])
-      ? told["contents"]
-      : isObject(told) && isObject(told["organization"])
-        ? [told]
-        : [];
+  const list = told === undefined ? [] : listIn(told);
   return list.map((one: unknown, place) => ({
     ...(isObject(one) ? one : {}),
     at: `${file}: services[${place}]`,
@@ -117,15 +130,33 @@ async function fileOf(file: InputFile, rows: number): Promise<ReadFile> {
   return { name: file.name, sha256: hash.digest("hex"), bytes, rows };
 }
 
+type ById = {
+  readonly organization: ReadonlyMap<string, Catalog["organizations"][number]>;
+  readonly site: ReadonlyMap<string, Catalog["sites"][number]>;
+  readonly support: ReadonlyMap<string, Catalog["supports"][number]>;
+  readonly place: ReadonlyMap<string, Catalog["places"][number]>;
+};
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
+
 /** The services of one package, one after the other. */
 class Reading {
   readonly #known: KnownDirectory;
   readonly #around: Parameters<typeof recordsOf>[2];
   readonly #kept = { places: new Map(), organizations: new Map(), sites: new Map(), supports: new Map() };
   readonly #seen = new Set<string>();
+  readonly #by: ById;
 
   constructor(known: KnownDirectory, today: Day) {
     this.#known = known;
+    const { organizations, sites, supports, places } = known.catalog;
+    this.#by = {
+      organization: byId(organizations),
+      site: byId(sites),
+      support: byId(supports),
+      place: byId(places),
+    };
     const names = known.catalog.places.flatMap((place) =>
       [place.name.en, place.id].map((word) => [word.toLowerCase(), place] as const),
     );
@@ -152,10 +183,27 @@ class Reading {
     }
     if (this.#known.supportsOf.get(id)?.some((key) => !key.startsWith("hsds-")) === true)
       return row([notOurs(at, read.data.name)]);
-    const { findings, ...records } = recordsOf(read.data, at, this.#around);
+    const { findings: wrong, ...records } = recordsOf(read.data, at, this.#around);
+    const findings = [...wrong, ...this.#twiceAt(records.supports, read.data, at)];
     for (const noun of ["places", "organizations", "sites", "supports"] as const)
       for (const record of records[noun]) this.#kept[noun].set(record.id, record);
     return row(findings, `supports/${records.supports[0]?.id ?? ""}`);
+  }
+
+  /** Places whose id another service of the package has already. */
+  #twiceAt(
+    supports: readonly { readonly id: string }[],
+    service: HsdsService,
+    at: string,
+  ): readonly Finding[] {
+    const known = this.#kept.supports;
+    const within = new Set<string>();
+    return supports.flatMap(({ id }, place) => {
+      const again = known.has(id) || within.has(id);
+      within.add(id);
+      const where = `${at}.service_at_locations[${place}]`;
+      return again ? [twice(where, service.service_at_locations[place]?.id ?? service.id)] : [];
+    });
   }
 
   #isSame(service: HsdsService): boolean {
@@ -166,16 +214,15 @@ class Reading {
 
   /** A service that is known as it is told: its own records stay, word for word; another list's are left to that list. */
   #keepAsIs(id: string): void {
-    const { catalog, supportsOf } = this.#known;
-    const keys = new Set((supportsOf.get(id) ?? []).filter((key) => key.startsWith("hsds-")));
-    for (const support of catalog.supports.filter((one) => keys.has(one.id))) {
+    const keys = (this.#known.supportsOf.get(id) ?? []).filter((key) => key.startsWith("hsds-"));
+    for (const support of keys.flatMap((key) => this.#by.support.get(key) ?? [])) {
       this.#kept.supports.set(support.id, support);
-      const organization = catalog.organizations.find((one) => one.id === support.organization);
+      const organization = this.#by.organization.get(support.organization);
       if (organization !== undefined) this.#kept.organizations.set(organization.id, organization);
-      const site = catalog.sites.find((one) => one.id === support.site);
+      const site = support.site === undefined ? undefined : this.#by.site.get(support.site);
       if (site !== undefined) this.#kept.sites.set(site.id, site);
       for (const name of [...support.places, ...(site === undefined ? [] : [site.place])]) {
-        const place = catalog.places.find((one) => one.id === name);
+        const place = this.#by.place.get(name);
         if (place !== undefined) this.#kept.places.set(place.id, place);
       }
     }

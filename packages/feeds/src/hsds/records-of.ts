@@ -4,8 +4,10 @@ import type { SupportService } from "@footbridge/core/model/support.ts";
 import { textUpTo, webAddress } from "../table/cells.ts";
 import type { HsdsLocation, HsdsService } from "./form.ts";
 import { hoursOf } from "./hours.ts";
+import { languageOf } from "./languages.ts";
 import { needOf } from "./needs.ts";
 import { hsdsKey, placeId } from "./keys.ts";
+import { dayIn } from "./recurrence.ts";
 
 /** What the reader is told of the city. */
 export interface Around {
@@ -98,7 +100,7 @@ function common(service: HsdsService, at: string, findings: Finding[]): Common {
       ...(service.alternate_name === undefined ? {} : { es: textUpTo(service.alternate_name, 300) }),
     },
     need,
-    languages: [...new Set(service.languages.flatMap(({ code }) => code?.slice(0, 20) ?? []))],
+    languages: [...new Set(service.languages.flatMap(languageOf))],
     ...(price === undefined ? {} : { weeklyPrice: price }),
     ...english("description", service.description),
     ...english("audience", service.eligibility_description),
@@ -109,8 +111,18 @@ function common(service: HsdsService, at: string, findings: Finding[]): Common {
     ...(service.phones[0]?.number === undefined ? {} : { phone: service.phones[0].number.slice(0, 40) }),
     ...email(service.email),
     ...(service.url === undefined ? {} : { website: service.url.slice(0, 300) }),
+    ...confirmedOf(service),
     ...(service.status === undefined || service.status === "active" ? {} : { closed: true }),
   };
+}
+
+/** HSDS tells the day on which somebody vouched for it, and their address; the organization stands for it here. */
+function confirmedOf({
+  assured_date: day,
+  organization,
+}: HsdsService): Pick<SupportService, "lastConfirmed"> {
+  const read = dayIn(day);
+  return read === undefined ? {} : { lastConfirmed: { day: read, by: textUpTo(organization.name, 200) } };
 }
 
 const english = (key: string, text: string | undefined): object => {
@@ -124,8 +136,8 @@ const email = (text: string | undefined): object =>
 /** Free is told in words or as 0; other prices count only by the week. */
 function priceOf({ fees_description: fees, cost_options: costs }: HsdsService): number | undefined {
   const [cost] = costs;
-  if (cost?.amount !== undefined && (cost.amount_description ?? "") === "a week")
-    return Math.round(Number(cost.amount) * 100);
+  const weekly = (cost?.amount_description ?? "") === "a week" ? Number(cost?.amount) : Number.NaN;
+  if (weekly >= 0 && weekly < 100_000) return Math.round(weekly * 100);
   if (costs.length > 0 && costs.every(({ amount }) => Number(amount) === 0)) return 0;
   return /^\s*free\b|^\s*no (cost|fee|charge)/i.test(fees ?? "") ? 0 : undefined;
 }

@@ -32,7 +32,10 @@ export const tableNames = [
 const plainCsv = { name: "HSDS table", columns: [], knownBy: "id", delimiter: ",", quotes: true } as const;
 
 /** The name of the table that a file is, by its own name. */
-export const tableOf = (name: string): string => name.replace(/\.csv$/i, "").toLowerCase();
+export function tableOf(name: string): string {
+  const table = name.replace(/\.csv$/i, "").toLowerCase();
+  return table === "service_at_locations" ? "service_at_location" : table;
+}
 
 /** Reads the tables of a package; a file that is broken is a finding. */
 export async function readTables(
@@ -66,7 +69,7 @@ async function rowsOf(file: InputFile): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   let header: readonly string[] | undefined;
   for await (const { line, cells } of records(file.name, decode(file.name, file.chunks()), plainCsv)) {
-    if (header === undefined) header = cells.map((cell) => cell.trim());
+    if (header === undefined) header = cells.map((cell) => cell.trim().toLowerCase());
     else {
       const named = header.map((name, place) => [name, (cells[place] ?? "").trim()] as const);
       const at = `${file.name}, line ${line}`;

@@ -1,4 +1,6 @@
 import type { Opening } from "@footbridge/core/model/opening.ts";
+import { Trans } from "@lingui/react/macro";
+import { useFigures } from "../i18n/figures.ts";
 import { useLocale } from "../i18n/locale.ts";
 
 /** Hours of the week in a line each: `Mon, Tue, Wed: 9:00 AM – 5:00 PM`. */
@@ -12,12 +14,27 @@ export function Hours({ hours }: { readonly hours: readonly Opening[] }) {
   const time = (minute: number): string => clock.format(Date.UTC(2024, 0, 1, 0, minute));
   return (
     <ul className="fb-hours">
-      {hours.map(({ days, opens, closes }) => (
-        <li key={`${days.join()} ${opens} ${closes}`}>
+      {hours.map(({ days, opens, closes, from, until }) => (
+        <li key={`${days.join()} ${opens} ${closes} ${from} ${until}`}>
           {inWords(days, dayName)}: {time(opens)} – {time(closes)}
+          <Season from={from} until={until} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Hours that hold for part of the year only. */
+function Season({ from, until }: Pick<Opening, "from" | "until">) {
+  const { longDay } = useFigures();
+  if (from === undefined) return until === undefined ? undefined : <Trans> (until {longDay(until)})</Trans>;
+  return until === undefined ? (
+    <Trans> (from {longDay(from)})</Trans>
+  ) : (
+    <Trans>
+      {" "}
+      ({longDay(from)} to {longDay(until)})
+    </Trans>
   );
 }
 

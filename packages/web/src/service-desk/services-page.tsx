@@ -10,6 +10,7 @@ import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { askWork, useWorkAsked } from "../work/ask.ts";
+import { DirectoryFile } from "./directory-file.tsx";
 import { OwnService } from "./own-service.tsx";
 
 type Note = Told<"listMyServices">["notes"][number];
@@ -50,6 +51,7 @@ export function MyServicesPage() {
           <OwnService listing={listing} again={again} />
         </article>
       ))}
+      <DirectoryFile again={again} />
     </>
   );
 }
