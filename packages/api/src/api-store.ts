@@ -9,7 +9,7 @@ export interface ApiStore {
     version(): Promise<number>;
     read(): Promise<{ readonly version: number; readonly catalog: Catalog }>;
     /** Stores a list; absent where nothing is stored. */
-    import?(feed: FeedResult): Promise<ImportReport>;
+    readonly import?: (feed: FeedResult) => Promise<ImportReport>;
   };
   /** Seats left where rosters are kept; absent, the catalog's are all there is. */
   readonly seats?: {

@@ -117,7 +117,7 @@ describe.each(engines.slice(0, 1))("the directory in and out as HSDS, on $name",
         id: uuid(6),
         minimum_age: 9,
         service_at_locations: [
-          { ...spot(3, ""), schedules: [{ byday: "MO", opens_at: "18:00", closes_at: "9:00" }] },
+          { ...spot(3, ""), schedules: [{ byday: "MO", opens_at: "9:00", closes_at: "9:00" }] },
         ],
       }),
     ];

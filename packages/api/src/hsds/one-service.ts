@@ -4,6 +4,7 @@ import type { Opening } from "@footbridge/core/model/opening.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import type { SupportService } from "@footbridge/core/model/support.ts";
 import type { Beyond } from "@footbridge/store/directory/standings.ts";
+import { hsdsFeed } from "@footbridge/feeds/hsds/keys.ts";
 import { inWords } from "./in-words.ts";
 import {
   type Around,
@@ -121,16 +122,14 @@ function audienceOf({ audience, eligible }: SupportService, { labelOf }: Around)
 const assuredOn = ({ support, standing }: Spot): string | undefined =>
   standing.confirmed?.day ?? support.lastConfirmed?.day;
 
-/** When the list or anybody here last said something of it; absent where one place of it has no such moment. */
+/** When it came so or somebody here last changed it; only packages of HSDS tell the day on which a record came. */
 function modifiedAt(spots: readonly Spot[]): string | undefined {
   const moments = spots.map(({ support, changedAt }) => {
-    const day = parseDay(support.provenance.asOf);
-    return [
-      ...(day === undefined ? [] : [`${day}T00:00:00.000Z`]),
-      ...(changedAt === undefined ? [] : [changedAt]),
-    ]
-      .toSorted()
-      .at(-1);
+    const { source, asOf } = support.provenance;
+    const day = source === hsdsFeed ? parseDay(asOf) : undefined;
+    if (day === undefined) return undefined;
+    const came = `${day}T00:00:00.000Z`;
+    return changedAt !== undefined && changedAt > came ? changedAt : came;
   });
   const known = moments.flatMap((moment) => moment ?? []);
   return known.length < moments.length ? undefined : known.toSorted().at(-1);

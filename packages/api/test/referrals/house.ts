@@ -1,3 +1,4 @@
+import type { Operation } from "@footbridge/contract/operation.ts";
 import { type OperationName, operations } from "@footbridge/contract/operations.ts";
 import type { ZipCodes } from "@footbridge/core/directory/zip-codes.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
@@ -51,7 +52,7 @@ export async function referralHouse(store: Store, on: Day = today) {
     name: OperationName,
     it: { params?: Readonly<Record<string, string>>; body?: object; query?: string; from?: string } = {},
   ): Promise<LightMyRequestResponse> => {
-    const { method, path } = operations[name];
+    const { method, path, media }: Operation = operations[name];
     const url = path.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
       encodeURIComponent(it.params?.[key] ?? "x"),
     );
@@ -62,7 +63,7 @@ export async function referralHouse(store: Store, on: Day = today) {
       headers: { "x-as": as, host: "localhost", origin: "http://localhost" },
       ...(it.body === undefined ? {} : { payload: it.body }),
     });
-    if (answer.statusCode === 200) operations[name].response.parse(answer.json());
+    if (answer.statusCode === 200 && media === undefined) operations[name].response.parse(answer.json());
     return answer;
   };
   /** The token of the newest letter. */

@@ -14,7 +14,8 @@ const list = <T extends z.ZodType>(item: T) =>
 
 const phone = z.object({ id: text, number: text });
 const language = z.object({ id: text, code: text, name: text });
-const schedule = z.object({
+/** A schedule as either form gives it. */
+export const scheduleForm = z.object({
   id: text,
   freq: text,
   interval: text,
@@ -32,7 +33,7 @@ const schedule = z.object({
   description: text,
   notes: text,
 });
-export type HsdsSchedule = z.output<typeof schedule>;
+export type HsdsSchedule = z.output<typeof scheduleForm>;
 
 const location = z.object({
   id,
@@ -54,7 +55,7 @@ const location = z.object({
   accessibility: list(z.object({ id: text, description: text })),
   languages: list(language),
   phones: list(phone),
-  schedules: list(schedule),
+  schedules: list(scheduleForm),
 });
 export type HsdsLocation = z.output<typeof location>;
 
@@ -63,7 +64,7 @@ const serviceAtLocation = z.object({
   description: text,
   location: location.nullish().transform((given) => given ?? undefined),
   phones: list(phone),
-  schedules: list(schedule),
+  schedules: list(scheduleForm),
 });
 
 /** The parts of an HSDS 3.0 service that the directory keeps; what it does not know is passed over. */
@@ -85,7 +86,7 @@ export const serviceForm = z.object({
   organization: z.object({ id, name: z.string().min(1), description: text, website: text, email: text }),
   phones: list(phone),
   languages: list(language),
-  schedules: list(schedule),
+  schedules: list(scheduleForm),
   service_areas: list(z.object({ id: text, name: text })),
   service_at_locations: list(serviceAtLocation),
   cost_options: list(z.object({ id: text, amount: text, currency: text, amount_description: text })),

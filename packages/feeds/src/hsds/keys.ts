@@ -1,3 +1,6 @@
+/** The feed that owns what HSDS packages bring, and their source. */
+export const hsdsFeed = "hsds";
+
 /** The catalog's key of a thing that came by HSDS: its UUID stays readable, so that it goes out again as it came. */
 export const hsdsKey = (id: string): string =>
   `hsds-${id.replaceAll(/[^A-Za-z0-9._:/-]/g, "-").slice(0, 190)}`;

@@ -6,13 +6,11 @@ import type { Day } from "@footbridge/core/units/day.ts";
 import type { InputFile } from "../table/input-file.ts";
 import { outcomeOf } from "../table/read-table.ts";
 import { type HsdsService, serviceForm } from "./form.ts";
+import { hsdsFeed } from "./keys.ts";
 import { nest } from "./nest.ts";
 import { normalForm } from "./normal-form.ts";
 import { recordsOf } from "./records-of.ts";
 import { type Nested, readTables, tablesOfJson } from "./tables.ts";
-
-/** The feed that owns what HSDS packages bring. */
-export const hsdsFeed = "hsds";
 
 /** What is known already: a package that says the same of it changes nothing. */
 export interface KnownDirectory {

@@ -85,10 +85,10 @@ function BringIn({ again }: { readonly again: () => void }) {
           }}
         />
       </p>
-      <p className="fbw-quiet" role="status">
+      <output className="fbw-quiet">
         {trial.busy ? <Trans>The file is being read …</Trans> : undefined}
         {bring.busy ? <Trans>The services are coming in …</Trans> : undefined}
-      </p>
+      </output>
       <Wrong trouble={trial.trouble ?? bring.trouble} />
       {tried === undefined || file === undefined ? undefined : (
         <Tried told={tried} bring={bring} file={file} />
