@@ -98,12 +98,12 @@ const policy = {
   "read published pathways": anyone,
   // The owner's people and the partners that the draft names (migration 019).
   "draw pathways": drawers,
-  // Of the owner alone.
   // Whoever holds a lab is its host. What guests do in one is asked by their seat beneath, and of labs of others nothing is told.
   "hold learning labs": ["desk", "program-manager", "agency", "admin"],
   "take part in a lab by a seat, or as its host": anyone,
   "register for a lab by its link": anyone,
   "answer for a next step by its link": anyone,
+  // Of the owner alone.
   "publish and move pathways": ["desk", "program-manager", "agency", "admin"],
 } as const satisfies Readonly<Record<string, readonly Party[]>>;
 

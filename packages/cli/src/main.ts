@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Command } from "commander";
@@ -20,9 +20,15 @@ async function commandFile(name: string): Promise<CommandFile> {
   return (await import(new URL(`${name}.ts`, folder).href)) as CommandFile;
 }
 
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
 async function main(): Promise<void> {
   const program = new Command("footbridge")
     .description("Shared infrastructure for a city's career pathways.")
+    .version(version(), "-V, --version", "say which version this is")
     .showHelpAfterError("(footbridge --help says more)")
     .configureHelp({ sortSubcommands: true });
   const names = commandNames();
