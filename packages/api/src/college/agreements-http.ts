@@ -65,7 +65,7 @@ const told = ({ id, from, institution, gives, validFrom, validUntil, reference }
   from: from.code,
   ...(from.institution === undefined ? {} : { at: from.institution }),
   institution,
-  gives: gives.map(({ course, slot, credits }) => `${course ?? slot ?? "any course"}: ${credits}`).join("; "),
+  gives,
   validFrom,
   validUntil,
   reference,

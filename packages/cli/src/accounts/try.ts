@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { readyAccounts } from "@footbridge/api/accounts/ready-account.ts";
+import { doForEach } from "@footbridge/store/caseload/deeds.ts";
 import { readDemoCity } from "@footbridge/feeds/city/read-city.ts";
 import { readPurposeVersion } from "@footbridge/api/people/purposes.ts";
 import { inviteFromMachine } from "@footbridge/store/accounts/invitations.ts";
@@ -71,7 +72,7 @@ async function make(db: Database, where: WhereOptions, file: string): Promise<vo
   await fill(db, { account: navigator.account, org: "lantern", role: "navigator" });
 }
 
-/** The personas of the demo city, taken in by the navigator. */
+/** The personas of the demo city, taken in by the navigator and in their care. */
 async function fill(db: Database, navigator: Member): Promise<void> {
   const day = today();
   const city = await readDemoCity(day);
@@ -80,6 +81,7 @@ async function fill(db: Database, navigator: Member): Promise<void> {
     spanish: JSON.stringify(standing).includes('"english:1"'),
   }));
   const words = await readPurposeVersion();
+  const people: string[] = [];
   for (const { events, agreed, ...person } of tryPeople(personas, day)) {
     const { id } = await addPerson(db, navigator, person);
     await addEvents(
@@ -96,6 +98,7 @@ async function fill(db: Database, navigator: Member): Promise<void> {
         sensitive: null,
       })),
     );
+    people.push(id);
     if (agreed)
       await giveConsent(db, navigator, {
         person: id,
@@ -106,6 +109,7 @@ async function fill(db: Database, navigator: Member): Promise<void> {
         days: 365,
       });
   }
+  await doForEach(db, navigator, people, { kind: "assign", navigator: navigator.account }, day);
 }
 
 function tell(password: string, address: string): void {

@@ -160,7 +160,9 @@ export const getCollegeAgreements = operation({
           from: z.string().describe("Course, credential or program, by its code."),
           at: z.string().optional().describe("Where it was learned; anywhere if left out."),
           institution: z.string(),
-          gives: z.string(),
+          gives: z
+            .array(z.strictObject({ course: z.string().optional(), slot: z.string().optional(), credits }))
+            .describe("A course, a part of a degree, or any course where neither is named."),
           validFrom: day.optional(),
           validUntil: day.optional(),
           reference,

@@ -41,7 +41,8 @@ function twice(all: readonly { readonly id: string }[], list: string): readonly 
       seen.add(id);
       return [];
     }
-    return [error("college.id-twice", `${list} ${id}`, `“${id}” is there twice.`, "Give each its own id.")];
+    const at = `${list} ${id}`;
+    return [error("college.id-twice", at, `“${id}” is there twice.`, "Give each its own id.", { id })];
   });
 }
 
@@ -64,6 +65,7 @@ function tooMany(asks: Asks, id: string): readonly Finding[] {
             `degrees ${id}`,
             `It asks for ${asks.atLeast} of ${parts.length}.`,
             "Ask for no more than there are.",
+            { least: asks.atLeast, parts: parts.length },
           ),
         ]
       : [];
@@ -88,6 +90,7 @@ function troublesOf(rule: Rule, degrees: readonly Degree[]): readonly Told[] {
         at,
         `It ends (${validUntil}) before it begins (${validFrom}).`,
         "Correct one of the two days by the agreement.",
+        { from: validFrom, until: validUntil },
       ),
     });
   const targets = degrees.filter(
@@ -112,6 +115,7 @@ const noDegree = (at: string, degree: string): Finding =>
     at,
     `The degree “${degree}” of this college is not in the list.`,
     "Add the degree, or correct its id; until then the rule counts for nothing.",
+    { degree },
   );
 
 const noSlot = (at: string, slot: string): Finding =>
@@ -120,6 +124,7 @@ const noSlot = (at: string, slot: string): Finding =>
     at,
     `There is no slot “${slot}” in the degree it names.`,
     "Ask the registrar which slot is meant, and write its id.",
+    { slot },
   );
 
 const moreThanSlot = (at: string, slot: string, gives: number, holds: number): Finding =>
@@ -128,6 +133,7 @@ const moreThanSlot = (at: string, slot: string, gives: number, holds: number): F
     at,
     `It gives ${gives} credits into slot “${slot}”, which holds ${holds}.`,
     "Ask the registrar whether the rest is lost or counts elsewhere, and write it so.",
+    { gives, slot, holds },
   );
 
 /** Rules of one source for one institution that hold on the same day: they must say the same. */
@@ -161,12 +167,14 @@ function pair(one: Rule, other: Rule): Finding {
       at,
       `Both say the same of ${one.from.code}, and hold on the same days.`,
       "Keep one of them, or end the older on the day before the newer begins.",
+      { code: one.from.code },
     );
   return error(
     "college.rules.differ",
     at,
     `On the same days they give different credit for ${one.from.code} at ${one.institution}.`,
     "Ask the registrar which holds; then end or correct the other. Until then neither is counted.",
+    { code: one.from.code, institution: one.institution },
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { agreementFindings } from "../found/agreement-words.ts";
+import { SayFinding } from "../found/say-finding.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { WideTable } from "../measure/wide-table.tsx";
@@ -74,9 +76,10 @@ function Held({ told }: { readonly told: Agreements }) {
         </p>
       ) : (
         <ul className="fbw-lines">
-          {findings.map(({ code, at, message, fix }) => (
-            <li key={`${code} ${at}`} lang="en">
-              {at}: {message} {fix}
+          {findings.map((finding) => (
+            <li key={`${finding.code} ${finding.at}`}>
+              <strong lang="en">{finding.at}</strong>:{" "}
+              <SayFinding finding={finding} words={agreementFindings} />
             </li>
           ))}
         </ul>
@@ -143,7 +146,13 @@ function Rules({ listed }: Pick<Agreements, "listed">) {
                 {at === undefined ? undefined : <span className="fbw-under">{at}</span>}
               </th>
               <td>{institution}</td>
-              <td>{gives}</td>
+              <td>
+                {gives.map((one) => (
+                  <span key={`${one.course} ${one.slot}`} className="fb-block">
+                    {one.course ?? one.slot ?? t`any course`}: {one.credits}
+                  </span>
+                ))}
+              </td>
               <td>
                 {validFrom === undefined ? undefined : <DayOf day={validFrom} />}
                 {" – "}
