@@ -26,9 +26,12 @@ test("each finding about agreements has words of its own that say the same in En
   const [degree] = degrees;
   if (degree === undefined) throw new Error("there is a degree");
   const all = [
-    ...checkAgreements({ degrees: [degree, degree], rules: [] }).findings,
-    ...checkAgreements({ degrees: [{ ...degree, asks: { atLeast: 2, of: [degree.asks] } }], rules: [] })
-      .findings,
+    ...checkAgreements({ version: 1, degrees: [degree, degree], rules: [] }).findings,
+    ...checkAgreements({
+      version: 1,
+      degrees: [{ ...degree, asks: { atLeast: 2, of: [degree.asks] } }],
+      rules: [],
+    }).findings,
     ...[
       [rule("a", "W1", { validFrom: "2026-02-01", validUntil: "2026-01-01" })],
       [rule("a", "W1", { degree: "welding" })],
