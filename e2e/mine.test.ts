@@ -70,7 +70,7 @@ const words = {
     save: "Guardar",
     saved: "Guardado.",
     file: "Recibir mi archivo",
-    del: "Borrar mi expediente",
+    del: "Borrar mi archivo",
     askDel: "Pedir que lo borren",
     asked: /Nos pediste el/,
     earned: "Recibir lo que logré",

@@ -311,7 +311,7 @@ async function seesWhoLooked(told: Told): Promise<void> {
   await mine.getByLabel(/8 números/).press("Enter");
   await mine.getByLabel("El día en que naciste").fill(rosa.born);
   await fine(mine, "13-is-it-you");
-  await mine.getByRole("button", { name: "Mostrar mi expediente" }).click();
+  await mine.getByRole("button", { name: "Mostrar mi archivo" }).click();
   await mine.locator('.fb-plan__step[data-state="done"]').first().waitFor();
   await mine.getByText("Little Otters").first().waitFor();
   await mine.getByRole("button", { name: "Mostrar mis clases" }).click();

@@ -75,7 +75,12 @@ interface NewPasswordProps {
 export const NewPassword = ({ value, onValue }: NewPasswordProps) => (
   <Entry
     label={<Trans>New password</Trans>}
-    hint={<Trans>12 signs or more; a sentence is easy to keep in mind.</Trans>}
+    hint={
+      <Trans>
+        12 signs or more; a sentence is easy to keep in mind. Not your name, a date, or a password that many
+        have: those that were stolen before are refused.
+      </Trans>
+    }
     type="password"
     fill="new-password"
     least={12}

@@ -1,3 +1,4 @@
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "@tanstack/react-router";
@@ -35,16 +36,12 @@ export function JoinPage() {
   return (
     <>
       <PageHeading title={t`You are invited`} />
-      <WorkTrouble trouble={trouble} again={again} />
-      {data === undefined && trouble === undefined ? <Loading lines={3} /> : undefined}
-      {trouble === undefined ? undefined : (
-        <p>
-          <Trans>
-            An invitation works once and for a few days. If yours is used or too old, ask whoever invited you
-            for a new one.
-          </Trans>
-        </p>
+      {trouble instanceof ProblemError && trouble.problem.status < 500 ? (
+        <NotGood />
+      ) : (
+        <WorkTrouble trouble={trouble} again={again} />
       )}
+      {data === undefined && trouble === undefined ? <Loading lines={3} /> : undefined}
       {invited === undefined ? undefined : (
         <>
           <p>
@@ -69,6 +66,26 @@ export function JoinPage() {
     </>
   );
 }
+
+/** Used, too old, taken back or cut short on its way: the server does not tell which, and trying again helps nobody. */
+const NotGood = () => (
+  <div className="fbw-trouble" role="alert">
+    <h2>
+      <Trans>This invitation is not good any more</Trans>
+    </h2>
+    <p>
+      <Trans>
+        An invitation works once and for a few days. If yours is used or too old, ask whoever invited you for
+        a new one. If you copied the link, check that you have all of it.
+      </Trans>
+    </p>
+    <p>
+      <Trans>
+        Joined already? <a href="/sign-in">Sign in</a>.
+      </Trans>
+    </p>
+  </div>
+);
 
 function JoinNow({ token }: { readonly token: string }) {
   const join = useDeed(

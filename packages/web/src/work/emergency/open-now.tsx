@@ -11,7 +11,7 @@ export function OpenNow() {
   if (trouble !== undefined) return <WorkTrouble trouble={trouble} again={again} />;
   if (items.length === 0) return undefined;
   return (
-    <section aria-labelledby="open-now">
+    <section className="fbk-apart" aria-labelledby="open-now">
       <h2 id="open-now">
         <Trans>Open now</Trans>
       </h2>

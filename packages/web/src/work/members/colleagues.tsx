@@ -31,7 +31,7 @@ export function Colleagues({ members, mayEnd, onEnded }: ColleaguesProps) {
   return (
     <>
       <WideTable label={t`Colleagues`}>
-        <table className="fbw-table">
+        <table className="fbw-table fbk-stacked">
           <caption>
             <Trans>Who belongs here</Trans>
           </caption>

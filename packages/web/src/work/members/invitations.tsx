@@ -22,7 +22,7 @@ export function Invitations({ items, onWithdrawn }: InvitationsProps) {
   if (items.length === 0) return undefined;
   return (
     <WideTable label={t`Invitations`}>
-      <table className="fbw-table">
+      <table className="fbw-table fbk-stacked">
         <caption>
           <Trans>Invitations, newest first</Trans>
         </caption>
