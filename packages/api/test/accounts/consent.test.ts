@@ -60,8 +60,7 @@ async function live(db: Database, browser: Browser, account: string, { house, sa
   for (const { fate, ...yes } of said) {
     const body = { ...yes, words: "2026-11", language: "en", days: 30 };
     const { id } = (await browser.do("giveConsent", { body, headers })).json<{ id: string }>();
-    if (fate === "withdrawn")
-      expect((await browser.do("withdrawConsent", { id, headers })).statusCode).toBe(200);
+    if (fate === "withdrawn") await browser.do("withdrawConsent", { id, headers });
     if (fate === "expired")
       await sql`update people.consents set given_at = now() - interval '30 days', expires_at = now() - interval '1 second'
         where id = ${id}`.execute(db);
