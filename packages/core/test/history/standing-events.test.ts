@@ -56,6 +56,32 @@ test("a correction of a correction takes its place", () => {
   expect(said(events)).toEqual(["2026-01-02 letter"]);
 });
 
+test("a clock that goes back, or none that goes on, changes nothing between a correction and what it corrects", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-06", instead("e0", "2026-01-04", "visit")],
+    ["2026-01-07", back("e1")],
+    ["2026-01-08", back("e2")],
+  );
+  const at = (minute: (place: number) => number) =>
+    events.map((event, place) => ({ ...event, recordedAt: `2026-01-09T00:0${minute(place)}:00Z` }));
+  for (const told of [at((place) => 9 - place), at(() => 0), at((place) => place)])
+    expect([said(told.slice(0, 2)), said(told.slice(0, 3)), said(told)]).toEqual([
+      ["2026-01-04 visit"],
+      ["2026-01-05 phone"],
+      ["2026-01-04 visit"],
+    ]);
+});
+
+test("two corrections of each other correct nothing", () => {
+  const events = journey(
+    ["2026-01-05", contact("phone")],
+    ["2026-01-06", back("e2")],
+    ["2026-01-06", back("e1")],
+  );
+  expect(said(events)).toEqual(["2026-01-05 phone"]);
+});
+
 test("what arrives twice is one event", () => {
   const [once] = journey(["2026-01-05", contact("phone")]);
   expect(said(once === undefined ? [] : [once, once])).toEqual(["2026-01-05 phone"]);

@@ -30,6 +30,7 @@ import { labDesigns } from "./028-lab-designs.ts";
 import { holdersOfSeats } from "./029-seat-holders.ts";
 import { glassLines } from "./030-glass-lines.ts";
 import { labRegistration } from "./031-lab-registration.ts";
+import { correctionOrder } from "./032-correction-order.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -64,6 +65,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "029-seat-holders": holdersOfSeats,
   "030-glass-lines": glassLines,
   "031-lab-registration": labRegistration,
+  "032-correction-order": correctionOrder,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -39,6 +39,10 @@ export const addEvents = (
     return people.length;
   });
 
+/** Of what is written at once, each correction of a person's comes after those before it: the last of one entry wins. */
+const afterCorrections = sql`interval '1 millisecond' * count(*) filter (where kind = 'correction')
+  over (partition by person order by ordinality)`;
+
 /** Adds events in a transaction under way, and gives whose those were that were not there yet; the caller notes it in the audit. */
 export async function writeEvents(
   tx: Work,
@@ -46,9 +50,9 @@ export async function writeEvents(
   events: readonly NewEvent[],
 ): Promise<readonly string[]> {
   const added = await sql<{ person: string }>`insert into people.events
-      (id, person, happened, kind, org, by, source, evidence, body, sensitive)
-    select id, person, happened, kind, ${org}, ${account}, source, evidence, body, sensitive
-    from jsonb_populate_recordset(null::people.events, ${JSON.stringify(events)}::jsonb)
+      (id, person, recorded_at, happened, kind, org, by, source, evidence, body, sensitive)
+    select id, person, now() + ${afterCorrections}, happened, kind, ${org}, ${account}, source, evidence, body, sensitive
+    from jsonb_populate_recordset(null::people.events, ${JSON.stringify(events)}::jsonb) with ordinality
     on conflict (id) do nothing returning person`.execute(tx);
   return added.rows.map(({ person }) => person);
 }
