@@ -1,10 +1,11 @@
 import { error, type Finding, warning } from "../finding.ts";
 import type { Layout } from "../records/element.ts";
 import { type Day, parseDay } from "../units/day.ts";
-import { checkBirth } from "./birth.ts";
+import { checkBirth, happenedInALife } from "./birth.ts";
 import { type JourneyEvent, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, serviceOf } from "./journey-knowledge.ts";
 import { levelOf, type NoLevel } from "./level-of.ts";
+import { leftBehind, rootOf } from "./left-behind.ts";
 import { saysTheSame } from "./same-body.ts";
 import { standingEvents } from "./standing-events.ts";
 
@@ -26,14 +27,30 @@ export interface AtHand {
 /** What cannot be of an event that is about to be added to a journey: all of it, with how to mend it. */
 export function checkEvent(event: JourneyEvent, at: AtHand): readonly Finding[] {
   const after = standingEvents([...at.journey, event]);
-  const id = event.body.kind === "correction" ? event.body.of : event.id;
-  const standing = after.find((one) => one.id === id);
+  const standing = whatStands(event, after, at);
+  const check = (one: StandingEvent, all: readonly StandingEvent[]): readonly Finding[] => [
+    ...days(one, all, at),
+    ...sense(one, all, at),
+  ];
   return [
     ...idTaken(event, at),
     ...clock(event, at),
     ...correction(event, at),
-    ...(standing === undefined ? [] : [...days(standing, after, at), ...sense(standing, after, at)]),
+    ...(standing === undefined ? [] : check(standing, after)),
+    ...leftBehind(event, { journey: at.journey, after, check }),
   ];
+}
+
+/** What an event makes stand: itself, or what it corrects, through other corrections, as it says that it was. */
+function whatStands(
+  event: JourneyEvent,
+  after: readonly StandingEvent[],
+  { journey }: AtHand,
+): StandingEvent | undefined {
+  const root = rootOf(event, journey);
+  const stands = after.find(({ id }) => id === root);
+  const instead = event.body.kind === "correction" ? event.body.instead : undefined;
+  return stands === undefined || instead === undefined ? stands : { ...stands, ...instead };
 }
 
 /** Another event has the id: what is written once is never written over. */
@@ -117,6 +134,16 @@ function days(
         { happened, born },
       ),
     );
+  if (!happenedInALife(happened, today))
+    found.push(
+      error(
+        "journey.too-long-ago",
+        "happened",
+        `${happened} is longer ago than anybody lives.`,
+        "Correct the year.",
+        { happened },
+      ),
+    );
   const end = endOf(event);
   if (end !== undefined && end < happened)
     found.push(
@@ -196,6 +223,10 @@ const whyNoLevel: Readonly<Record<NoLevel, readonly [string, string]>> = {
     "Choose a test of data/journey/tests.json, or write down the level that the test's maker reports as a skill gain.",
   ],
   "outside-scale": ["The score lies outside the test's scale.", "Check the score against the test's report."],
+  "unknown-form": [
+    "The test has no such form.",
+    "Write the form's letter, as the answer sheet has it, or leave the form out.",
+  ],
   "outside-form": [
     "This form of the test does not tell that level.",
     "Check form and score; give the next form if the score is right.",

@@ -1,7 +1,7 @@
 import type { Benchmark } from "./journey-knowledge.ts";
 
 /** Why a score tells no level. */
-export type NoLevel = "unknown-test" | "outside-scale" | "outside-form";
+export type NoLevel = "unknown-test" | "outside-scale" | "outside-form" | "unknown-form";
 
 /** The level of a score by the benchmarks of `data/journey/tests.json`; National Reporting System, spec §5. */
 export function levelOf(
@@ -20,9 +20,13 @@ export function levelOf(
           ({ from, to }) => (from === undefined || score >= from) && (to === undefined || score <= to),
         )?.level;
   if (found === undefined) return "outside-scale";
-  const form = given.form === undefined ? undefined : benchmark.forms?.[given.form.toUpperCase()];
-  if (form !== undefined && (found < form[0] || found > form[1])) return "outside-form";
-  return { level: found, benchmark };
+  if (given.form === undefined || benchmark.forms === undefined) return { level: found, benchmark };
+  const form = benchmark.forms[letterOf(given.form)];
+  if (form === undefined) return "unknown-form";
+  return found < form[0] || found > form[1] ? "outside-form" : { level: found, benchmark };
 }
+
+/** `11M`, `12-m` and `M` are one form: the number tells the series alone. */
+const letterOf = (form: string): string => form.toUpperCase().replaceAll(/[^A-Z]/g, "");
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.trim().toLowerCase();

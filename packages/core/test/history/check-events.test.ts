@@ -161,6 +161,46 @@ test("a correction is checked by what it makes stand", () => {
   ).toEqual(["journey.before-birth"]);
 });
 
+test("a correction of a correction is checked like the first", () => {
+  const instead = (of: string, happened: string) =>
+    ({
+      kind: "correction",
+      of,
+      reason: "x",
+      instead: { happened: day(happened), body: service("magic") },
+    }) as const;
+  const told = [
+    ["2025-02-01", service("job-search")],
+    ["2025-02-02", { ...instead("e0", "2025-02-01"), instead: undefined }],
+  ] as const;
+  expect(found(...told, ["2025-02-03", instead("e1", "2026-03-01")])).toEqual([
+    "journey.in-future",
+    "journey.unknown-service",
+  ]);
+});
+
+test("what others rest on is not moved past them, and told where it is taken back", () => {
+  const told = [
+    ["2025-03-01", enrolled()],
+    ["2025-03-02", { kind: "attendance", enrollment: "e0", present: true, hours: 3 }],
+    ["2025-03-04", { kind: "attendance", enrollment: "e0", present: true, hours: 3 }],
+  ] as const;
+  const moved = (happened: string) =>
+    ({
+      kind: "correction",
+      of: "e0",
+      reason: "x",
+      instead: { happened: day(happened), body: enrolled() },
+    }) as const;
+  expect(found(...told, ["2025-03-05", moved("2025-02-01")])).toEqual([]);
+  expect(found(...told, ["2025-03-05", moved("2025-03-03")])).toEqual(["journey.leaves-behind"]);
+  expect(found(...told, ["2025-03-05", { kind: "correction", of: "e0", reason: "x" }])).toEqual([
+    "journey.counts-no-more",
+  ]);
+  expect(found(...told, ["2025-03-05", intake({ "200": "2025-03-03" })])).toEqual(["journey.leaves-behind"]);
+  expect(found(["0206-11-02", service("job-search")])).toEqual(["journey.too-long-ago"]);
+});
+
 test("an id is given once; the same event again is the same", () => {
   const [first, second] = journey(
     ["2025-05-01", service("job-search")],

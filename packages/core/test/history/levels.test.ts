@@ -53,7 +53,9 @@ describe("a score", () => {
 
   test("that the form cannot tell is none", () => {
     expect(levelOf(knowledge, { ...reading, form: "E" }, 576)).toBe("outside-form");
-    expect(levelOf(knowledge, { ...reading, form: "d" }, 576)).toMatchObject({ level: 5 });
+    for (const form of ["d", "11D", "12-d"])
+      expect(levelOf(knowledge, { ...reading, form }, 576)).toMatchObject({ level: 5 });
+    expect(levelOf(knowledge, { ...reading, form: "X" }, 576)).toBe("unknown-form");
   });
 
   test("beyond the highest level of BEST Plus is an exit from it", () => {

@@ -26,6 +26,22 @@ export const eventFindings: FindingWords = {
     msg({ message: "{happened} has not come yet." }),
     msg`Write down what has happened; a plan belongs in the person's plan.`,
   ],
+  "journey.too-long-ago": [
+    msg({ message: "{happened} is longer ago than anybody lives." }),
+    msg`Correct the year.`,
+  ],
+  "journey.counts-no-more": [
+    msg({
+      message: "Other entries that count for nothing after this: {count}, the first of {first}.",
+    }),
+    msg`Take them back too, or write down what they belong to.`,
+  ],
+  "journey.leaves-behind": [
+    msg({
+      message: "Other entries that could not be after this: {count}, the first of {first}.",
+    }),
+    msg`Correct or take back those first, or choose another day.`,
+  ],
   "journey.before-birth": [
     msg({ message: "{happened} is before the person was born ({born})." }),
     msg`Correct the day, or the day of birth in the intake.`,
@@ -57,6 +73,10 @@ export const eventFindings: FindingWords = {
   "journey.no-level.outside-scale": [
     msg`The score lies outside the test's scale.`,
     msg`Check the score against the test's report.`,
+  ],
+  "journey.no-level.unknown-form": [
+    msg`The test has no such form.`,
+    msg`Write the form's letter, as the answer sheet has it, or leave the form out.`,
   ],
   "journey.no-level.outside-form": [
     msg`This form of the test does not tell that level.`,
