@@ -104,6 +104,8 @@ export const happeningSchema = z.discriminatedUnion("kind", [
     provider: words.optional(),
     account: z.boolean().optional(),
     pell: z.boolean().optional(),
+    /** First day of the class, where it is after the enrollment: until then nothing has begun. */
+    starts: day.optional(),
     plannedEnd: day.optional(),
   }),
   /** Put on the waiting list of a class, or taken off it without a seat. */

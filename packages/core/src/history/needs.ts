@@ -2,7 +2,7 @@ import type { Day } from "../units/day.ts";
 import { inOrder } from "../units/order.ts";
 import { type JourneyProgram, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, type ServiceKind, serviceOf } from "./journey-knowledge.ts";
-import type { ReceivedService } from "./periods.ts";
+import { lastDay, type ReceivedService } from "./periods.ts";
 import { enrolledIn } from "./received.ts";
 
 /** What the journey says besides services that decides who participates. */
@@ -24,19 +24,16 @@ export function participantSince(
   const first = own.find(({ triggers }) => triggers)?.start;
   const last = lastDayOf(services);
   if (first === undefined || last === undefined) return undefined;
-  const since =
-    program === "aefla" ? hoursReached(own, grounds) : latest([first, ...asked(program, grounds)]);
+  const since = program === "aefla" ? hoursReached(own, grounds) : allMet(program, first, grounds);
   return since !== undefined && since <= last ? since : undefined;
 }
 
-/** The days on which a program's other needs were first met. */
-function asked(program: JourneyProgram, grounds: Grounds): readonly (Day | undefined)[] {
+/** The first day, not before the first service, on which all that the program asks besides is met. */
+function allMet(program: JourneyProgram, first: Day, grounds: Grounds): Day | undefined {
   const marks = marksFor[program] ?? [];
+  const since = latest([first, ...marks.map((mark) => marked(mark, grounds))]);
   const byEligibility = program === "adult" || program === "dw" || marks.length > 0;
-  return [
-    ...(byEligibility ? [eligibleOn(program, grounds)] : []),
-    ...marks.map((mark) => marked(mark, grounds)),
-  ];
+  return since !== undefined && byEligibility ? eligibleFrom(program, since, grounds) : since;
 }
 
 const marksFor: Readonly<Partial<Record<JourneyProgram, readonly ServiceKind["marks"][]>>> = {
@@ -44,8 +41,12 @@ const marksFor: Readonly<Partial<Record<JourneyProgram, readonly ServiceKind["ma
   vr: ["vr-plan"],
 };
 
-const eligibleOn = (program: JourneyProgram, { events }: Grounds): Day | undefined =>
-  ofKind(events, "eligibility").find(({ body }) => body.program === program && body.eligible)?.happened;
+/** The day, if what was last found by then is that the person is eligible; else the next day on which that is found. */
+function eligibleFrom(program: JourneyProgram, day: Day, { events }: Grounds): Day | undefined {
+  const found = ofKind(events, "eligibility").filter(({ body }) => body.program === program);
+  if (found.findLast(({ happened }) => happened <= day)?.body.eligible === true) return day;
+  return found.find(({ happened, body }) => happened > day && body.eligible)?.happened;
+}
 
 const marked = (mark: ServiceKind["marks"], { events, knowledge }: Grounds): Day | undefined =>
   ofKind(events, "service").find(({ body }) => serviceOf(knowledge, body.service)?.kind.marks === mark)
@@ -80,10 +81,7 @@ function adultEducationHours(events: readonly StandingEvent[], to: Day): readonl
 }
 
 const lastDayOf = (services: readonly ReceivedService[]): Day | undefined =>
-  services
-    .map(({ start, end }) => (end !== undefined && end > start ? end : start))
-    .toSorted()
-    .at(-1);
+  services.map(lastDay).toSorted().at(-1);
 
 /** The latest of the days; undefined while one of them has not come. */
 function latest(days: readonly (Day | undefined)[]): Day | undefined {

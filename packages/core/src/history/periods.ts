@@ -79,7 +79,7 @@ function segments(services: readonly ReceivedService[], rules: PeriodRules): rea
 }
 
 /** A service that does not keep a period open is over on the day it began. */
-const lastDay = ({ start, end, extends: holds }: ReceivedService): Day =>
+export const lastDay = ({ start, end, extends: holds }: ReceivedService): Day =>
   holds && end !== undefined ? later(start, end) : start;
 
 function periodOf({ services, last }: Segment, rules: PeriodRules): ParticipationPeriod | undefined {
@@ -94,12 +94,15 @@ const firstTrigger = (services: readonly ReceivedService[]): Day | undefined =>
   services.find(({ triggers }) => triggers)?.start;
 
 /** Whether a day is so long after the last service that the period has ended, no documented pause reaching it. */
-function parted(last: Day, day: Day, rules: PeriodRules): boolean {
-  if (!overdue(last, day, rules)) return false;
-  const bridged = (rules.plannedGaps ?? []).some(
-    ({ from, until }) => until >= day && !overdue(last, from, rules),
-  );
-  return !bridged;
+const parted = (last: Day, day: Day, rules: PeriodRules): boolean =>
+  overdue(last, day, rules) && pausedTo(last, rules) < day;
+
+/** The day to which documented pauses reach that begin in time; one that begins within another carries it on. */
+function pausedTo(last: Day, rules: PeriodRules): Day {
+  let to = last;
+  for (const { from, until } of (rules.plannedGaps ?? []).toSorted((a, b) => inOrder(a.from, b.from)))
+    if (from <= to || !overdue(last, from, rules)) to = later(to, until);
+  return to;
 }
 
 function overdue(last: Day, day: Day, { gapDays, ends = "over" }: PeriodRules): boolean {

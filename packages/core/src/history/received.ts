@@ -1,4 +1,5 @@
-import { type Day } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+import { inOrder } from "../units/order.ts";
 import { type JourneyProgram, ofKind, type StandingEvent } from "./event.ts";
 import { type JourneyKnowledge, serviceOf } from "./journey-knowledge.ts";
 import type { ReceivedService } from "./periods.ts";
@@ -19,7 +20,7 @@ type EnrollmentEvent = ReturnType<typeof enrollments>[number];
 const enrollments = (events: readonly StandingEvent[]) => ofKind(events, "enrollment");
 export type EnrollmentBody = EnrollmentEvent["body"];
 
-/** Every enrollment that began by the day, earliest first. */
+/** Every class or training that began by the day, earliest first; what was left before its first day never began. */
 export function enrolledIn(events: readonly StandingEvent[], asOf: Day): readonly Enrolled[] {
   const ends = new Map(
     ofKind(events, "completion")
@@ -31,21 +32,32 @@ export function enrolledIn(events: readonly StandingEvent[], asOf: Day): readonl
     ({ body }) => body.enrollment,
   );
   return enrollments(events)
-    .filter(({ happened }) => happened <= asOf)
     .map((event) => {
       const end = ends.get(event.id);
+      const sessions = (attended.get(event.id) ?? []).map(({ happened, body: { hours } }) => ({
+        day: happened,
+        hours,
+      }));
       return {
         event,
         program: event.body.program,
-        start: event.happened,
+        start: beganOn(event, sessions[0]?.day),
         end: end?.happened,
         completed: end?.body.completed,
-        attended: (attended.get(event.id) ?? []).map(({ happened, body }) => ({
-          day: happened,
-          hours: body.hours,
-        })),
+        attended: sessions,
       };
-    });
+    })
+    .filter(
+      ({ event, start, end }) =>
+        start <= asOf && (end === undefined || end >= start || start === event.happened),
+    )
+    .toSorted((a, b) => inOrder(a.start, b.start));
+}
+
+/** The day of the enrollment, or the first of the class where that is later and nobody was there before. */
+function beganOn({ happened, body: { starts } }: EnrollmentEvent, there: Day | undefined): Day {
+  if (starts === undefined || starts <= happened) return happened;
+  return there !== undefined && there < starts ? there : starts;
 }
 
 /** The day to which a class was a service: its end, its last day present, or the day of asking while it goes on. */

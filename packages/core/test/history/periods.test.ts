@@ -84,6 +84,15 @@ describe("documented pauses", () => {
   test("a service later than planned begins a new period", () => {
     expect(spans([service(first), service(after(201))], { plannedGaps: pause })).toHaveLength(2);
   });
+  test("a pause that begins within another carries it on, and one after it does not", () => {
+    const services = [service(first), service(after(200))];
+    const pauses = (from: number) => [
+      { from: after(from), until: after(210) },
+      { from: after(10), until: after(120) },
+    ];
+    expect(spans(services, { plannedGaps: pauses(120) })).toHaveLength(1);
+    expect(spans(services, { plannedGaps: pauses(121) })).toHaveLength(2);
+  });
   test("a pause documented after the exit bridges nothing", () => {
     const late = [{ from: after(91), until: after(200) }];
     expect(spans([service(first), service(after(200))], { plannedGaps: late })).toHaveLength(2);

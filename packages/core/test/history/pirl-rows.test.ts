@@ -35,6 +35,53 @@ describe("who participates", () => {
   });
 });
 
+describe("eligibility", () => {
+  test("is as it was last found by the day of the service", () => {
+    const not = { ...eligible("adult"), eligible: false };
+    const served = ["2025-01-10", service("job-search")] as const;
+    const found = ["2025-01-06", eligible("adult")] as const;
+    expect(rowsOn("2025-02-01", journey(found, ["2025-01-08", not], served))).toEqual([]);
+    expect(rowsOn("2025-02-01", journey(found, served, ["2025-01-11", not]))).toHaveLength(1);
+    const anew = ["2025-01-20", eligible("adult")] as const;
+    const rows = rowsOn(
+      "2025-02-01",
+      journey(found, ["2025-01-08", not], served, anew, ["2025-01-21", service("job-search")]),
+    );
+    expect(only(rows)).toMatchObject({ "900": "2025-01-20" });
+  });
+});
+
+test("nobody leaves before they came: a supportive service that runs on makes no participant after its first day", () => {
+  const events = journey(
+    ["2025-01-06", eligible("youth")],
+    ["2025-01-07", { kind: "service", program: "youth", service: "supportive", end: day("2025-03-01") }],
+    ["2025-01-20", service("objective-assessment", "youth")],
+    ["2025-01-20", service("service-strategy", "youth")],
+  );
+  expect(rowsOn("2025-09-01", events)).toEqual([]);
+});
+
+describe("a seat in a class that has yet to start", () => {
+  const seat = [
+    "2025-01-06",
+    { kind: "enrollment", program: "es", title: "Aide", training: "06", starts: day("2025-03-03") },
+  ] as const;
+
+  test("is no service until the class starts", () => {
+    expect(rowsOn("2025-03-02", journey(seat))).toEqual([]);
+    expect(only(rowsOn("2025-03-03", journey(seat)))).toMatchObject({
+      "900": "2025-03-03",
+      "1302": "2025-03-03",
+    });
+  });
+
+  test("and none at all where it is given back before", () => {
+    const back = { kind: "completion", enrollment: "e0", completed: false } as const;
+    expect(rowsOn("2025-09-01", journey(seat, ["2025-03-02", back]))).toEqual([]);
+    expect(rowsOn("2025-09-01", journey(seat, ["2025-03-03", back]))).toHaveLength(1);
+  });
+});
+
 test("a class that ran before the twelfth hour counts from the entry, and the test before it is where one began", () => {
   const events = journey(
     ["2025-01-05", { kind: "assessment", test: "TABE 11/12", subject: "Reading", score: 490 }],

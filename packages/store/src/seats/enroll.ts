@@ -68,6 +68,7 @@ async function takeSeat(tx: Work, member: Member, ask: SeatAsked): Promise<Seate
     program: ask.program,
     offering: ask.offering,
     title: titleOf(given),
+    starts: start ?? null,
     ends: end ?? null,
     today: ask.today,
     source: "typed",
@@ -83,6 +84,7 @@ interface TakenSeat {
   readonly program: string;
   readonly offering: string;
   readonly title: string;
+  readonly starts: string | null;
   readonly ends: string | null;
   readonly today: Day;
   readonly source: "typed" | "rule";
@@ -90,6 +92,7 @@ interface TakenSeat {
 
 /** The journey's enrollment, and its id kept with the seat, so that attendance and the end can name it. */
 export async function saySeated(tx: Work, member: Member, it: TakenSeat): Promise<void> {
+  const starts = it.starts === null || it.starts <= it.today ? {} : { starts: it.starts as Day };
   const plannedEnd = it.ends === null || it.ends < it.today ? {} : { plannedEnd: it.ends as Day };
   const [event] = await tellJourneys(tx, member, [
     {
@@ -102,6 +105,7 @@ export async function saySeated(tx: Work, member: Member, it: TakenSeat): Promis
         offering: it.offering,
         seat: String(it.seat),
         title: it.title,
+        ...starts,
         ...plannedEnd,
       },
     },

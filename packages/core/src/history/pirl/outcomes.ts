@@ -1,6 +1,7 @@
 import { addDays, type Day } from "../../units/day.ts";
 import { ofKind, termsOf } from "../event.ts";
 import { dollarsOf } from "../../units/money.ts";
+import { enrolledIn } from "../received.ts";
 import { daysOfQuarter, quarterOfDay } from "./quarters.ts";
 import type { PeriodSeen, PirlRow } from "./row.ts";
 import { type QuarterOfWork, workIn } from "./work.ts";
@@ -70,11 +71,10 @@ function youthPlacements({ events, period, asOf }: PeriodSeen, exit: Day): PirlR
     if (quarterOfDay(addDays(asOf, 1)) <= quarter + quartersToReport) return undefined;
     const { from, to } = daysOfQuarter(quarter);
     if (termsOf(events).some(({ happened, body }) => happened <= to && body.end >= from)) return "2";
-    const study = ofKind(events, "enrollment").find(({ id, happened, body }) => {
-      const end = ofKind(events, "completion").find((one) => one.body.enrollment === id)?.happened;
-      const until = end ?? body.plannedEnd ?? happened;
-      return happened <= to && until >= from && (body.training !== undefined || body.study !== undefined);
-    })?.body;
+    const study = enrolledIn(events, asOf).find(({ start, end, event: { body } }) => {
+      const until = end ?? body.plannedEnd ?? start;
+      return start <= to && until >= from && (body.training !== undefined || body.study !== undefined);
+    })?.event.body;
     if (study === undefined) return "0";
     return study.study === "postsecondary" ? "2" : study.study === "secondary" ? "3" : "1";
   };
