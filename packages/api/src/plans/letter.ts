@@ -18,19 +18,19 @@ export function planLetter(plan: Plan, to: string): { readonly subject: string; 
   const language: Language = to === "es" ? "es" : "en";
   const spanish = language === "es";
   const goal = plan.goal === undefined ? undefined : (plan.goal.label[language] ?? plan.goal.label.en);
-  const aim = spanish ? "Su meta" : "Your goal";
+  const aim = spanish ? "Tu meta" : "Your goal";
   const head = [
     ...(goal === undefined ? [] : [`${aim}: ${goal}`]),
     ...(plan.goal === undefined
       ? []
-      : [`${spanish ? "Llega el" : "You get there on"} ${dayIn(plan.goal.arrives, language)}`]),
+      : [`${spanish ? "Llegas el" : "You get there on"} ${dayIn(plan.goal.arrives, language)}`]),
   ];
   const foot = spanish
-    ? "Entre en su página para cambiarlo, o hable con quien le ayuda. Un plan no aparta un lugar."
+    ? "Entra en tu página para cambiarlo, o habla con quien te ayuda. Un plan no aparta un lugar."
     : "Sign in to your own page to change it, or talk to the person who helps you. A plan does not hold a seat.";
   const steps = plan.steps.map((step, place) => stepLine(step, place, language));
   return {
-    subject: spanish ? "Su plan" : "Your plan",
+    subject: spanish ? "Tu plan" : "Your plan",
     body: [head.join("\n"), ...steps, foot].filter((part) => part !== "").join("\n\n"),
   };
 }

@@ -5,5 +5,5 @@ const PlanPart = later(async () => (await import("../plan/plan-part.tsx")).PlanP
 
 /** The person's plan, as they see it themselves. */
 export const PlanSection = ({ record, why }: SectionProps) => (
-  <PlanPart person={record.person.id} why={why} />
+  <PlanPart person={record.person.id} why={why} to={record.person} />
 );

@@ -4,6 +4,7 @@ import { Trans } from "@lingui/react/macro";
 import { Say } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
+import { type Addressee, AsMessage } from "./as-message.tsx";
 import { askPlan, type PlanTold } from "./ask.ts";
 import { AddStep, OpenCode } from "./begin.tsx";
 import { DayIn } from "./day-in.tsx";
@@ -20,6 +21,8 @@ interface PartProps {
   readonly mine?: boolean;
   /** Whose it is, for the head of what is printed; where the page's heading says so, left out. */
   readonly name?: string | undefined;
+  /** To whom it goes as a message; to whoever reads it, if left out. */
+  readonly to?: Addressee | undefined;
 }
 
 /** Prints this plan alone, whatever else stands on the page. */
@@ -34,7 +37,7 @@ function printPlan({ currentTarget }: { readonly currentTarget: HTMLElement }): 
 }
 
 /** The plan of a person, to read, to change, to print and to send. */
-export function PlanPart({ person, why, mine = false, name }: PartProps) {
+export function PlanPart({ person, why, mine = false, name, to }: PartProps) {
   const hand = usePlan(person, why);
   const { told, trouble, overtaken, again } = hand;
   return (
@@ -54,7 +57,7 @@ export function PlanPart({ person, why, mine = false, name }: PartProps) {
       {told === undefined ? undefined : told.plan === undefined ? (
         <Begin hand={hand} mine={mine} />
       ) : (
-        <Standing hand={hand} plan={told.plan} person={person} mine={mine} />
+        <Standing hand={hand} plan={told.plan} person={person} mine={mine} to={to} />
       )}
     </div>
   );
@@ -96,9 +99,10 @@ interface StandingProps {
   readonly plan: NonNullable<PlanTold["plan"]>;
   readonly person: string;
   readonly mine: boolean;
+  readonly to: Addressee | undefined;
 }
 
-function Standing({ hand, plan, person, mine }: StandingProps) {
+function Standing({ hand, plan, person, mine, to }: StandingProps) {
   const { told } = hand;
   const { goal, steps } = plan;
   return (
@@ -135,6 +139,7 @@ function Standing({ hand, plan, person, mine }: StandingProps) {
         </button>
         <SendIt send={() => askPlan("sendPlan", { params: { person }, body: {} })} />
       </div>
+      <AsMessage plan={plan} to={to} />
       <details className="fb-more fb-no-print">
         <summary>
           <Trans>Add something</Trans>
