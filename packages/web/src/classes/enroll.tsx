@@ -1,8 +1,10 @@
+import type { JourneyProgram } from "@footbridge/core/history/event.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
-import { TextField } from "../measure/fields.tsx";
+import { SelectField, TextField } from "../measure/fields.tsx";
+import { programs } from "../person/journey/codes.ts";
 import { askWork, useWorkAsked } from "../work/ask.ts";
 import type { ClassTold } from "./place.ts";
 
@@ -16,12 +18,14 @@ export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
   const { t } = useLingui();
   const [words, setWords] = useState("");
   const [asked, setAsked] = useState("");
+  const [program, setProgram] = useState<JourneyProgram>("none");
   const { data } = useWorkAsked(
     "listCaseload",
     asked === "" ? undefined : { query: { scope: "organization", q: asked, sort: "name", limit: 20 } },
   );
   const { busy, trouble, run } = useDeed(
-    (person: string) => askWork("enrollPerson", { params: { offering: offering.id }, body: { person } }),
+    (person: string) =>
+      askWork("enrollPerson", { params: { offering: offering.id }, body: { person, program } }),
     () => {
       setWords("");
       setAsked("");
@@ -51,23 +55,34 @@ export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
           <Trans>Nobody else is found by “{asked}”.</Trans>
         </output>
       ) : (
-        <ul className="fbl-people fbl-cases">
-          {found.map(({ person, name }) => (
-            <li key={person} className="fbl-person">
-              <span className="fbl-person__name">{name}</span>
-              <button
-                type="button"
-                className="usa-button"
-                aria-disabled={busy}
-                onClick={() => (busy ? undefined : run(person))}
-              >
-                <Trans>Enroll {name}</Trans>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <SelectField label={t`Counts for`} value={program} onValue={(code) => setProgram(programOf(code))}>
+            {programs.map(([code, words]) => (
+              <option key={code} value={code}>
+                {t(words)}
+              </option>
+            ))}
+          </SelectField>
+          <ul className="fbl-people fbl-cases">
+            {found.map(({ person, name }) => (
+              <li key={person} className="fbl-person">
+                <span className="fbl-person__name">{name}</span>
+                <button
+                  type="button"
+                  className="usa-button"
+                  aria-disabled={busy}
+                  onClick={() => (busy ? undefined : run(person))}
+                >
+                  <Trans>Enroll {name}</Trans>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <DeedTrouble trouble={trouble} />
     </section>
   );
 }
+
+const programOf = (code: string): JourneyProgram => programs.find(([each]) => each === code)?.[0] ?? "none";

@@ -1,10 +1,11 @@
+import type { JourneyProgram } from "@footbridge/core/history/event.ts";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 
 /** Codes with their words, in the order in which they are offered. */
 export type Codes = readonly (readonly [code: string, words: MessageDescriptor])[];
 
-export const programs: Codes = [
+export const programs: readonly (readonly [code: JourneyProgram, words: MessageDescriptor])[] = [
   ["adult", msg`Adult program`],
   ["dw", msg`Dislocated workers`],
   ["youth", msg`Youth program`],
