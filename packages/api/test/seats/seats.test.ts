@@ -76,6 +76,7 @@ describe.each(engines)("the seats of a class, over HTTP on $name", ({ use }) => 
       program: "adult",
       offering: "aide-class/winter",
       seat: "1",
+      starts: "2027-02-01",
       title: "Nursing assistant class",
       plannedEnd: "2027-03-29",
     });
