@@ -46,6 +46,43 @@ export const credentialTypes: Codes = [
   ["7", msg`Another recognized credential`],
 ];
 
+/** Type of training service, PIRL 1303. */
+export const trainings: Codes = [
+  ["06", msg`Training for an occupation`],
+  ["10", msg`Training for an occupation, youth`],
+  ["01", msg`On-the-job training`],
+  ["09", msg`Registered apprenticeship`],
+  ["02", msg`Skill upgrading`],
+  ["03", msg`Training to start a business`],
+  ["04", msg`Adult education or English, with training`],
+  ["07", msg`Adult education or English, alone (trade adjustment)`],
+  ["05", msg`Customized training`],
+  ["08", msg`Courses that a training asks first`],
+  ["12", msg`Job readiness, with training`],
+  ["11", msg`Other training, not for an occupation`],
+];
+
+/** To what kind of credential a class leads. */
+export const studies: Codes = [
+  ["secondary", msg`High school diploma or equivalent`],
+  ["postsecondary", msg`College or job credential`],
+];
+
+/** How much of a term the college says that the student took. */
+export const termStatus: Codes = [
+  ["full-time", msg`Full time`],
+  ["three-quarter", msg`Three quarters`],
+  ["half-time", msg`Half time`],
+  ["less-than-half", msg`Less than half`],
+  ["withdrawn", msg`Withdrew`],
+  ["leave", msg`On leave`],
+];
+
+export const firstCourse: Codes = [
+  ["enrolled", msg`Enrolled`],
+  ["passed", msg`Passed`],
+];
+
 /** Types of measurable skill gain, PIRL 1806 to 1810. */
 export const gains: Codes = [
   ["level", msg`Level gained, as the test maker reports`],

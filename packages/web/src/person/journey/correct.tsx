@@ -6,9 +6,9 @@ import { useToday } from "../../measure/fields.tsx";
 import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
 import { eventFindings } from "../../found/event-words.ts";
 import { WhyWrong } from "../why-wrong.tsx";
-import { bodyOf, type Draft, draftOf, missingIn } from "./draft.ts";
+import { correctedBody, type Draft, draftOf, missingIn } from "./draft.ts";
 import { EventForm } from "./event-form.tsx";
-import { type Kind, kindOf } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
 
 interface CorrectProps {
   readonly entry: PersonRecord["entries"][number];
@@ -88,14 +88,10 @@ function useCorrection(entry: CorrectProps["entry"], person: string, onDone: () 
     setMissing(left);
     if (left.length > 0) return;
     if (!instead || kind === undefined) send.run();
-    else send.run({ happened: draft["happened"], body: { ...kept(entry, kind), ...bodyOf(kind, draft) } });
+    else send.run({ happened: draft["happened"], body: correctedBody(kind, draft, entry.body) });
   };
   return { kind, draft, setDraft, reason, setReason, missing, send, run };
 }
-
-/** What an entry says beyond the fields of its form. */
-const kept = ({ body }: CorrectProps["entry"], { fields }: Kind): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => fields.every((field) => field.name !== name)));
 
 /** A correction of an event; without what is right instead, the event never happened. */
 export const correctionOf = (of: string, reason: string, instead?: object) => ({

@@ -4,6 +4,8 @@ import { useFigures } from "../../i18n/figures.ts";
 import type { JourneyWords, PersonRecord } from "../ask.ts";
 import { DayOf } from "../day-of.tsx";
 import * as codes from "./codes.ts";
+import { partOf } from "./draft.ts";
+import { factFields } from "./facts.ts";
 import { ReferralEntry } from "./referral-entry.tsx";
 
 interface WordsProps {
@@ -152,6 +154,32 @@ function Term({ body }: WordsProps) {
   );
 }
 
+/** Facts that the form knows in words, and how many more there are. */
+function Facts({ body }: WordsProps) {
+  const { t } = useLingui();
+  const code = useCode();
+  const facts = partOf(body, "facts");
+  const named = factFields.filter(({ name }) => text(facts[name]) !== "");
+  const more = Object.keys(facts).length - named.length;
+  return (
+    <>
+      <Trans>Intake</Trans>
+      {named.map(({ name, label, choices }, place) => (
+        <span key={name}>
+          {place === 0 ? ": " : "; "}
+          {t(label)} – {code(Array.isArray(choices) ? choices : [], facts[name])}
+        </span>
+      ))}
+      {more === 0 ? undefined : (
+        <span className="fbw-quiet">
+          {" "}
+          · <Plural value={more} one="# other fact" other="# other facts" />
+        </span>
+      )}
+    </>
+  );
+}
+
 function Coded({
   list,
   code,
@@ -171,10 +199,7 @@ function Coded({
 
 const sentences: Readonly<Record<string, (props: WordsProps) => ReactNode>> = {
   referral: ReferralEntry,
-  intake: ({ body }) => {
-    const count = Object.keys(body["facts"] ?? {}).length;
-    return <Plural value={count} one="Intake: # fact" other="Intake: # facts" />;
-  },
+  intake: Facts,
   assessment: Assessment,
   eligibility: (props) => (
     <>

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 import type { JourneyWords, PersonRecord } from "../ask.ts";
 import { yesOrNo } from "./codes.ts";
 import type { Draft } from "./draft.ts";
-import type { Field } from "./kinds.ts";
+import type { Field } from "./field.ts";
 
 /** What the choices of a field may depend on. */
 interface Context {

@@ -1,17 +1,8 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import * as codes from "./codes.ts";
-
-/** One field of a form. `list` is offered while typing and not required; `choices` are the only ones there are. */
-export interface Field {
-  /** The part of the event's body that it fills. */
-  readonly name: string;
-  readonly label: MessageDescriptor;
-  readonly type: "text" | "whole" | "number" | "dollars" | "day" | "yes-no" | "choice";
-  readonly required: boolean;
-  readonly choices?: codes.Codes | "services" | "enrollments" | "tests" | "subjects" | "forms";
-  readonly hint?: MessageDescriptor;
-}
+import { factFields } from "./facts.ts";
+import type { Field } from "./field.ts";
 
 export interface Kind {
   readonly kind: string;
@@ -19,6 +10,8 @@ export interface Kind {
   /** What the day of the event is the day of. */
   readonly day: MessageDescriptor;
   readonly fields: readonly Field[];
+  /** The fields are facts by element, which stand together in the body. */
+  readonly within?: "facts";
 }
 
 const field = (
@@ -99,6 +92,8 @@ export const kinds: readonly Kind[] = [
     fields: [
       program,
       field("title", msg`Class or training`, "text"),
+      { ...choice("training", msg`Kind of training, if it is one`, codes.trainings), required: false },
+      { ...choice("study", msg`Leads to`, codes.studies), required: false },
       field("offering", msg`Its number in the catalog, if it has one`, "text", optional),
       field("plannedEnd", msg`Planned last day`, "day", optional),
     ],
@@ -157,6 +152,31 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    kind: "college-term",
+    title: msg`College term`,
+    day: msg`First day of the term`,
+    fields: [
+      field("college", msg`College`, "text"),
+      field("end", msg`Last day of the term`, "day"),
+      { ...choice("status", msg`How much`, codes.termStatus), required: false },
+      field("creditsTried", msg`Credits tried`, "number", optional),
+      field("creditsEarned", msg`Credits earned`, "number", optional),
+      { ...choice("firstMath", msg`First college math`, codes.firstCourse), required: false },
+      { ...choice("firstEnglish", msg`First college English`, codes.firstCourse), required: false },
+      field("developmental", msg`In courses before college level`, "yes-no", optional),
+      field("degreeTrack", msg`Works toward a degree`, "yes-no", optional),
+      field("fourYear", msg`College of four years`, "yes-no", optional),
+      field("major", msg`Major`, "text", optional),
+    ],
+  },
+  {
+    kind: "intake",
+    title: msg`Facts about them`,
+    day: msg`Day they told it`,
+    within: "facts",
+    fields: factFields,
+  },
+  {
     kind: "exit",
     title: msg`Exit`,
     day: msg`Last day`,
@@ -164,5 +184,5 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
-/** The form of a kind; absent for those that come from elsewhere (intake, college terms). */
+/** The form of a kind; absent for those that come from elsewhere, such as referrals. */
 export const kindOf = (kind: unknown): Kind | undefined => kinds.find((each) => each.kind === kind);
