@@ -4,7 +4,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocale } from "../i18n/locale.ts";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { BlockName } from "../parts/block-name.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { ModeName } from "../parts/mode-name.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { DayOf } from "../person/day-of.tsx";
 import { useWorkAsked } from "../work/ask.ts";
@@ -67,6 +69,15 @@ function Row({ given }: { readonly given: Told<"listClasses">["items"][number] }
     <tr>
       <th scope="row">
         <WorkLink to={`classes/${placeOf(offering.id)}`}>{program[locale] ?? program.en}</WorkLink>
+        <span className="fbw-under">
+          {offering.blocks.map((block) => (
+            <span key={block}>
+              <BlockName block={block} />
+              {" · "}
+            </span>
+          ))}
+          <ModeName mode={offering.mode} />
+        </span>
         {listed ? undefined : (
           <span className="fbw-under">
             <Trans>No longer in the list</Trans>
