@@ -11,8 +11,13 @@ import { DegreeTable } from "./degree-table.tsx";
 import { RiskLine } from "./risk-line.tsx";
 import { Terms } from "./terms.tsx";
 
-/** Where the person stands at college, what endangers it, and what counts for a degree. */
-export function CollegeSection({ record, why, again: changed }: SectionProps) {
+/** Where the person stands at college, what endangers it, and what counts for a degree; anew when a term is written down. */
+export function CollegeSection(props: SectionProps) {
+  const terms = props.record.entries.filter(({ body }) => body["kind"] === "college-term");
+  return <OfTerms key={JSON.stringify(terms)} {...props} />;
+}
+
+function OfTerms({ record, why, again: changed }: SectionProps) {
   const [degree, setDegree] = useState("");
   const person = record.person.id;
   const load = useCallback(

@@ -163,7 +163,7 @@ function OnItsWay({ sending: { state, send, stop } }: { readonly sending: Sendin
 
 /** The draft of this account, and the way to send it. */
 function useIntake(why: string) {
-  const { email: account } = useActing();
+  const { email: account, role } = useActing();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<IntakeDraft>(() => readDraft(account));
   const [missing, setMissing] = useState(false);
@@ -177,11 +177,12 @@ function useIntake(why: string) {
       }),
     [account],
   );
-  const sending = useSending(draft, change, (person) => {
+  const done = (person: string): void => {
     dropDraft(account);
     keepWhy(person, why);
     void navigate({ to: "/work/$", params: { _splat: `people/${person}` } });
-  });
+  };
+  const sending = useSending(draft, change, { care: role === "navigator", done });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setMissing(draft.name.trim() === "");

@@ -21,36 +21,46 @@ export interface Sending {
 type Change = (more: Partial<IntakeDraft>) => void;
 
 /**
- * Sends a draft: the person, what they told, their route. Each part says the same however often it comes, so that after a
+ * Sends a draft: the person, what they told, their route. Where `care` is
+ * said, whoever sends it looks after the person. Each part says the same however often it comes, so that after a
  * lost line all of it goes again, when the browser is on line or after a pause, until the server has answered.
  */
-export function useSending(draft: IntakeDraft, change: Change, done: (person: string) => void): Sending {
+export function useSending(
+  draft: IntakeDraft,
+  change: Change,
+  { care, done }: { readonly care: boolean; readonly done: (person: string) => void },
+): Sending {
   const [state, setState] = useState<Sending["state"]>(draft.sending === true ? "waiting" : "typing");
   const [trouble, setTrouble] = useState<Error>();
   const [tries, setTries] = useState(0);
-  const now = useRef({ draft, change, done });
+  const now = useRef({ draft, change, care, done });
   useEffect(() => {
-    now.current = { draft, change, done };
+    now.current = { draft, change, care, done };
   });
   const send = useCallback((): void => {
-    const { draft: it, change: keep, done: finish } = now.current;
+    const { draft: it, change: keep, care: mine, done: finish } = now.current;
     const key = it.key ?? drawKey();
     keep({ key, sending: true });
     setState("under-way");
     setTrouble(undefined);
-    sendAll(it, key, (person) => keep({ person })).then(
-      (person) => finish(person),
-      (reason: unknown) => {
-        if (reason instanceof ProblemError && reason.problem.status < 500) {
-          keep({ sending: false });
-          setState("typing");
-          setTrouble(reason);
-          return;
-        }
-        setTries((count) => count + 1);
-        setState("waiting");
-      },
-    );
+    sendAll(it, key, (person) => keep({ person }))
+      .then(async (person) => {
+        if (mine) await intoMyCare(person);
+        return person;
+      })
+      .then(
+        (person) => finish(person),
+        (reason: unknown) => {
+          if (reason instanceof ProblemError && reason.problem.status < 500) {
+            keep({ sending: false });
+            setState("typing");
+            setTrouble(reason);
+            return;
+          }
+          setTries((count) => count + 1);
+          setState("waiting");
+        },
+      );
   }, []);
   useEffect(() => {
     if (state !== "waiting") return undefined;
@@ -80,4 +90,12 @@ async function sendAll(draft: IntakeDraft, key: string, known: (person: string) 
   if (code.trim() !== "" && version === 0)
     await askPerson("changePlan", { params, body: { version, edit: { kind: "code", code, answers } } });
   return person;
+}
+
+/** Whoever takes a person in looks after them, until they are given to a colleague. */
+async function intoMyCare(person: string): Promise<void> {
+  const { items } = await askPerson("listNavigators", {});
+  const navigator = items.find(({ me }) => me)?.account;
+  if (navigator === undefined) return;
+  await askPerson("actOnCaseload", { body: { people: [person], deed: { kind: "assign", navigator } } });
 }
