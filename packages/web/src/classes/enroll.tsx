@@ -56,13 +56,19 @@ export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
         </output>
       ) : (
         <>
-          <SelectField label={t`Counts for`} value={program} onValue={(code) => setProgram(programOf(code))}>
-            {programs.map(([code, words]) => (
-              <option key={code} value={code}>
-                {t(words)}
-              </option>
-            ))}
-          </SelectField>
+          <p className="fbl-keep">
+            <SelectField
+              label={t`Counts for`}
+              value={program}
+              onValue={(code) => setProgram(programOf(code))}
+            >
+              {programs.map(([code, words]) => (
+                <option key={code} value={code}>
+                  {t(words)}
+                </option>
+              ))}
+            </SelectField>
+          </p>
           <ul className="fbl-people fbl-cases">
             {found.map(({ person, name }) => (
               <li key={person} className="fbl-person">
