@@ -65,15 +65,22 @@ function touched(body: Happening): readonly Fact[] {
   }
 }
 
+/** A service that ran on counts until its end; nobody is idle or has left while a class they have a seat in has yet to start. */
+function untilOf(body: Happening): { readonly day: Day; readonly for: readonly Fact[] } | undefined {
+  if (body.kind === "service" && body.end !== undefined) return { day: body.end, for: ["lastService"] };
+  if (body.kind !== "enrollment" || body.starts === undefined) return undefined;
+  return { day: body.starts, for: ["lastService", "lastProgress"] };
+}
+
 /** Folds events that stand into facts; leave out those of a sensitive purpose before. */
 export function caseFacts(events: readonly StandingEvent[]): CaseFacts {
   return joinFacts(
     events.map(({ happened, body }) => {
       const day = { firstDay: happened };
-      const served = body.kind === "service" && body.end !== undefined ? later(happened, body.end) : happened;
+      const until = untilOf(body);
       const facts = [...always, ...touched(body)].map((fact) => [
         fact,
-        fact === "lastService" ? served : happened,
+        until?.for.includes(fact) === true ? later(happened, until.day) : happened,
       ]);
       return { ...day, ...(Object.fromEntries(facts) as CaseFacts) };
     }),

@@ -38,6 +38,17 @@ describe("why somebody needs something today", () => {
     ]);
   });
 
+  test("with a seat in a class that has yet to start nobody has left or is stuck, and after it both may be", () => {
+    const seat = (starts: Day): CaseNow => ({
+      ...caseFacts([event(100, { kind: "enrollment", program: "none", title: "Aide", starts })]),
+      lastContact: today,
+    });
+    expect(kinds(seat(addDays(today, 40)))).toEqual([]);
+    expect(kinds(seat(ago(44)))).toEqual([]);
+    expect(kinds(seat(ago(45)))).toEqual(["stuck"]);
+    expect(kinds(seat(ago(100)))).toEqual(["follow-up"]);
+  });
+
   test("a referral waits five days; a consent is asked again in its last thirty", () => {
     expect(kinds({ referralSince: ago(4) })).toEqual([]);
     expect(kinds({ referralSince: ago(5) })).toEqual(["referral-unanswered"]);

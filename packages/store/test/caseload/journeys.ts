@@ -20,7 +20,12 @@ const bodies: readonly ((roll: (below: number) => number, day: Day) => Happening
     ...(roll(2) === 0 ? {} : { end: addDays(day, roll(60)) }),
   }),
   (roll) => ({ kind: "eligibility", program: "adult", eligible: roll(2) === 0 }),
-  () => ({ kind: "enrollment", program: "none", title: "A class" }),
+  (roll, day) => ({
+    kind: "enrollment",
+    program: "none",
+    title: "A class",
+    ...(roll(2) === 0 ? {} : { starts: addDays(day, roll(60)) }),
+  }),
   () => ({ kind: "completion", enrollment: "e", completed: true }),
   (roll) => ({ kind: "attendance", enrollment: "e", present: roll(3) > 0, hours: 2 }),
   () => ({ kind: "assessment", test: "TABE", subject: "reading", score: 500 }),
