@@ -56,19 +56,7 @@ export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
         </output>
       ) : (
         <>
-          <p className="fbl-keep">
-            <SelectField
-              label={t`Counts for`}
-              value={program}
-              onValue={(code) => setProgram(programOf(code))}
-            >
-              {programs.map(([code, words]) => (
-                <option key={code} value={code}>
-                  {t(words)}
-                </option>
-              ))}
-            </SelectField>
-          </p>
+          <CountsFor program={program} onProgram={setProgram} />
           <ul className="fbl-people fbl-cases">
             {found.map(({ person, name }) => (
               <li key={person} className="fbl-person">
@@ -92,3 +80,24 @@ export function Enroll({ told: { offering, people }, onDone }: EnrollProps) {
 }
 
 const programOf = (code: string): JourneyProgram => programs.find(([each]) => each === code)?.[0] ?? "none";
+
+interface CountsForProps {
+  readonly program: JourneyProgram;
+  readonly onProgram: (program: JourneyProgram) => void;
+}
+
+/** The program in whose numbers the class counts. */
+function CountsFor({ program, onProgram }: CountsForProps) {
+  const { t } = useLingui();
+  return (
+    <p className="fbl-keep">
+      <SelectField label={t`Counts for`} value={program} onValue={(code) => onProgram(programOf(code))}>
+        {programs.map(([code, words]) => (
+          <option key={code} value={code}>
+            {t(words)}
+          </option>
+        ))}
+      </SelectField>
+    </p>
+  );
+}
