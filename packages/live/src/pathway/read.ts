@@ -92,36 +92,51 @@ const tooMany = (at: string, most: number): Finding =>
   });
 
 function readPartners(partners: Entry, findings: Finding[]): readonly PathwayPartner[] {
-  const read = listIn(partners).flatMap(({ key, entry }) => {
-    const at = `partners.${key}`;
-    const raw = {
-      organization: entry.get("organization"),
-      name: cut(entry, "name", "words", at, findings) ?? untitled,
-      kind: entry.get("kind"),
-      role: cut(entry, "role", "words", at, findings),
-      confirms: membersOf(mapIn(entry, "confirms")),
-    };
-    const kept = keepRight(raw, pathwayPartnerSchema.shape, at, findings);
-    const whole = pathwayPartnerSchema.safeParse({ kind: "provider", ...kept });
-    return whole.success ? [whole.data] : [];
-  });
+  const read = listIn(partners).flatMap(
+    ({ key, entry }) => readPartner(entry, `partners.${key}`, findings) ?? [],
+  );
   return once(read, ({ organization }) => organization, "partners", 200, findings);
 }
 
+/** A partner as the core has it; what is wrong in it is left out and told. */
+export function readPartner(
+  entry: Entry,
+  at = "partners",
+  findings: Finding[] = [],
+): PathwayPartner | undefined {
+  const raw = {
+    organization: entry.get("organization"),
+    name: cut(entry, "name", "words", at, findings) ?? untitled,
+    kind: entry.get("kind"),
+    role: cut(entry, "role", "words", at, findings),
+    confirms: membersOf(mapIn(entry, "confirms")),
+  };
+  const kept = keepRight(raw, pathwayPartnerSchema.shape, at, findings);
+  return pathwayPartnerSchema.safeParse({ kind: "provider", ...kept }).data;
+}
+
+/** A fund as the core has it; what is wrong in it is left out and told. */
+export function readFund(
+  id: string,
+  entry: Entry,
+  at = "funds",
+  findings: Finding[] = [],
+): PathwayFund | undefined {
+  const what = entry.get("outcome.what");
+  const raw = {
+    name: cut(entry, "name", "words", at, findings) ?? untitled,
+    periodWeeks: entry.get("periodWeeks"),
+    outcome: what === undefined ? undefined : { what, share: entry.get("outcome.share") ?? 0 },
+    note: cut(entry, "note", "note", at, findings),
+  };
+  const kept = keepRight(raw, pathwayFundSchema.shape, at, findings);
+  return pathwayFundSchema.safeParse({ periodWeeks: 52, ...kept, id }).data;
+}
+
 function readFunds(funds: Entry, findings: Finding[]): readonly PathwayFund[] {
-  const read = listIn(funds).flatMap(({ key, entry }) => {
-    const at = `funds.${key}`;
-    const what = entry.get("outcome.what");
-    const raw = {
-      name: cut(entry, "name", "words", at, findings) ?? untitled,
-      periodWeeks: entry.get("periodWeeks"),
-      outcome: what === undefined ? undefined : { what, share: entry.get("outcome.share") ?? 0 },
-      note: cut(entry, "note", "note", at, findings),
-    };
-    const kept = keepRight(raw, pathwayFundSchema.shape, at, findings);
-    const whole = pathwayFundSchema.safeParse({ periodWeeks: 52, ...kept, id: key });
-    return whole.success ? [whole.data] : [];
-  });
+  const read = listIn(funds).flatMap(
+    ({ key, entry }) => readFund(key, entry, `funds.${key}`, findings) ?? [],
+  );
   return once(read, ({ id }) => id, "funds", 50, findings);
 }
 

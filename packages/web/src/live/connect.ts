@@ -14,6 +14,8 @@ export interface LiveState {
   readonly synced: boolean;
   /** Changes that the service has not kept yet. */
   readonly unsaved: number;
+  /** It is closed to whoever looks, and words of theirs that were not sent lie on this device. */
+  readonly waiting: boolean;
   readonly mayWrite: boolean;
   /** Why the last change was not taken; the document then began anew from what is kept. */
   readonly refused: readonly Finding[];
@@ -104,6 +106,7 @@ const stateOf = ({ doc, awareness }: Open): LiveState => ({
   status: "connecting",
   synced: false,
   unsaved: 0,
+  waiting: false,
   mayWrite: false,
   refused: [],
   dropped: undefined,
@@ -118,6 +121,7 @@ function openOn(
 ): Open {
   const doc = new Doc();
   const here = new IndexeddbPersistence(`footbridge.live.${name}`, doc);
+  const own = ownWords(doc, here);
   const parts: Record<string, unknown> = {};
   let why: readonly Finding[] | undefined;
   const provider = new HocuspocusProvider({
@@ -128,10 +132,14 @@ function openOn(
     onAuthenticated: ({ scope }) => change({ status: "live", mayWrite: scope !== "readonly" }),
     onAuthenticationFailed: () => {
       change({ status: "closed", mayWrite: false });
-      void here.clearData();
+      // Words that nobody has but this device wait here until their writer may come in again.
+      void own.waiting().then((waiting) => (waiting ? change({ waiting }) : here.clearData()));
     },
     onSynced: ({ state: synced }) => change({ synced }),
-    onUnsyncedChanges: ({ number }) => change({ unsaved: number }),
+    onUnsyncedChanges: ({ number }) => {
+      if (number === 0) own.taken();
+      change({ unsaved: number });
+    },
     onDisconnect: () => change({ status: "away", synced: false }),
     onStateless: ({ payload }) => {
       const word = JSON.parse(payload) as Word;
@@ -160,6 +168,23 @@ function openOn(
       await (forget ? here.clearData() : here.destroy());
       doc.destroy();
     },
+  };
+}
+
+/** Keeps in mind on this device, also when the page is opened anew, whether something written here is not kept by the service. */
+function ownWords(doc: Doc, here: IndexeddbPersistence) {
+  const mark = "unsaved";
+  let marked = false;
+  doc.on("update", (_update, _origin, _doc, { local }) => {
+    if (local && !marked) void here.set(mark, 1);
+    marked ||= local;
+  });
+  return {
+    taken: (): void => {
+      marked = false;
+      void here.del(mark);
+    },
+    waiting: async (): Promise<boolean> => (await here.get(mark)) !== undefined,
   };
 }
 

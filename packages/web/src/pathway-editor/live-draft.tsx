@@ -3,11 +3,13 @@ import { pathwayFindings } from "../found/pathway-words.ts";
 import { SayFinding } from "../found/say-finding.tsx";
 import { useLive } from "../live/use-live.ts";
 import type { LiveState } from "../live/connect.ts";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Loading } from "../parts/loading.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
 import type { Others } from "./cohort/changes.ts";
 import { PathwayEditor } from "./pathway-editor.tsx";
+import type { View } from "./toolbar.tsx";
+import { useUntaken } from "./use-untaken.ts";
 
 interface LiveDraftProps {
   /** The id of the pathway; for a table's prototype `LAB-TABLE`. */
@@ -23,12 +25,24 @@ interface LiveDraftProps {
 /** A draft that is edited together, from the service: what is written without a line is kept here and merges on return. */
 export function LiveDraft({ id, name, catalog, others, why }: LiveDraftProps) {
   const live = useLive(`pathway:${id}`);
+  const untaken = useUntaken(id, live);
+  // A document that begins anew after a refusal is shown as it was looked at before.
+  const [view, setView] = useState<View>();
   if (live === undefined) return <Loading lines={6} />;
   const begun = live.doc.getMap("pathway").has("id");
   if (live.status === "closed")
     return (
       <p className="fbw-trouble">
         <Trans>This draft is not open to you.</Trans>
+        {live.waiting ? (
+          <>
+            {" "}
+            <Trans>
+              What you wrote last was not sent. It is kept on this device, and joins the draft when you sign
+              in again and may open it.
+            </Trans>
+          </>
+        ) : undefined}
       </p>
     );
   return (
@@ -42,6 +56,9 @@ export function LiveDraft({ id, name, catalog, others, why }: LiveDraftProps) {
           name={name}
           readOnly={!live.mayWrite && live.status === "live"}
           catalog={catalog}
+          untaken={untaken}
+          opensAs={view}
+          onView={setView}
           {...(others === undefined ? {} : { others })}
         />
       ) : (

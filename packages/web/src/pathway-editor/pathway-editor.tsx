@@ -21,6 +21,8 @@ import { type Presence, useOthers, useOthersDid } from "./others.ts";
 import { Panels, type PanelName } from "./panels.tsx";
 import { Told } from "./told.tsx";
 import { Toolbar, type View } from "./toolbar.tsx";
+import { UntakenDeeds } from "./untaken-deeds.tsx";
+import type { UntakenDeeds as Untaken } from "./use-untaken.ts";
 
 const Canvas = later(async () => (await import("./canvas/canvas.tsx")).Canvas, "working");
 const CohortPanel = later(async () => (await import("./cohort/cohort-panel.tsx")).CohortPanel, "working");
@@ -37,6 +39,11 @@ interface EditorProps {
   readonly catalog?: Catalog | undefined;
   /** Designs to race against: other versions, other tables' prototypes. */
   readonly others?: Others;
+  /** This person's changes that were refused, where the document is kept elsewhere. */
+  readonly untaken?: Untaken | undefined;
+  /** How it is looked at first; absent: as fits the screen. */
+  readonly opensAs?: View | undefined;
+  readonly onView?: ((view: View) => void) | undefined;
 }
 
 /** A pathway to be drawn by everybody who has the document open: as a canvas, or as a list with the same powers. */
@@ -47,6 +54,7 @@ export function PathwayEditor({
   readOnly = false,
   catalog,
   others = noOthers,
+  ...more
 }: EditorProps) {
   const { drawing, placed } = useDrawing(doc, readOnly);
   const people = useOthers(presence, name, drawing.selected);
@@ -60,21 +68,22 @@ export function PathwayEditor({
   return (
     <DrawingContext value={drawing}>
       <PlacedContext value={placed}>
-        <Desk people={people} presence={presence} catalog={catalog} others={others} did={did} />
+        <Desk people={people} presence={presence} catalog={catalog} others={others} did={did} {...more} />
       </PlacedContext>
     </DrawingContext>
   );
 }
 
-interface DeskProps extends Pick<EditorProps, "presence" | "catalog"> {
+interface DeskProps extends Pick<EditorProps, "presence" | "catalog" | "untaken" | "opensAs" | "onView"> {
   readonly people: ReturnType<typeof useOthers>;
   readonly others: Others;
   readonly did: ReturnType<typeof useOthersDid>;
 }
 
 /** Toolbar, numbers, the drawing, and beside it the panel. */
-const Desk = memo(function Desk({ people, presence, catalog, others, did }: DeskProps) {
-  const desk = useDesk();
+const Desk = memo(function Desk(props: DeskProps) {
+  const { people, presence, catalog, others, did, untaken } = props;
+  const desk = useDesk(props);
   const { drawing, view, setView, panel, setPanel, asked, open, close, word } = desk;
   const { pathway, selected, readOnly } = drawing;
   const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
@@ -85,6 +94,7 @@ const Desk = memo(function Desk({ people, presence, catalog, others, did }: Desk
     <OpenContext value={open}>
       <div className="fbe fbw">
         <Toolbar view={view} onView={setView} people={people} onUndone={desk.undone} />
+        {untaken === undefined ? undefined : <UntakenDeeds {...untaken} />}
         <Gutter look={look} profile={profile} onProfile={setProfile} />
         <div className="fbe-desk" data-panel={panel}>
           <div className="fbe-drawing">
@@ -125,10 +135,14 @@ const Desk = memo(function Desk({ people, presence, catalog, others, did }: Desk
 const isNarrow = (): boolean => window.matchMedia("(max-width: 40rem)").matches;
 
 /** What is shown of the desk, and the keys that change it. */
-function useDesk() {
+function useDesk({ opensAs, onView }: DeskProps) {
   const { t } = useLingui();
   const drawing = useDrawn();
-  const [view, setView] = useState<View>(() => (isNarrow() ? "list" : "canvas"));
+  const [view, show] = useState<View>(() => opensAs ?? (isNarrow() ? "list" : "canvas"));
+  const setView = (next: View): void => {
+    show(next);
+    onView?.(next);
+  };
   const [panel, setPanel] = useState<PanelName>("checks");
   const [asked, setAsked] = useState(false);
   const [word, setWord] = useState("");
