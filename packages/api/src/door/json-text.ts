@@ -1,4 +1,4 @@
-import { type Checked, error } from "@footbridge/core/finding.ts";
+import { type Checked, error, type Finding } from "@footbridge/core/finding.ts";
 import { parseJson } from "@footbridge/core/routes/read/json.ts";
 
 /** JSON from bytes as they came: UTF-8, not nested deeper than `nesting`; says the line and column of what is wrong. */
@@ -7,14 +7,15 @@ export function jsonOfBytes(bytes: Uint8Array, nesting: number): Checked<unknown
   if (text === undefined)
     return refuse("not-utf8", "The text is not UTF-8.", "Save it as UTF-8 and send it again.");
   if (nestsDeeperThan(text, nesting)) {
-    return refuse("too-deep", `It nests more than ${nesting} levels deep.`, "Make it flatter.");
+    const message = `It nests more than ${nesting} levels deep.`;
+    return refuse("too-deep", message, "Make it flatter.", { most: nesting });
   }
   return parseJson(text);
 }
 
-const refuse = (code: string, message: string, fix: string): Checked<never> => ({
+const refuse = (code: string, message: string, fix: string, values?: Finding["values"]): Checked<never> => ({
   ok: false,
-  findings: [error(`json.${code}`, "body", message, fix)],
+  findings: [error(`json.${code}`, "body", message, fix, values)],
 });
 
 function decode(bytes: Uint8Array): string | undefined {

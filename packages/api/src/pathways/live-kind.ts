@@ -1,6 +1,7 @@
+import { tooMuchAsked } from "@footbridge/core/checks/read-pathway.ts";
 import { error } from "@footbridge/core/finding.ts";
 import type { Pathway } from "@footbridge/core/model/pathway.ts";
-import { readPathway, stepsIn } from "@footbridge/live/pathway/read.ts";
+import { askedIn, readPathway, stepsIn } from "@footbridge/live/pathway/read.ts";
 import { replacePathway } from "@footbridge/live/pathway/replace.ts";
 import { writePathway } from "@footbridge/live/pathway/write.ts";
 import type { Database } from "@footbridge/store/database/pool.ts";
@@ -70,7 +71,7 @@ export function liveDrafts(
     },
     check: (after, { who, id }) => {
       storeSoon(id, who);
-      return stepsIn(after).length > mostSteps ? [tooMany] : [];
+      return [...(stepsIn(after).length > mostSteps ? [tooMany] : []), ...tooMuchAsked(askedIn(after))];
     },
     greet: (who, id) => {
       // What a crash left unstored is stored now.

@@ -22,7 +22,10 @@ export const toldHead = (head: PathwayHead, member: Member, keeper: Keeper) => (
   owner: organizationNamed(keeper, head.org),
   title: head.title,
   state: head.state,
-  partners: head.partners.map((id) => organizationNamed(keeper, id)),
+  partners: head.partners.map((id) => {
+    const { name } = organizationNamed(keeper, id);
+    return { id, name: name === id ? (head.partnerNames[id] ?? id) : name };
+  }),
   score: head.score,
   changedAt: head.at,
   changedBy: head.name,

@@ -1,10 +1,14 @@
 import { type Checked, checked, error, type Finding } from "../finding.ts";
 import { misshapen } from "../model/misshapen.ts";
 import { type Pathway, pathwaySchema } from "../model/pathway.ts";
+import { leavesOf } from "../rules/leaf.ts";
 import { stepsNamed } from "./graph.ts";
 
 /** Conditions nest this deep at most: deeper ones nobody reads. */
 const deepest = 24;
+
+/** What all conditions together ask for at most: ten things for each of 300 steps. */
+export const mostAsked = 3000;
 
 /** What the whole is called where no field of it can be named. */
 const wholeFile = "pathway";
@@ -40,8 +44,26 @@ export function readPathway(value: unknown): Checked<Pathway> {
         );
       }),
     };
-  return checked(parsed.data, [...twice(parsed.data), ...selfLinks(parsed.data)]);
+  const { data } = parsed;
+  return checked(data, [...tooMuchAsked(askedIn(data.steps)), ...twice(data), ...selfLinks(data)]);
 }
+
+const askedIn = (steps: Pathway["steps"]): number =>
+  steps.reduce((sum, { after, requires }) => sum + leavesOf(after).length + leavesOf(requires).length, 0);
+
+/** A finding where conditions ask for more in all than can be looked at while people draw. */
+export const tooMuchAsked = (count: number): readonly Finding[] =>
+  count <= mostAsked
+    ? []
+    : [
+        error(
+          "pathway.too-much-asked",
+          "steps",
+          `Its conditions name ${count} things in all; ${mostAsked} are taken.`,
+          "Take links away that say the same as others, or split the pathway.",
+          { count, most: mostAsked },
+        ),
+      ];
 
 /** How deep a value nests, counted no further than one past the limit. */
 function depthOf(value: unknown, limit: number): number {

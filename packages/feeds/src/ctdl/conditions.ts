@@ -29,25 +29,45 @@ export function saidOfOthers(nodes: ReadonlyMap<string, Json>): Around["before"]
 /** What must be finished before a component: its conditions, or else the components that it says come before. */
 export function afterOf(node: Json, step: string, around: Around): Requirement {
   const conditions = said(node, "hasCondition", "precondition");
-  const read = conditions.flatMap((condition) => conditionOf(condition, { step, around, depth: 0 }) ?? []);
-  if (read.length > 0) return joined("all", read);
+  const read = conditions.flatMap((condition) => conditionOf(condition, { step, around, within: [] }) ?? []);
+  if (read.length > 0) return notTooDeep(joined("all", read), step, around);
   const told = refsOf(said(node, "hasChild", "precededBy", "prerequisite", "isParentOf"));
   const before = [...told, ...(around.before.get(idOf(node) ?? "") ?? [])];
   return joined("all", targets(before, step, around));
 }
 
+/** Groups within groups, as many as a drawing takes. */
+const deepestGroup = 9;
+
+const depthOf = (requirement: Requirement): number =>
+  isLeaf(requirement) ? 0 : 1 + Math.max(0, ...partsOf(requirement).parts.map(depthOf));
+
+function notTooDeep(requirement: Requirement, step: string, around: Around): Requirement {
+  if (depthOf(requirement) <= deepestGroup) return requirement;
+  around.tell(untold({ step, around }, "deep", undefined, tooDeep));
+  return noRequirement;
+}
+
+const tooDeep = "It nests too deep. It is kept, and exported again; say it at the card with fewer groups.";
+
 interface At {
   readonly step: string;
   readonly around: Around;
-  readonly depth: number;
+  /** The conditions around this one, so that one that holds itself ends. */
+  readonly within: readonly Json[];
 }
 
 /** One condition with those nested in it; undefined where it says nothing that we understand. */
 function conditionOf(value: unknown, at: At): Requirement | undefined {
-  const { step, around, depth } = at;
+  const { step, around, within } = at;
   const node =
     typeof value === "string" ? around.nodes.get(value) : isJson(value) ? resolved(value, around) : undefined;
-  if (node === undefined || depth > deepest) return undefined;
+  if (node === undefined) return undefined;
+  if (within.includes(node) || within.length > deepest) {
+    const fix = within.includes(node) ? "It holds itself; the rest was read." : tooDeep;
+    around.tell(untold(at, within.includes(node) ? "circle" : "deep", undefined, fix));
+    return undefined;
+  }
   if (said(node, "hasConstraint").length > 0)
     around.tell(
       untold(
@@ -58,11 +78,14 @@ function conditionOf(value: unknown, at: At): Requirement | undefined {
       ),
     );
   const nested = said(node, "hasCondition").flatMap(
-    (part) => conditionOf(part, { ...at, depth: depth + 1 }) ?? [],
+    (part) => conditionOf(part, { ...at, within: [...within, node] }) ?? [],
   );
   const named = targetsOf(node, step, around);
   const parts = [...named, ...nested];
   if (parts.length === 0) return undefined;
+  // So many of whole conditions: the number counts what the node names, and here it names these.
+  const wanted = named.length === 0 ? wantedOf(node) : undefined;
+  if (wanted !== undefined) return enough(wanted, nested, step, around);
   const operator = operatorOf(node);
   if (operator === "not")
     around.tell(
@@ -81,20 +104,32 @@ const resolved = (value: Json, around: Around): Json => {
 function targetsOf(node: Json, step: string, around: Around): readonly Requirement[] {
   const of = targets(refsOf(said(node, "targetComponent")), step, around);
   if (of.length === 0) return [];
+  const wanted = wantedOf(node);
+  if (wanted === undefined) return operatorOf(node) === "or" ? [joined("any", of)] : of;
+  return [enough(wanted, of, step, around)];
+}
+
+/** How many a condition asks for; a part of one is asked for as a whole one. */
+function wantedOf(node: Json): number | undefined {
   const old = textOf(said(node, "leftOperand")) === "reqNum" ? said(node, "rightOperand") : [];
   const wanted = numberOf([...said(node, "requiredNumber"), ...old]);
-  const operator = operatorOf(node);
-  if (wanted === undefined) return operator === "or" ? [joined("any", of)] : of;
-  if (wanted > of.length)
+  return wanted === undefined ? undefined : Math.ceil(wanted);
+}
+
+function enough(wanted: number, of: readonly Requirement[], step: string, around: Around): Requirement {
+  const title = around.titleOf(step);
+  const there = of.length;
+  if (wanted > there)
     around.tell(
-      untold(
-        { step, around },
-        "number",
-        `${wanted} of ${of.length}`,
+      warning(
+        "ctdl.condition.number",
+        `steps.${step}.after`,
+        `A condition of “${title}” asks for ${wanted} of ${there}.`,
         "It asks for more than there are: all of them are asked for.",
+        { title, wanted, there },
       ),
     );
-  return [counted(Math.min(wanted, of.length), of)];
+  return counted(Math.min(wanted, of.length), of);
 }
 
 const operatorOf = (node: Json): string | undefined => {

@@ -32,15 +32,19 @@ export const idOf = (node: Json): string | undefined => {
 export const typesOf = (node: Json): readonly string[] =>
   many(node["@type"] ?? node["type"]).flatMap((type) => (typeof type === "string" ? [plain(type)] : []));
 
+const english = /^@?en(-|$)/i;
+function isEnglish(value: unknown): boolean {
+  const language = isJson(value) ? value["@language"] : undefined;
+  return typeof language === "string" && english.test(language);
+}
+
 /** The first text of a value: a string, `{"@value": …}`, or a map by language, English first. */
 export function textOf(values: readonly unknown[]): string | undefined {
-  for (const value of values) {
+  for (const value of [...values.filter(isEnglish), ...values]) {
     if (typeof value === "string" && value.trim() !== "") return value.trim();
     if (!isJson(value)) continue;
-    const english = Object.keys(value).find((key) => /^@?en(-|$)/i.test(key));
-    const found = textOf(
-      many(value["@value"] ?? (english === undefined ? Object.values(value)[0] : value[english])),
-    );
+    const key = Object.keys(value).find((one) => english.test(one));
+    const found = textOf(many(value["@value"] ?? (key === undefined ? Object.values(value)[0] : value[key])));
     if (found !== undefined) return found;
   }
   return undefined;

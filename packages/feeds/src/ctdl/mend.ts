@@ -1,6 +1,7 @@
 import type { Pathway, PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { byId, idOf, isJson, type Json, keyOf, many, nodesOf, ownTerm, plain } from "./document.ts";
 import type { Kept } from "./kept.ts";
+import { withNames, withoutNames } from "./nameless.ts";
 import { ownOf } from "./own.ts";
 import { readCtdlPathway } from "./read-ctdl.ts";
 
@@ -12,9 +13,9 @@ export interface Nodes {
 
 /** The document as it came, with what is no longer as it was read; exactly as it came where nothing changed. */
 export function mend(pathway: Pathway, kept: Kept, nodes: Nodes): Record<string, unknown> {
-  const document: unknown = structuredClone(kept.document);
+  const document: unknown = structuredClone(withNames(kept.document));
   const read = readCtdlPathway(document, pathway.id);
-  if (!read.ok) return asObject(document);
+  if (!read.ok) return asObject(structuredClone(kept.document));
   const before = read.value.pathway;
   const all = byId(nodesOf(document));
   const head = kept.head === undefined ? undefined : all.get(kept.head);
@@ -27,13 +28,13 @@ export function mend(pathway: Pathway, kept: Kept, nodes: Nodes): Record<string,
     if (node !== undefined && one !== undefined) mendStep(node, step, one, nodes.steps.get(step.id) ?? {});
   }
   const added = pathway.steps
-    .filter(({ id }) => !was.has(id))
+    .filter(({ id }) => !was.has(id) && !all.has(kept.steps[id] ?? ""))
     .flatMap(({ id }): readonly Json[] => {
       const node = nodes.steps.get(id);
       return node === undefined ? [] : [node];
     });
   const gone = before.steps.filter(({ id }) => !now.has(id)).flatMap(({ id }) => kept.steps[id] ?? []);
-  return asObject(withNodes(withoutNodes(document, new Set(gone)), added, head));
+  return asObject(withoutNames(withNodes(withoutNodes(document, new Set(gone)), added, head)));
 }
 
 /** A list of nodes is a graph without its name. */

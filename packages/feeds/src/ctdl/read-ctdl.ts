@@ -4,7 +4,9 @@ import type { Pathway, StepKind } from "@footbridge/core/model/pathway.ts";
 import { type Around, afterOf, saidOfOthers } from "./conditions.ts";
 import { byId, idOf, type Json, nodesOf, said, textOf, typesOf } from "./document.ts";
 import { weeksOf } from "./duration.ts";
+import { headsIn, partsOfFirst } from "./heads.ts";
 import { type Kept, notUnderstood } from "./kept.ts";
+import { ctidIn, withNames } from "./nameless.ts";
 import { ownOf } from "./own.ts";
 
 /** Which kind of step a type of CTDL is; what is not named here is no component of a pathway. */
@@ -41,31 +43,24 @@ export function readCtdlPathway(
   document: unknown,
   id: string,
 ): Checked<{ readonly pathway: Pathway; readonly kept: Kept }> {
-  const nodes = nodesOf(document);
+  const nodes = nodesOf(withNames(document));
   const all = byId(nodes);
-  const heads = [...new Set(nodes.filter((node) => typesOf(node).includes("pathway")))];
+  const heads = headsIn(nodes);
   const [head] = heads;
   if (head === undefined) return { ok: false, findings: [noPathway] };
-  const components = [...all].filter(([, node]) => kindOf(node) !== undefined);
+  const own = partsOfFirst(heads, all);
+  const components = [...all].filter(([at, node]) => kindOf(node) !== undefined && !own.others.has(at));
   if (components.length > mostSteps) return { ok: false, findings: [tooMany(components.length)] };
   const stepOf = namedSteps(components.map(([at]) => at));
   const findings: Finding[] = [
-    ...(heads.length > 1 ? [severalPathways(heads.length)] : []),
+    ...(heads.length > 1 ? [severalPathways(heads.map(nameOf))] : []),
     ...idsTwice(nodes),
     ...unknownClasses(all),
+    ...partsElsewhere(own.missing),
+    ...(components.length === 0 && own.missing.length === 0 ? [noComponents] : []),
   ];
-  const before = saidOfOthers(all);
-  const titles = new Map(components.map(([at, node]) => [stepOf.get(at) ?? at, titleOf(node)]));
-  const around: Around = {
-    nodes: all,
-    stepOf,
-    before,
-    titleOf: (step) => titles.get(step) ?? step,
-    tell: (finding: Finding) => void findings.push(finding),
-  };
-  const steps = components.map(([at, node]) => stepFrom(node, stepOf.get(at) ?? at, around));
-  const title = textOf(said(head, "name")) ?? textOf(said(head, "description")) ?? "Pathway";
-  const read = readPathway({ ...ownOf(head), id, title: title.slice(0, 200), steps });
+  const steps = stepsFrom(components, stepOf, all, findings);
+  const read = readPathway({ ...ownOf(head), id, title: nameOf(head), steps });
   const untold = notUnderstood(all);
   const told = [...findings, ...(untold === undefined ? [] : [untold])];
   if (!read.ok) return { ok: false, findings: [...read.findings, ...told] };
@@ -75,6 +70,34 @@ export function readCtdlPathway(
     steps: Object.fromEntries([...stepOf].map(([at, step]) => [step, at])),
   };
   return { ok: true, value: { pathway: read.value, kept }, findings: [...read.findings, ...told] };
+}
+
+/** What a pathway is called. */
+const nameOf = (head: Json): string =>
+  (textOf(said(head, "name")) ?? textOf(said(head, "description")) ?? "Pathway").slice(0, 200);
+
+function stepsFrom(
+  components: readonly (readonly [string, Json])[],
+  stepOf: ReadonlyMap<string, string>,
+  all: ReadonlyMap<string, Json>,
+  findings: Finding[],
+): readonly object[] {
+  const titles = new Map(components.map(([at, node]) => [stepOf.get(at) ?? at, titleOf(node)]));
+  // Some mention a component by its number in the registry.
+  const numbers = new Map(
+    components.flatMap(([at, node]) => {
+      const number = ctidIn(node);
+      return number === undefined ? [] : [[number, stepOf.get(at) ?? at] as const];
+    }),
+  );
+  const around: Around = {
+    nodes: all,
+    stepOf: new Map([...numbers, ...stepOf]),
+    before: saidOfOthers(all),
+    titleOf: (step) => titles.get(step) ?? step,
+    tell: (finding: Finding) => void findings.push(finding),
+  };
+  return components.map(([at, node]) => stepFrom(node, stepOf.get(at) ?? at, around));
 }
 
 function stepFrom(node: Json, id: string, around: Around): object {
@@ -163,11 +186,37 @@ function idsTwice(nodes: readonly Json[]): readonly Finding[] {
   );
 }
 
-const severalPathways = (count: number): Finding =>
-  warning(
+const severalPathways = (titles: readonly string[]): Finding => {
+  const [first = "", ...others] = titles;
+  const rest = others.join("; ").slice(0, 500);
+  return warning(
     "ctdl.several-pathways",
     "",
-    `The document holds ${count} pathways; the first gave the title, and all components were read.`,
-    "Import them one by one if they are apart.",
-    { count },
+    `The document holds ${titles.length} pathways; “${first}” was read, and not: ${rest}.`,
+    "To bring in another, put it first in the file.",
+    { count: titles.length, first, rest },
   );
+};
+
+const noComponents = warning(
+  "ctdl.no-components",
+  "",
+  "The document names no step of this pathway.",
+  "Export it from the registry with its components, or draw the steps by hand.",
+);
+
+function partsElsewhere(missing: readonly string[]): readonly Finding[] {
+  const count = missing.length;
+  if (count === 0) return [];
+  const ids = `${missing.slice(0, 5).join(", ")}${count > 5 ? ", …" : ""}`;
+  const parts = count === 1 ? "a part that is" : `${count} parts that are`;
+  return [
+    warning(
+      "ctdl.part-elsewhere",
+      "",
+      `The pathway names ${parts} not in this document: ${ids}.`,
+      "Export it from the registry with its components, or draw these steps by hand.",
+      { count, ids },
+    ),
+  ];
+}

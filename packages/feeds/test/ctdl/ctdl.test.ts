@@ -212,6 +212,95 @@ describe("what is not understood", () => {
     for (const odd of [null, 3, "x", [], {}, [[[]]]]) expect(readCtdlPathway(odd, "n").ok).toBe(false);
   });
 
+  test("a condition that holds itself, or nests without end, costs that condition and not the file", () => {
+    const b = { "@id": "x:b", "@type": "CourseComponent", name: "B" };
+    const round = { "@id": "x:c", hasCondition: ["x:c"], targetComponent: ["x:b"] };
+    expect(codesOf(course({ "@id": "x:c" }), b, round)).toEqual(["ctdl.condition.circle"]);
+    let deep: object = { targetComponent: ["x:b"] };
+    for (let level = 0; level < 30; level += 1) deep = { hasCondition: [deep] };
+    expect(codesOf(course(deep), b)).toEqual(["ctdl.condition.deep"]);
+    let groups: object = { targetComponent: ["x:b"] };
+    for (let level = 0; level < 12; level += 1)
+      groups = {
+        logicalOperator: level % 2 === 0 ? "logic:Or" : "logic:And",
+        targetComponent: ["x:d"],
+        hasCondition: [groups],
+      };
+    const { pathway, codes } = read(graph(course(groups), b, { ...b, "@id": "x:d" }));
+    expect(codes).toEqual(["ctdl.condition.deep"]);
+    expect(pathway.steps).toHaveLength(3);
+  });
+
+  test("parts that are not there are told, and a pathway without any", () => {
+    expect(codesOf()).toEqual(["ctdl.no-components"]);
+    const [, finding] = readCtdlPathway(
+      { "@id": "p", "@type": "Pathway", name: "P", hasPart: ["a", "b"], creditValue: 1 },
+      "n",
+    ).findings.toReversed();
+    expect(finding?.message).toBe("The pathway names 2 parts that are not in this document: a, b.");
+  });
+
+  test("of two pathways the first is read with its parts; the other goes out as it came", () => {
+    const parts = ["a", "b", "c"].map((id) => ({ "@id": id, "@type": "CourseComponent", name: id }));
+    const file = {
+      "@graph": [
+        { "@id": "p", "@type": "Pathway", name: "P", hasPart: ["b"] },
+        { "@id": "q", "@type": "Pathway", name: "Q", hasPart: ["c"] },
+        parts[0],
+        { ...parts[1], precededBy: "a" },
+        parts[2],
+      ],
+    };
+    const { pathway, kept, codes } = read(file);
+    expect(pathway.steps.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(codes).toEqual(["ctdl.several-pathways"]);
+    expect(writeCtdlPathway(pathway, kept)).toEqual(file);
+    const [, b] = pathway.steps;
+    const text = JSON.stringify(writeCtdlPathway({ ...pathway, steps: b === undefined ? [] : [b] }, kept));
+    expect(text).toContain('"c"');
+  });
+
+  test("components without an id are steps; they go out without one, unless something points to them now", () => {
+    const inline = (name: string, more = {}) => ({ "@type": "CourseComponent", name, ...more });
+    const file = {
+      "@type": "Pathway",
+      "@context": "x",
+      name: "P",
+      hasPart: [inline("A", { ctid: "ce-1" }), inline("B", { precededBy: "ce-1" }), inline("C")],
+    };
+    const { pathway, kept } = read(file);
+    expect(pathway.steps.map(({ title, after }) => [title, after])).toEqual([
+      ["A", { all: [] }],
+      ["B", { has: `done:${pathway.steps[0]?.id}` }],
+      ["C", { all: [] }],
+    ]);
+    expect(writeCtdlPathway(pathway, kept)).toEqual(file);
+    const [a, b, c] = pathway.steps;
+    const changed = pathwaySchema.parse({
+      ...pathway,
+      steps: [a, { ...b, title: "B2" }, { ...c, after: { has: `done:${b?.id}` } }],
+    });
+    expect(read(writeCtdlPathway(changed, kept)).pathway).toEqual(changed);
+  });
+
+  test("so many of whole conditions, and a part of one, are counted", () => {
+    const parts = ["b", "c", "d"].map((id) => ({ "@id": id, "@type": "CourseComponent", name: id }));
+    const of = [{ targetComponent: ["b", "c"] }, { targetComponent: "d" }, { targetComponent: "b" }];
+    const { steps } = read(graph(course({ requiredNumber: "1.5", hasCondition: of }), ...parts)).pathway;
+    const all = { all: [{ has: "done:b" }, { has: "done:c" }] };
+    expect(steps[0]?.after).toEqual({ atLeast: 2, of: [all, { has: "done:d" }, { has: "done:b" }] });
+  });
+
+  test("of names in several languages the English one is read, however they are written", () => {
+    const name = [
+      { "@value": "Clase", "@language": "es" },
+      { "@value": "Class", "@language": "en-US" },
+    ];
+    expect(read(graph({ "@id": "a", "@type": "CourseComponent", name })).pathway.steps[0]?.title).toBe(
+      "Class",
+    );
+  });
+
   test("an id that is written twice is told, and the fuller one read", () => {
     const node = { "@id": "x:a", "@type": "CourseComponent", name: "A" };
     expect(codesOf(node, { ...node, codedNotation: "A1" })).toEqual(["ctdl.id-twice", "ctdl.kept"]);

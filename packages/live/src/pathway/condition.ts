@@ -61,6 +61,14 @@ function viewParts(parts: Entry, deep: number): readonly PartView[] {
   return found.toSorted(byRank).map(({ view }) => view);
 }
 
+/** How many things a condition names, in all its groups; none of it is read. */
+export function namedIn(entry: Entry | undefined, deep = 0): number {
+  const parts = entry === undefined || deep > deepestGroup ? undefined : mapIn(entry, "parts");
+  let count = 0;
+  for (const part of parts?.values() ?? []) count += part instanceof SharedMap ? namedIn(part, deep + 1) : 1;
+  return count;
+}
+
 /** The condition that a view says. */
 export function requirementOf(view: PartView): Requirement {
   if ("leaf" in view) return view.leaf;

@@ -10,6 +10,7 @@ import {
   type PathwayStep,
 } from "@footbridge/core/model/pathway.ts";
 import type { Doc } from "yjs";
+import { namedIn } from "./condition.ts";
 import { type Listed, listIn, membersOf } from "./members.ts";
 import { cut, keepRight, type Reading, readStep, tooLong, untitled } from "./read-step.ts";
 import { type Entry, mapIn, plain, removedMark, rootsOf } from "./roots.ts";
@@ -68,6 +69,13 @@ const rawWage = (about: Entry, source: string): unknown => {
 /** The steps that nobody took away, in their order. */
 export const stepsIn = (doc: Doc): readonly Listed[] =>
   listIn(rootsOf(doc).steps).filter(({ entry }) => entry.get(removedMark) === undefined);
+
+/** How many things the conditions of all steps name. */
+export const askedIn = (doc: Doc): number =>
+  stepsIn(doc).reduce(
+    (sum, { entry }) => sum + namedIn(mapIn(entry, "after")) + namedIn(mapIn(entry, "requires")),
+    0,
+  );
 
 /** The steps that somebody took away, whose words are still there. */
 export const removedSteps = (doc: Doc): readonly Listed[] =>

@@ -19,6 +19,8 @@ export interface PathwayHead {
   readonly title: string;
   readonly state: PathwayState;
   readonly partners: readonly string[];
+  /** Partners by id, as the drawing calls them. */
+  readonly partnerNames: Readonly<Record<string, string>>;
   readonly score: Score;
   readonly at: string;
   /** Who changed it last, by name. */
@@ -36,7 +38,9 @@ export interface StoredDraft extends PathwayHead {
   readonly kept: unknown;
 }
 
-const head = sql`id, org, title, state, partners, score, at, name, published, archived_at as "archivedAt"`;
+const head = sql`id, org, title, state, partners, score, at, name, published, archived_at as "archivedAt",
+  coalesce((select jsonb_object_agg(p ->> 'organization', p ->> 'name')
+    from jsonb_array_elements(draft -> 'partners') p), '{}') as "partnerNames"`;
 
 /** What a member's account is called; nothing at the machine itself. */
 export const nameOf = ({ account }: Pick<Member, "account">): RawBuilder<string> =>

@@ -22,10 +22,19 @@ export const ctdlFindings: FindingWords = {
     msg`Give one of them an id of its own if they are two steps.`,
   ],
   "ctdl.several-pathways": [
+    msg({ message: "The document holds {count} pathways; “{first}” was read, and not: {rest}." }),
+    msg`To bring in another, put it first in the file.`,
+  ],
+  "ctdl.no-components": [
+    msg`The document names no step of this pathway.`,
+    msg`Export it from the registry with its components, or draw the steps by hand.`,
+  ],
+  "ctdl.part-elsewhere": [
     msg({
-      message: "The document holds {count} pathways; the first gave the title, and all components were read.",
+      message:
+        "The pathway names {count, plural, one {a part that is} other {# parts that are}} not in this document: {ids}.",
     }),
-    msg`Import them one by one if they are apart.`,
+    msg`Export it from the registry with its components, or draw these steps by hand.`,
   ],
   "ctdl.kept": [
     msg({ message: "Kept as they came, without being understood: {statements}." }),
@@ -39,8 +48,16 @@ export const ctdlFindings: FindingWords = {
     msg({ message: "A condition of “{title}” was not understood." }),
     msg`A step cannot ask that another was not taken; the rest was read.`,
   ],
+  "ctdl.condition.circle": [
+    msg({ message: "A condition of “{title}” was not understood." }),
+    msg`It holds itself; the rest was read.`,
+  ],
+  "ctdl.condition.deep": [
+    msg({ message: "A condition of “{title}” was not understood." }),
+    msg`It nests too deep. It is kept, and exported again; say it at the card with fewer groups.`,
+  ],
   "ctdl.condition.number": [
-    conditionUntold,
+    msg({ message: "A condition of “{title}” asks for {wanted} of {there}." }),
     msg`It asks for more than there are: all of them are asked for.`,
   ],
   "ctdl.condition.constraint": [

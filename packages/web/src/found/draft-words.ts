@@ -21,6 +21,11 @@ export const draftFindings: FindingWords = {
     msg({ message: "Something in it nests deeper than {most} levels." }),
     msg`Write the condition with fewer levels.`,
   ],
+  "pathway.too-much-asked": [
+    msg({ message: "Its conditions name {count} things in all; {most} are taken." }),
+    msg`Take links away that say the same as others, or split the pathway.`,
+  ],
+  "json.too-deep": [msg({ message: "It nests more than {most} levels deep." }), msg`Make it flatter.`],
   "pathway.self-link": [
     msg({ message: "“{title}” comes after itself." }),
     msg`Take the link to itself away.`,

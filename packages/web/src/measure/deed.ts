@@ -5,6 +5,8 @@ export interface Deed<A extends readonly unknown[]> {
   readonly busy: boolean;
   readonly trouble: Error | undefined;
   readonly run: (...given: A) => void;
+  /** Leaves what went wrong unsaid from here on. */
+  readonly forget: () => void;
 }
 
 /** Makes a deed of a request that changes something; `then` gets what was answered. */
@@ -17,6 +19,7 @@ export function useDeed<A extends readonly unknown[], T>(
   return {
     busy,
     trouble,
+    forget: () => setTrouble(undefined),
     run: (...given) => {
       setBusy(true);
       setTrouble(undefined);

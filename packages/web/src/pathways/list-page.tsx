@@ -1,6 +1,7 @@
 import "../styles/pathways.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { useFigures } from "../i18n/figures.ts";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { Loading } from "../parts/loading.tsx";
@@ -27,7 +28,7 @@ export function PathwaysPage() {
           checked, priced and walked by made-up people before anyone enrolls.
         </Trans>
       </p>
-      {data === undefined ? undefined : <NewPathway starts={data.starts} />}
+      {data === undefined ? undefined : <NewPathway starts={data.starts} onMade={again} />}
       <WorkTrouble trouble={trouble} again={again} />
       <p>
         <label className="fbx-check">
@@ -106,7 +107,9 @@ function Row({
           </span>
         )}
       </td>
-      <td>{partners.length}</td>
+      <td>
+        <PartnersOf partners={partners} />
+      </td>
       <td>
         <ScoreWords score={score} />
       </td>
@@ -115,5 +118,30 @@ function Row({
         <span className="fbw-quiet fb-block">{changedBy}</span>
       </td>
     </tr>
+  );
+}
+
+/** Partners named in a row; of more it tells the count. */
+const named = 2;
+
+function PartnersOf({ partners }: Pick<Head, "partners">) {
+  const { list } = useFigures();
+  const count = partners.length - named;
+  const first = partners.slice(0, named).map(({ name }) => name);
+  return (
+    <>
+      {partners.length}
+      {partners.length === 0 ? undefined : (
+        <span className="fbw-quiet fb-block fbx-list__names">
+          {count > 0 ? (
+            <Trans>
+              {first.join(", ")} and {count} more
+            </Trans>
+          ) : (
+            list(first)
+          )}
+        </span>
+      )}
+    </>
   );
 }

@@ -7,7 +7,9 @@ import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { pathwayFindings } from "../found/pathway-words.ts";
 import { SayFinding } from "../found/say-finding.tsx";
+import { useSectors } from "../api/town.ts";
 import { useFigures } from "../i18n/figures.ts";
+import { useSay } from "../i18n/say.tsx";
 import { SelectField, TextField } from "../measure/fields.tsx";
 import { WorkLink } from "../work/work-link.tsx";
 import { askPathways } from "./ask.ts";
@@ -16,11 +18,12 @@ type From = Ask<"createPathway">["body"]["from"];
 
 interface NewProps {
   readonly starts: Told<"listPathways">["starts"];
+  /** One was made, and the page stays. */
+  readonly onMade: () => void;
 }
 
 /** Begins a pathway: blank, from an example, from a field of work, or from a file. */
-export function NewPathway({ starts }: NewProps) {
-  const { t } = useLingui();
+export function NewPathway({ starts, onMade }: NewProps) {
   const [title, setTitle] = useState("");
   const [start, setStart] = useState("blank");
   const [told, setTold] = useState<Told<"createPathway">>();
@@ -28,10 +31,17 @@ export function NewPathway({ starts }: NewProps) {
   const make = useDeed(
     (from: From) => askPathways("createPathway", { body: { from } }),
     (made) => {
-      if (made.findings.length > 0) return setTold(made);
-      void navigate({ to: "/work/$", params: { _splat: `pathways/${made.id}` } });
+      if (made.findings.length > 0) {
+        setTold(made);
+        return onMade();
+      }
+      return void navigate({ to: "/work/$", params: { _splat: `pathways/${made.id}` } });
     },
   );
+  const begin = (from: From): void => {
+    setTold(undefined);
+    make.run(from);
+  };
   return (
     <section className="fbx-new" aria-labelledby="new-pathway">
       <h2 id="new-pathway">
@@ -41,26 +51,12 @@ export function NewPathway({ starts }: NewProps) {
         className="fbx-new__row"
         onSubmit={(event) => {
           event.preventDefault();
-          make.run(fromOf(start, title));
+          begin(fromOf(start, title));
         }}
       >
         <TextField label={<Trans>Title</Trans>} value={title} onValue={setTitle} />
         <SelectField label={<Trans>Begin with</Trans>} value={start} onValue={setStart}>
-          <option value="blank">{t`nothing yet`}</option>
-          <optgroup label={t`an example`}>
-            {starts.templates.map(({ id, title: name }) => (
-              <option key={id} value={`template ${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t`a field of work of the catalog`}>
-            {starts.sectors.map(({ id, name }) => (
-              <option key={id} value={`sector ${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
+          <StartOptions starts={starts} />
         </SelectField>
         <button
           type="submit"
@@ -70,7 +66,14 @@ export function NewPathway({ starts }: NewProps) {
           <Trans>Begin</Trans>
         </button>
       </form>
-      <FromFile busy={make.busy} onFile={(file) => make.run({ kind: "file", file })} />
+      <FromFile
+        busy={make.busy}
+        onFile={(file) => begin({ kind: "file", file })}
+        onWrong={() => {
+          setTold(undefined);
+          make.forget();
+        }}
+      />
       <DeedTrouble trouble={make.trouble} words={pathwayFindings} />
       {told === undefined ? undefined : <Imported made={told} />}
     </section>
@@ -84,8 +87,52 @@ function fromOf(start: string, title: string): From {
   return kind === "sector" ? { kind, id, ...named } : { kind: "blank", title: title.trim() };
 }
 
+function StartOptions({ starts }: Pick<NewProps, "starts">) {
+  const { t } = useLingui();
+  const nameOf = useStartNames();
+  return (
+    <>
+      <option value="blank">{t`nothing yet`}</option>
+      <optgroup label={t`an example`}>
+        {starts.templates.map(({ id, title: name }) => (
+          <option key={id} value={`template ${id}`}>
+            {nameOf.template(id, name)}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t`a field of work of the catalog`}>
+        {starts.sectors.map(({ id, name }) => (
+          <option key={id} value={`sector ${id}`}>
+            {nameOf.sector(id, name)}
+          </option>
+        ))}
+      </optgroup>
+    </>
+  );
+}
+
+/** What one can begin from, in the page's language. */
+function useStartNames() {
+  const { t } = useLingui();
+  const say = useSay();
+  const { data: sectors } = useSectors();
+  const templates: Readonly<Record<string, string>> = {
+    "care-ladder": t`Care ladder: from English class to practical nurse`,
+    "care-ladder-evening-childcare": t`Care ladder, with evening childcare`,
+  };
+  return {
+    template: (id: string, title: string): string => templates[id] ?? title,
+    sector: (id: string, name: string): string => {
+      const known = sectors?.items.find((one) => one.id === id);
+      return known === undefined ? name : say(known.name);
+    },
+  };
+}
+
 interface FromFileProps {
   readonly busy: boolean;
+  /** A file was chosen that is not sent. */
+  readonly onWrong: () => void;
   readonly onFile: (file: Extract<From, { kind: "file" }>["file"]) => void;
 }
 
@@ -94,10 +141,14 @@ const megabyte = 1024 * 1024;
 const largest = 2 * megabyte - 1024;
 
 /** A file of ours or of CTDL; what is too large or no JSON is told here, before it is sent. */
-function FromFile({ busy, onFile }: FromFileProps) {
+function FromFile({ busy, onFile, onWrong }: FromFileProps) {
   const id = useId();
   const { number } = useFigures();
-  const [wrong, setWrong] = useState<ReactNode>();
+  const [wrong, setWrongWords] = useState<ReactNode>();
+  const setWrong = (words: ReactNode): void => {
+    setWrongWords(words);
+    if (words !== undefined) onWrong();
+  };
   const read = async (file: File): Promise<void> => {
     if (file.size > largest) {
       const size = number(Math.ceil(file.size / megabyte));

@@ -34,17 +34,13 @@ interface WholeProps {
 }
 
 function Whole({ draft, again }: WholeProps) {
-  const { id, title, owner, state, partners, pathway } = draft;
-  // Partners that the city's lists do not have are called as the drawing calls them.
-  const names = new Map(pathway.partners.map(({ organization, name }) => [organization, name]));
+  const { id, title, owner, state, partners } = draft;
   return (
     <article className="fb-stack">
       <PageHeading title={title} />
       <p className="fbw-lede">
         <StateName state={state} /> · <OwnerName owner={owner} />
-        {partners.length === 0
-          ? undefined
-          : ` · ${partners.map((one) => names.get(one.id) ?? one.name).join(", ")}`}
+        {partners.length === 0 ? undefined : ` · ${partners.map(({ name }) => name).join(", ")}`}
       </p>
       {draft.archivedAt === undefined ? undefined : (
         <p className="fbw-empty">

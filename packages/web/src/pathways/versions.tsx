@@ -134,7 +134,14 @@ function Row({ version: { number, note, at, name, publishedAt }, draft, again }:
             <Trans>no</Trans>
           )
         ) : (
-          <DayOf day={publishedAt} />
+          <>
+            <DayOf day={publishedAt} />
+            {draft.archivedAt === undefined ? (
+              <a className="fb-block" href={`/pathway/${encodeURIComponent(draft.id)}?version=${number}`}>
+                <Trans>Read version {number}</Trans>
+              </a>
+            ) : undefined}
+          </>
         )}
         <DeedTrouble trouble={publish.trouble} words={pathwayFindings} />
       </td>

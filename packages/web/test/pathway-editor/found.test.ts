@@ -137,9 +137,13 @@ const broken = {
 test("each way in which a file or a field is wrong is said in words of one's own", () => {
   let nested: unknown = { has: "x" };
   for (let level = 0; level < 30; level += 1) nested = { all: [nested] };
-  const found: Finding[] = [broken, 7, { ...broken, steps: [{ after: nested }] }].flatMap((file) => [
-    ...readPathway(file).findings,
-  ]);
+  const crowded = { all: Array.from({ length: 3001 }, () => ({ has: "done:b" })) };
+  const found: Finding[] = [
+    broken,
+    7,
+    { ...broken, steps: [{ after: nested }] },
+    { id: "full", title: "Full", steps: [step("a", { after: crowded })] },
+  ].flatMap((file) => [...readPathway(file).findings]);
   keepRight({ ...broken.steps[0], keeps: "x".repeat(501) }, pathwayStepSchema.shape, "steps.a", found);
   const ways = new Set(found.map(({ values }) => values?.["wrong"]));
   for (const way of [
