@@ -71,11 +71,17 @@ async function stopsAndTakesAlong(page: Page): Promise<void> {
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Take the result along" }).click(),
   ]);
-  expect(JSON.parse(await readFile(await file.path(), "utf8"))).toMatchObject({
+  const path = await file.path();
+  expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({
     counts: { people: 100 },
     assumptions: { patienceWeeks: { value: 20 } },
     result: { summary: {} },
   });
+  await page.getByLabel("Patience in waiting").fill("9");
+  await page.getByLabel("Or run a result again").setInputFiles(path);
+  await page.getByText("The same result as in the file, to the last digit.").waitFor();
+  await page.getByText("What it rests on").click();
+  expect(await page.getByLabel("Patience in waiting").inputValue()).toBe("20");
 }
 
 /** A version that was kept a moment ago can be raced against. */

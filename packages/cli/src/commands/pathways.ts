@@ -27,11 +27,27 @@ export function register(program: Command): void {
     .option("--arrive <number>", "weeks over which they come", "52")
     .option("--replications <number>", "cohorts, for the ranges", "20")
     .option("--seed <number>", "any whole number", "1")
+    .option(
+      "--assumptions <file>",
+      "other assumptions: like data/pathway/assumptions.json, or of a result's file",
+    )
+    .option("--out <file>", "the result with all it rests on, as a file that can be run again")
     .option("--json", "print the result with all assumptions as JSON")
     .addHelpText("after", "\nExit code: 0 done, 2 unusable.")
     .action(async (file: string, options: SimulateOptions) => {
       const { runSimulate } = await import("../pathways/simulate.ts");
       await runSimulate(file, options);
+    });
+  pathways
+    .command("again")
+    .description(
+      "runs the file of a result again, from a page or from --out, and says if it comes out the same",
+    )
+    .argument("<file>", "the result")
+    .addHelpText("after", "\nExit code: 0 the same, 1 another result, 2 unusable.")
+    .action(async (file: string) => {
+      const { runAgain } = await import("../pathways/simulate.ts");
+      await runAgain(file);
     });
   pathways
     .command("import")

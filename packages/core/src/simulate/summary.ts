@@ -107,7 +107,7 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 /** Undefined unless every replication has it: a mean over those that have would flatter. */
-function spreadOfSome(values: readonly (number | undefined)[]): Spread | undefined {
+export function spreadOfSome(values: readonly (number | undefined)[]): Spread | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length && known.length > 0 ? spreadOf(known) : undefined;
 }

@@ -1,9 +1,7 @@
 import type { Scorecard } from "@footbridge/core/checks/scorecard.ts";
-import type { Pathway } from "@footbridge/core/model/pathway.ts";
+import type { Outcomes, Raced } from "@footbridge/core/plan/cohort-file.ts";
 import type { PathwayNumbers } from "@footbridge/core/plan/pathway-numbers.ts";
-import type { Race } from "@footbridge/core/simulate/race.ts";
 import type { Scenario } from "@footbridge/core/simulate/scenario.ts";
-import type { Summary } from "@footbridge/core/simulate/summary.ts";
 
 /** What the worker is asked. */
 export type Question =
@@ -19,7 +17,7 @@ export type Question =
       readonly id: number;
       readonly scenario: Scenario;
       /** Raced against on the same people and the same luck. */
-      readonly other: Pathway | undefined;
+      readonly other: Raced | undefined;
     };
 
 /** What it answers. */
@@ -31,8 +29,7 @@ export type Answer =
       readonly numbers: PathwayNumbers;
     }
   | { readonly kind: "progress"; readonly id: number; readonly share: number }
-  | { readonly kind: "walked"; readonly id: number; readonly summary: Summary }
-  | { readonly kind: "raced"; readonly id: number; readonly race: Race }
+  | { readonly kind: "walked"; readonly id: number; readonly result: Outcomes }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
 
 /** A worker that runs the core. */

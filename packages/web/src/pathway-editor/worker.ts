@@ -1,9 +1,7 @@
 import { scorecardOf } from "@footbridge/core/checks/scorecard.ts";
 import { pathwaySchema } from "@footbridge/core/model/pathway.ts";
 import { pathwayNumbersOf } from "@footbridge/core/plan/pathway-numbers.ts";
-import { race } from "@footbridge/core/simulate/race.ts";
-import { simulate } from "@footbridge/core/simulate/simulate.ts";
-import { summarize } from "@footbridge/core/simulate/summary.ts";
+import { outcomesOf } from "@footbridge/core/plan/cohort-file.ts";
 import { ground } from "./ground.ts";
 import type { Answer, Question } from "./work.ts";
 
@@ -46,11 +44,6 @@ function run({ id, scenario, other }: Question & { readonly kind: "run" }): void
     }
     return true;
   };
-  if (other !== undefined) {
-    const raced = race(scenario, other, progress);
-    if (raced !== undefined) answer({ kind: "raced", id, race: raced });
-    return;
-  }
-  const runs = simulate(scenario, progress);
-  if (runs !== undefined) answer({ kind: "walked", id, summary: summarize(runs) });
+  const result = outcomesOf(scenario, other, progress);
+  if (result !== undefined) answer({ kind: "walked", id, result });
 }

@@ -26,7 +26,6 @@ const stated: readonly Stated[] = [
 /** What a cohort rests on where the pathway says nothing: each number with its unit and source, to be changed. */
 export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
   const { t } = useLingui();
-  const say = useStated();
   const own = JSON.stringify(assumptions) !== JSON.stringify(ground.assumptions);
   const names: Readonly<Record<Stated, string>> = {
     finishRate: t`Finish, where a card says nothing`,
@@ -60,14 +59,32 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
             value={value}
             unit={unit}
             source={source}
+            shipped={ground.assumptions[name]}
             allowed={(next) => assumptionsSchema.shape[name].shape.value.safeParse(next).success}
-            onValue={(next) => onChange({ ...assumptions, [name]: { value: next, unit, source } })}
+            onValue={(next, from) =>
+              onChange({ ...assumptions, [name]: { value: next, unit, source: from } })
+            }
           />
         );
       })}
       <p className="fbe-label">
         <Trans>How the odds to finish change (1 is no change)</Trans>
       </p>
+      <Factors assumptions={assumptions} onChange={onChange} />
+      {own ? (
+        <button type="button" className="fbw-text-button" onClick={() => onChange(ground.assumptions)}>
+          <Trans>As they were</Trans>
+        </button>
+      ) : undefined}
+    </details>
+  );
+}
+
+/** What helps or hinders to finish, as ratios of odds. */
+function Factors({ assumptions, onChange }: AssumptionsProps) {
+  const say = useStated();
+  return (
+    <>
       {assumptions.factors.map((factor) => (
         <Assumed
           key={factor.id}
@@ -75,21 +92,19 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
           label={say(`factor.${factor.id}.title`, factor.title)}
           value={factor.odds}
           source={factor.source}
+          shipped={shippedFactor(factor.id)}
           allowed={(odds) => odds >= 0.01 && odds <= 100}
-          onValue={(odds) =>
+          onValue={(odds, from) =>
             onChange({
               ...assumptions,
-              factors: assumptions.factors.map((one) => (one.id === factor.id ? { ...one, odds } : one)),
+              factors: assumptions.factors.map((one) =>
+                one.id === factor.id ? { ...one, odds, source: from } : one,
+              ),
             })
           }
         />
       ))}
-      {own ? (
-        <button type="button" className="fbw-text-button" onClick={() => onChange(ground.assumptions)}>
-          <Trans>As they were</Trans>
-        </button>
-      ) : undefined}
-    </details>
+    </>
   );
 }
 
@@ -100,24 +115,48 @@ interface AssumedProps {
   readonly name: string;
   readonly unit?: string;
   readonly source: string;
+  /** As the project ships it; absent for a number that came with a file. */
+  readonly shipped: Shipped | undefined;
   readonly allowed: (value: number) => boolean;
-  readonly onValue: (value: number) => void;
+  readonly onValue: (value: number, source: string) => void;
 }
 
-function Assumed({ name, label, value, unit, source, allowed, onValue }: AssumedProps) {
+interface Shipped {
+  readonly value: number;
+  readonly source: string;
+}
+
+function shippedFactor(id: string): Shipped | undefined {
+  const factor = ground.assumptions.factors.find((one) => one.id === id);
+  return factor === undefined ? undefined : { value: factor.odds, source: factor.source };
+}
+
+/** Where a number is from that somebody changed; it goes with the result, in English like all of the file. */
+const changedSource = ({ value, source }: Shipped): string =>
+  `Changed by who ran it; it was ${value}. ${source}`.slice(0, 500);
+
+/** A number as typed, with a comma or a point before its decimals. */
+const numberOf = (text: string): number =>
+  Number(/^\d*,\d+$/.test(text.trim()) ? text.replace(",", ".") : text);
+
+function Assumed({ name, label, value, unit, source, shipped, allowed, onValue }: AssumedProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
-  const shown = typed !== undefined && Number(typed) === value ? typed : (typed ?? String(value));
-  const wrong = typed !== undefined && (typed.trim() === "" || !allowed(Number(typed)));
+  const wrong = typed !== undefined && (typed.trim() === "" || !allowed(numberOf(typed)));
+  const own = shipped !== undefined && source === changedSource(shipped);
+  const was = shipped?.value;
   return (
     <div className="fbe-assumed">
       <TextField
         label={label}
-        value={wrong || typed === undefined || Number(typed) === value ? shown : String(value)}
+        value={typed !== undefined && (wrong || numberOf(typed) === value) ? typed : String(value)}
         problem={wrong ? t`This number cannot be used here.` : undefined}
         onValue={(text) => {
           setTyped(text);
-          if (text.trim() !== "" && allowed(Number(text))) onValue(Number(text));
+          const next = numberOf(text);
+          if (text.trim() === "" || !allowed(next)) return;
+          if (shipped === undefined) return onValue(next, source);
+          onValue(next, next === shipped.value ? shipped.source : changedSource(shipped));
         }}
       />
       <span className="fbw-quiet">
@@ -126,7 +165,12 @@ function Assumed({ name, label, value, unit, source, allowed, onValue }: Assumed
             <Stated name={`${name}.unit`} text={unit} />.{" "}
           </>
         )}
-        <Stated name={`${name}.source`} text={source} />
+        {own ? <Trans>Changed by you; it was {was}.</Trans> : undefined}{" "}
+        {own || source === shipped?.source ? (
+          <Stated name={`${name}.source`} text={source} />
+        ) : (
+          <span lang="en">{source}</span>
+        )}
       </span>
     </div>
   );

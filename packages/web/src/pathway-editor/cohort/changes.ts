@@ -22,8 +22,14 @@ export const noOthers: Others = {
 /** One thing that is changed, so that its effect is seen alone. */
 export type Change =
   | { readonly kind: "none" }
-  /** A support is added that meets a need, for so many at once; in the evening and on Saturday, or at any hour. */
-  | { readonly kind: "support"; readonly need: string; readonly seats: number; readonly evening: boolean }
+  /** A support is added that meets a need, for so many at once; in the evening and on Saturday, or at any hour; a place costs so many cents. */
+  | {
+      readonly kind: "support";
+      readonly need: string;
+      readonly seats: number;
+      readonly evening: boolean;
+      readonly cost?: number;
+    }
   | { readonly kind: "seats"; readonly step: string; readonly more: number }
   | { readonly kind: "often"; readonly step: string; readonly everyWeeks: number }
   | { readonly kind: "length"; readonly step: string; readonly weeks: number }
@@ -40,7 +46,7 @@ const evenings = ["weekday-evening-1", "weekday-evening-2", "saturday"] as const
 /** The pathway with the change; the very same where the change changes nothing. */
 export function changed(pathway: Pathway, change: Change): Pathway {
   if (change.kind === "none") return pathway;
-  if (change.kind === "support") return { ...pathway, steps: [...pathway.steps, supportOf(change)] };
+  if (change.kind === "support") return { ...pathway, steps: [...pathway.steps, supportOf(pathway, change)] };
   if (change.kind === "fund") {
     const { fund, months } = change;
     return {
@@ -54,15 +60,25 @@ export function changed(pathway: Pathway, change: Change): Pathway {
   };
 }
 
-const supportOf = ({ need, seats, evening }: Change & { readonly kind: "support" }): PathwayStep =>
+const supportOf = (
+  { steps }: Pathway,
+  { need, seats, evening, cost = 0 }: Change & { readonly kind: "support" },
+): PathwayStep =>
   pathwayStepSchema.parse({
-    id: "added-support",
+    id: freeOf(
+      steps.map(({ id }) => id),
+      "added-support",
+    ),
+    cost,
     kind: "support",
     title: need,
     supports: [need],
     blocks: evening ? [...evenings] : [],
     intake: { everyWeeks: 1, seats },
   });
+
+const freeOf = (taken: readonly string[], id: string): string =>
+  taken.includes(id) ? freeOf(taken, `${id}-2`) : id;
 
 function changedStep(
   step: PathwayStep,

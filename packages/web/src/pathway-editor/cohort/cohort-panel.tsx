@@ -1,4 +1,4 @@
-import type { Assumptions } from "@footbridge/core/simulate/assumptions.ts";
+import type { ToRun } from "@footbridge/core/plan/cohort-file.ts";
 import { limits } from "@footbridge/core/simulate/scenario.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
@@ -7,64 +7,68 @@ import { useFigures } from "../../i18n/figures.ts";
 import { SelectField, TextField } from "../../measure/fields.tsx";
 import { useFresh } from "../../mine/ask.ts";
 import { useDrawn } from "../drawing.ts";
-import { ground } from "../ground.ts";
 import { AssumptionsForm } from "./assumptions-form.tsx";
 import { ChangeForm } from "./change-form.tsx";
 import { type Change, changed, type OtherDesign, type Others } from "./changes.ts";
+import { OpenResult } from "./open-result.tsx";
 import { Ran } from "./ran.tsx";
 import { RunWords } from "./run-words.tsx";
+import { type Counts, counts, useAsked } from "./use-asked.ts";
+import { useChangeTitle } from "./use-change-title.ts";
 import { type Ran as WhatRan, useRun } from "./use-run.ts";
 
-const counts = ["people", "weeks", "arriveWeeks", "replications", "seed"] as const;
-type Counts = Readonly<Record<(typeof counts)[number], string>>;
-
-const usual: Counts = { people: "500", weeks: "156", arriveWeeks: "26", replications: "10", seed: "1" };
-
-/** A whole number as typed, with or without separators; what is none is no number, and is told by the core. */
-const countOf = (typed: string): number =>
-  typed.trim() === "" ? Number.NaN : Number(typed.replaceAll(",", ""));
+/** Opens what the field is folded into, so that it can be seen. */
+function showing(field: HTMLElement): HTMLElement {
+  const folded = field.closest("details");
+  if (folded !== null) folded.open = true;
+  return field;
+}
 
 /** Made-up people walk the drawing: how many, for how long, against what, on which assumptions; and what came of it. */
 export function CohortPanel({ others }: { readonly others: Others }) {
   const { t } = useLingui();
   const { pathway } = useDrawn();
   const say = useStated();
-  const [typed, setTyped] = useState(usual);
-  const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
-  const [assumptions, setAssumptions] = useState<Assumptions>(ground.assumptions);
+  const asked = useAsked();
   const { state, ran, run, stop } = useRun();
   const { against, setAgainst, change, setChange, listed, lost, fetched } = useOther(others);
-  const people = ground.profiles.find(({ id }) => id === profile);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    void fetched(walk);
+    // A number that cannot be used is mended first: else the one before it would be run in silence.
+    const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong === null) void fetched(walk);
+    else showing(wrong).focus();
+  };
+  const again = ({ scenario, other, told }: ToRun): void => {
+    asked.take(scenario);
+    run(scenario, other, told);
   };
   const walk = (other: WhatRan["other"]): void => {
-    if (people === undefined) return;
-    const told = Object.fromEntries(counts.map((count) => [count, countOf(typed[count])]));
-    const { people: many = 0, weeks = 0, arriveWeeks = 0, replications = 0, seed = 0 } = told;
-    run(
-      { pathway, profile: people, assumptions, people: many, weeks, arriveWeeks, replications, seed },
-      other,
-    );
+    const scenario = asked.scenarioOf(pathway);
+    if (scenario !== undefined) run(scenario, other);
   };
+  const profile = asked.people?.id ?? "";
   return (
     <section aria-label={t`A cohort walks it`} className="fbe-form">
       <form onSubmit={submit}>
-        <SelectField label={t`Whose people`} value={profile} onValue={setProfile}>
-          {ground.profiles.map(({ id, title }) => (
+        <SelectField label={t`Whose people`} value={profile} onValue={asked.setProfile}>
+          {asked.profiles.map(({ id, title }) => (
             <option key={id} value={id}>
               {say(`profile.${id}.title`, title)}
             </option>
           ))}
         </SelectField>
         <p className="fbw-quiet">
-          <Stated name={`profile.${profile}.source`} text={people?.source ?? ""} />
+          <Stated name={`profile.${profile}.source`} text={asked.people?.source ?? ""} />
         </p>
-        <CountFields typed={typed} onTyped={setTyped} />
+        <CountFields typed={asked.typed} onTyped={asked.setTyped} />
         <AgainstField value={against} onValue={setAgainst} listed={listed} lost={lost} />
         {against === "change" ? <ChangeForm change={change} onChange={setChange} /> : undefined}
-        <AssumptionsForm assumptions={assumptions} onChange={setAssumptions} />
+        <AssumptionsForm
+          key={ran?.told === undefined ? "" : ran.count}
+          assumptions={asked.assumptions}
+          onChange={asked.setAssumptions}
+        />
         <p className="fbe-form__end">
           {state.kind === "running" ? (
             // A button of its own: one that became the other while it was pressed would begin the run again.
@@ -78,6 +82,7 @@ export function CohortPanel({ others }: { readonly others: Others }) {
           )}
         </p>
       </form>
+      <OpenResult onFile={again} />
       <RunWords state={state} />
       {ran === undefined ? undefined : <Ran key={ran.count} ran={ran} />}
     </section>
@@ -86,7 +91,7 @@ export function CohortPanel({ others }: { readonly others: Others }) {
 
 /** What the drawing is raced against: nothing, itself with a change, or a design that is fetched when the race begins. */
 function useOther(others: Others) {
-  const { t } = useLingui();
+  const titleOf = useChangeTitle();
   const { pathway } = useDrawn();
   const [against, setAgainst] = useState("");
   const [change, setChange] = useState<Change>({ kind: "none" });
@@ -94,7 +99,7 @@ function useOther(others: Others) {
   const [lost, setLost] = useState(false);
   const otherOf = async (): Promise<WhatRan["other"]> => {
     if (against === "") return undefined;
-    if (against === "change") return { title: t`with the change`, pathway: changed(pathway, change) };
+    if (against === "change") return { title: titleOf(change), pathway: changed(pathway, change) };
     const title = listed.find(({ id }) => id === against)?.title ?? against;
     return { title, pathway: await others.take(against) };
   };

@@ -2,6 +2,7 @@ import type { Pathway } from "@footbridge/core/model/pathway.ts";
 import type { Race } from "@footbridge/core/simulate/race.ts";
 import type { Spread } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { GroupDifferences } from "./group-shares.tsx";
 import { Result } from "./result.tsx";
 import { sameResult } from "./same-result.ts";
 import { SpreadIn, useSpreads } from "./spread.tsx";
@@ -9,13 +10,15 @@ import type { Ran } from "./use-run.ts";
 
 interface RaceProps {
   readonly race: Race;
-  readonly one: Pathway;
+  readonly scenario: Ran["scenario"];
   readonly other: Ran["other"];
 }
 
 /** Two designs on the same people and the same luck: what the other does differently. */
-export function RaceResult({ race, one, other }: RaceProps) {
+export function RaceResult({ race, scenario, other }: RaceProps) {
   const title = other?.title ?? "";
+  const { pathway: one, assumptions } = scenario;
+  const full = { factors: assumptions.factors };
   if (sameResult(race))
     return (
       <>
@@ -25,25 +28,31 @@ export function RaceResult({ race, one, other }: RaceProps) {
           </strong>{" "}
           <Trans>Both designs came to the same, to the last digit.</Trans>
         </p>
-        <Result summary={race.one} pathway={one} />
+        <Result summary={race.one} pathway={one} {...full} />
       </>
     );
   const living = [one, other?.pathway].some((design) => design?.livingWage !== undefined);
   return (
     <>
-      <Differences race={race} title={title} living={living} />
+      <p>
+        <Trans>
+          The other design: <strong>{title}</strong>
+        </Trans>
+      </p>
+      <Differences race={race} living={living} />
       <Deadlines race={race} one={one} />
+      <GroupDifferences race={race} />
       <details>
         <summary>
           <Trans>This design in full</Trans>
         </summary>
-        <Result summary={race.one} pathway={one} />
+        <Result summary={race.one} pathway={one} {...full} />
       </details>
       <details>
         <summary>
           <Trans>The other in full: {title}</Trans>
         </summary>
-        <Result summary={race.other} pathway={other?.pathway ?? one} />
+        <Result summary={race.other} pathway={other?.pathway ?? one} {...full} />
       </details>
     </>
   );
@@ -51,12 +60,11 @@ export function RaceResult({ race, one, other }: RaceProps) {
 
 interface DifferencesProps {
   readonly race: Race;
-  readonly title: string;
   /** Whether a living wage is stated. */
   readonly living: boolean;
 }
 
-function Differences({ race, title, living }: DifferencesProps) {
+function Differences({ race, living }: DifferencesProps) {
   const { t } = useLingui();
   const say = useSpreads();
   const rows: readonly (readonly [string, "started" | "ready" | "employed" | "living"])[] = [
@@ -66,15 +74,13 @@ function Differences({ race, title, living }: DifferencesProps) {
     ...(living ? ([[t`At the living wage or more`, "living"]] as const) : []),
   ];
   return (
-    <table className="fbw-table fbw-table--dense">
+    <table className="fbw-table fbw-table--dense fbe-race">
       <caption>{t`The same people, the same luck`}</caption>
       <thead>
         <tr>
           <th scope="col">{t`Figure`}</th>
           <th scope="col" className="fbw-number">{t`This design`}</th>
-          <th scope="col" className="fbw-number">
-            {title}
-          </th>
+          <th scope="col" className="fbw-number">{t`The other`}</th>
           <th scope="col" className="fbw-number">{t`Difference`}</th>
         </tr>
       </thead>
@@ -98,9 +104,36 @@ function Differences({ race, title, living }: DifferencesProps) {
           say={say.dollars}
           sayMore={say.moreDollars}
         />
+        <PerPerson race={race} />
       </tbody>
     </table>
   );
+}
+
+/** What one who gets there costs and gains; left out where somebody of neither design got there. */
+function PerPerson({ race: { one, other, perPerson } }: { readonly race: Race }) {
+  const { t } = useLingui();
+  const say = useSpreads();
+  const rows = [
+    [t`Cost of one who is ready`, "costPerReady", say.dollars, say.moreDollars],
+    [t`Cost of one who is employed`, "costPerEmployed", say.dollars, say.moreDollars],
+    [t`Pay gained, an hour`, "wageGain", say.rate, say.moreRate],
+  ] as const;
+  return rows.map(([name, figure, sayOne, sayMore]) => {
+    const [first, second, difference] = [one[figure], other[figure], perPerson[figure]];
+    if (first === undefined || second === undefined || difference === undefined) return undefined;
+    return (
+      <Compared
+        key={figure}
+        name={name}
+        one={first}
+        other={second}
+        difference={difference}
+        say={sayOne}
+        sayMore={sayMore}
+      />
+    );
+  });
 }
 
 interface ComparedProps {
@@ -124,12 +157,13 @@ const Compared = ({ name, one, other, difference, say, sayMore }: ComparedProps)
 );
 
 /** Funds whose deadline is met in more or fewer of the replications. */
-function Deadlines({ race, one }: Omit<RaceProps, "other">) {
+function Deadlines({ race, one }: { readonly race: Race; readonly one: Pathway }) {
   const { replications } = race.one;
   const differ = race.one.funds.flatMap(({ fund, metIn }) => {
     const after = race.other.funds.find((it) => it.fund === fund)?.metIn;
     return metIn === undefined || after === undefined || metIn === after ? [] : [{ fund, metIn, after }];
   });
+  if (differ.length === 0) return undefined;
   return (
     <ul className="fbw-lines">
       {differ.map(({ fund, metIn, after }) => {

@@ -1,3 +1,4 @@
+import { isSame, resultText } from "@footbridge/core/plan/cohort-file.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFigures } from "../../i18n/figures.ts";
@@ -5,7 +6,6 @@ import { download } from "../../take-along/download.ts";
 import { useDrawn } from "../drawing.ts";
 import { RaceResult } from "./race-result.tsx";
 import { Result } from "./result.tsx";
-import { fileOf } from "./take-along.ts";
 import type { Ran as WhatRan } from "./use-run.ts";
 
 /** What came of the last run; the drawing may have gone on since. */
@@ -15,7 +15,8 @@ export function Ran({ ran }: { readonly ran: WhatRan }) {
   const { pathway } = useDrawn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { scenario, other, result } = ran;
+  const { scenario, other, result, told } = ran;
+  const stale = scenario.pathway !== pathway && !isSame(scenario.pathway, pathway);
   const { weeks } = scenario;
   const [people, replications, seed] = [scenario.people, scenario.replications, scenario.seed].map(number);
   return (
@@ -36,23 +37,42 @@ export function Ran({ ran }: { readonly ran: WhatRan }) {
           </Trans>
         )}
       </p>
-      {scenario.pathway === pathway ? undefined : (
+      {told === undefined ? undefined : <AsTold same={isSame(told, result)} />}
+      {stale ? (
         <p className="fbe-stale">
-          <Trans>The drawing was changed since. Let them walk again to see what that does.</Trans>
+          {told === undefined ? (
+            <Trans>The drawing was changed since. Let them walk again to see what that does.</Trans>
+          ) : (
+            <Trans>The file holds another drawing than this page. What follows is about the file’s.</Trans>
+          )}
         </p>
-      )}
+      ) : undefined}
       {"race" in result ? (
-        <RaceResult race={result.race} one={scenario.pathway} other={other} />
+        <RaceResult race={result.race} scenario={scenario} other={other} />
       ) : (
-        <Result summary={result.summary} pathway={scenario.pathway} />
+        <Result summary={result.summary} pathway={scenario.pathway} factors={scenario.assumptions.factors} />
       )}
       <button
         type="button"
         className="usa-button usa-button--outline fbw-small"
-        onClick={() => download(t`cohort.json`, "application/json", fileOf(ran))}
+        onClick={() => download(t`cohort.json`, "application/json", resultText(scenario, other, result))}
       >
         <Trans>Take the result along, with all it rests on</Trans>
       </button>
     </div>
   );
 }
+
+/** Whether the file that was run again says what came out. */
+const AsTold = ({ same }: { readonly same: boolean }) => (
+  <p className={same ? "fbe-no-difference" : "fbe-stale"}>
+    {same ? (
+      <Trans>The same result as in the file, to the last digit.</Trans>
+    ) : (
+      <Trans>
+        Not the result in the file: it was changed, or made by another version of Footbridge. Here is what
+        comes out now.
+      </Trans>
+    )}
+  </p>
+);

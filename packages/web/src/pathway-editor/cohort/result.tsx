@@ -1,20 +1,24 @@
 import type { Pathway } from "@footbridge/core/model/pathway.ts";
-import type { Spread, Summary } from "@footbridge/core/simulate/summary.ts";
+import type { Assumptions } from "@footbridge/core/simulate/assumptions.ts";
+import type { Summary } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import { useGroupName } from "../parts/group-name.ts";
 import { Deadlines } from "./deadlines.tsx";
 import { Falls } from "./falls.tsx";
+import { GroupShares } from "./group-shares.tsx";
+import { Hardest } from "./hardest.tsx";
 import { SpreadIn, useSpreads } from "./spread.tsx";
 import { Timeline } from "./timeline.tsx";
 
 interface ResultProps {
   readonly summary: Summary;
   readonly pathway: Pathway;
+  /** Those of the assumptions that it was made with. */
+  readonly factors: Assumptions["factors"];
 }
 
 /** What one design came to. */
-export function Result({ summary, pathway }: ResultProps) {
+export function Result({ summary, pathway, factors }: ResultProps) {
   const { t } = useLingui();
   const say = useSpreads();
   const fell = summary.falls.reduce((sum, { people }) => sum + people.mean, 0);
@@ -50,10 +54,16 @@ export function Result({ summary, pathway }: ResultProps) {
           <Row name={t`Pay gained, an hour`} value={<SpreadIn of={summary.wageGain} say={say.rate} />} />
         </tbody>
       </table>
+      {pathway.steps.some(({ kind }) => kind === "job") ? undefined : (
+        <p className="fbe-stale">
+          <Trans>No card is a job: so nobody can be ready or employed. Draw the job it leads to.</Trans>
+        </p>
+      )}
       <Bottleneck summary={summary} pathway={pathway} />
       <Timeline summary={summary} />
       <Falls falls={summary.falls} pathway={pathway} />
-      <Groups summary={summary} />
+      <Hardest hardest={summary.hardest} pathway={pathway} factors={factors} />
+      <GroupShares summary={summary} />
       <Deadlines summary={summary} pathway={pathway} />
     </>
   );
@@ -66,7 +76,7 @@ const Row = ({ name, value }: { readonly name: string; readonly value: ReactNode
   </tr>
 );
 
-function Bottleneck({ summary: { bottleneck }, pathway }: ResultProps) {
+function Bottleneck({ summary: { bottleneck }, pathway }: Omit<ResultProps, "factors">) {
   const say = useSpreads();
   if (bottleneck === undefined) return undefined;
   const title = pathway.steps.find(({ id }) => id === bottleneck.step)?.title ?? bottleneck.step;
@@ -86,61 +96,5 @@ function Bottleneck({ summary: { bottleneck }, pathway }: ResultProps) {
         </Trans>
       )}
     </p>
-  );
-}
-
-function Groups({ summary }: Pick<ResultProps, "summary">) {
-  const { groups, people: all } = summary;
-  const { t } = useLingui();
-  const nameOf = useGroupName();
-  const say = useSpreads();
-  const shown = groups.filter(
-    ({ employed, people: { mean } }) => employed !== undefined && mean > 0 && mean < all,
-  );
-  const share = ({ mean, low, high }: Spread): Spread => ({
-    mean: mean / all,
-    low: low / all,
-    high: high / all,
-  });
-  return (
-    <details>
-      <summary>
-        <Trans>Who gets there: each group’s share</Trans>
-      </summary>
-      <table className="fbw-table fbw-table--dense">
-        <thead>
-          <tr>
-            <th scope="col">{t`Group`}</th>
-            <th scope="col" className="fbw-number">{t`People`}</th>
-            <th scope="col" className="fbw-number">{t`Ready`}</th>
-            <th scope="col" className="fbw-number">{t`Employed`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t`All people`}</th>
-            <td className="fbw-number">{say.count(all)}</td>
-            <td className="fbw-number">
-              <SpreadIn of={share(summary.ready)} say={say.percent} />
-            </td>
-            <td className="fbw-number">
-              <SpreadIn of={share(summary.employed)} say={say.percent} />
-            </td>
-          </tr>
-          {shown.map(({ group, people, ready, employed }) => (
-            <tr key={`${group.kind} ${group.name}`}>
-              <th scope="row">{nameOf(group)}</th>
-              <td className="fbw-number">{say.count(people.mean)}</td>
-              <td className="fbw-number">
-                <SpreadIn of={ready} say={say.percent} />
-              </td>
-              <td className="fbw-number">
-                <SpreadIn of={employed} say={say.percent} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -1,10 +1,13 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { limits } from "@footbridge/core/simulate/scenario.ts";
 import { Trans } from "@lingui/react/macro";
+import { cohortFindings } from "../../found/cohort-words.ts";
 import { pathwayFindings } from "../../found/pathway-words.ts";
 import { SayFinding } from "../../found/say-finding.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import type { RunState } from "./use-run.ts";
+
+const words = { ...pathwayFindings, ...cohortFindings };
 
 /** How a run stands: how far, stopped, or why it was not begun. */
 export function RunWords({ state }: { readonly state: RunState }) {
@@ -44,7 +47,8 @@ export function RunWords({ state }: { readonly state: RunState }) {
   );
 }
 
-function WhyNot({ finding }: { readonly finding: Finding }) {
+/** Why a run was not begun, or a file cannot be run. */
+export function WhyNot({ finding }: { readonly finding: Finding }) {
   const { number } = useFigures();
   const upTo = (most: number) => {
     const shown = number(most);
@@ -84,6 +88,6 @@ function WhyNot({ finding }: { readonly finding: Finding }) {
     case "simulate.no-steps":
       return <Trans>The pathway has no cards yet. Add one that people can start.</Trans>;
     default:
-      return <SayFinding finding={finding} words={pathwayFindings} />;
+      return <SayFinding finding={finding} words={words} />;
   }
 }

@@ -5,10 +5,16 @@ import { useFigures } from "../../i18n/figures.ts";
 /** How figures of a result are written. */
 export function useSpreads() {
   const { number, money, rate, percent } = useFigures();
-  const signed =
-    (say: (value: number) => string) =>
-    (value: number): string =>
-      `${value > 0 ? "+" : value < 0 ? "−" : ""}${say(Math.abs(value))}`;
+  const signed = (say: (value: number) => string) => {
+    const none = say(0);
+    return (value: number): string => {
+      const shown = say(Math.abs(value));
+      // A word joiner: no line ends between the sign and the dollars.
+      return shown === none
+        ? none
+        : `${value > 0 ? "+" : "−"}${shown.startsWith("$") ? "\u2060" : ""}${shown}`;
+    };
+  };
   const count = (value: number): string => number(Math.round(value));
   const dollars = (value: number): string => money(Math.round(value / 100) * 100);
   return {
@@ -18,6 +24,7 @@ export function useSpreads() {
     percent,
     more: signed(count),
     moreDollars: signed(dollars),
+    moreRate: signed((value) => rate(Math.round(value))),
   };
 }
 

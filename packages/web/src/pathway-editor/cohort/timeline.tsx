@@ -1,7 +1,7 @@
 import type { Spread, Summary } from "@footbridge/core/simulate/summary.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { apart, roundMarks } from "./marks.ts";
-import { useSpreads } from "./spread.tsx";
+import { SpreadIn, useSpreads } from "./spread.tsx";
 
 type Line = "started" | "ready" | "employed";
 const lines: readonly Line[] = ["started", "ready", "employed"];
@@ -50,15 +50,16 @@ export function Timeline({ summary: { timeline } }: { readonly summary: Summary 
                   {names[line]}
                 </th>
               ))}
+              <th scope="col" className="fbw-number">{t`Fell out`}</th>
             </tr>
           </thead>
           <tbody>
             {timeline.map((at) => (
               <tr key={at.week}>
                 <th scope="row">{at.week}</th>
-                {lines.map((line) => (
+                {[...lines, "out" as const].map((line) => (
                   <td key={line} className="fbw-number">
-                    {say.count(at[line].mean)}
+                    <SpreadIn of={at[line]} say={say.count} />
                   </td>
                 ))}
               </tr>

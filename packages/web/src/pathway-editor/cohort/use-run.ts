@@ -1,8 +1,6 @@
 import type { Finding } from "@footbridge/core/finding.ts";
-import type { Pathway } from "@footbridge/core/model/pathway.ts";
-import type { Race } from "@footbridge/core/simulate/race.ts";
-import { checkScenario, type Scenario } from "@footbridge/core/simulate/scenario.ts";
-import type { Summary } from "@footbridge/core/simulate/summary.ts";
+import { type Outcomes, type Raced, whyNotRun } from "@footbridge/core/plan/cohort-file.ts";
+import type { Scenario } from "@footbridge/core/simulate/scenario.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Answer, type Question, startWorker } from "../work.ts";
 
@@ -10,10 +8,12 @@ import { type Answer, type Question, startWorker } from "../work.ts";
 export interface Ran {
   readonly scenario: Scenario;
   /** The design it was raced against, with what it is called. */
-  readonly other: { readonly title: string; readonly pathway: Pathway } | undefined;
+  readonly other: Raced | undefined;
+  /** What the file says that was run again; absent where it was run from the fields. */
+  readonly told?: unknown;
   /** Tells this run from others on the page. */
   readonly count: number;
-  readonly result: { readonly summary: Summary } | { readonly race: Race };
+  readonly result: Outcomes;
 }
 
 /** How a run stands. */
@@ -35,26 +35,25 @@ export function useRun() {
   }, []);
   useEffect(() => end, [end]);
   const run = useCallback(
-    (scenario: Scenario, other: Ran["other"]) => {
+    (scenario: Scenario, other: Ran["other"], told?: unknown) => {
       end();
-      const findings = checkScenario(scenario);
+      const findings = whyNotRun(scenario, other);
       if (findings.length > 0) return setState({ kind: "refused", findings });
       const started = startWorker();
       worker.current = started;
       setState({ kind: "running", share: 0 });
       const done = (result: Ran["result"]): void => {
-        setRan((last) => ({ scenario, other, result, count: (last?.count ?? 0) + 1 }));
+        setRan((last) => ({ scenario, other, told, result, count: (last?.count ?? 0) + 1 }));
         setState({ kind: "idle" });
         end();
       };
       started.addEventListener("error", () => setState({ kind: "failed" }));
       started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
         if (data.kind === "progress") setState({ kind: "running", share: data.share });
-        else if (data.kind === "walked") done({ summary: data.summary });
-        else if (data.kind === "raced") done({ race: data.race });
+        else if (data.kind === "walked") done(data.result);
         else if (data.kind === "failed") setState({ kind: "failed" });
       });
-      started.postMessage({ kind: "run", id: 0, scenario, other: other?.pathway } satisfies Question, []);
+      started.postMessage({ kind: "run", id: 0, scenario, other } satisfies Question, []);
     },
     [end],
   );
