@@ -1,3 +1,4 @@
+import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type SubmitEvent, useEffect, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
@@ -7,6 +8,7 @@ import { askPerson, type JourneyWords, type PersonRecord } from "../ask.ts";
 import { bodyOf, type Draft, missingIn } from "./draft.ts";
 import { EventForm } from "./event-form.tsx";
 import { kinds, type Kind } from "./kinds.ts";
+import { Warned } from "./warned.tsx";
 
 interface AddProps {
   readonly record: PersonRecord;
@@ -19,9 +21,11 @@ export function AddEvent({ record, words, again }: AddProps) {
   const { t } = useLingui();
   const [open, setOpen] = useState<Kind>();
   const [said, setSaid] = useState("");
-  const done = (title: string): void => {
+  const [warned, setWarned] = useState<readonly Finding[]>([]);
+  const done = (title: string, findings: readonly Finding[]): void => {
     setOpen(undefined);
     setSaid(title);
+    setWarned(findings);
     again();
   };
   return (
@@ -38,6 +42,7 @@ export function AddEvent({ record, words, again }: AddProps) {
             aria-expanded={kind === open}
             onClick={() => {
               setSaid("");
+              setWarned([]);
               setOpen(kind === open ? undefined : kind);
             }}
           >
@@ -51,10 +56,11 @@ export function AddEvent({ record, words, again }: AddProps) {
           kind={open}
           record={record}
           words={words}
-          onDone={() => done(t(open.title))}
+          onDone={(findings) => done(t(open.title), findings)}
         />
       )}
       <output className="fbp-told">{said === "" ? "" : <Trans>Written down: {said}.</Trans>}</output>
+      <Warned findings={warned} />
     </div>
   );
 }
@@ -63,7 +69,7 @@ interface OneKindProps {
   readonly kind: Kind;
   readonly record: PersonRecord;
   readonly words: JourneyWords | undefined;
-  readonly onDone: () => void;
+  readonly onDone: (findings: readonly Finding[]) => void;
 }
 
 const draftKey = (person: string, kind: string): string => `footbridge.draft.${person}.${kind}`;
@@ -82,9 +88,9 @@ function OneKind({ kind, record, words, onDone }: OneKindProps) {
         params: { person: record.person.id },
         body: { events: [{ id, happened: draft["happened"] ?? "", body: bodyOf(kind, draft) }] },
       }),
-    () => {
+    ({ findings }) => {
       sessionStorage.removeItem(key);
-      onDone();
+      onDone(findings);
     },
   );
   const submit = (event: SubmitEvent): void => {

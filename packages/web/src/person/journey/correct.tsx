@@ -1,3 +1,4 @@
+import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans } from "@lingui/react/macro";
 import { type SubmitEvent, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
@@ -14,7 +15,7 @@ interface CorrectProps {
   readonly entry: PersonRecord["entries"][number];
   readonly record: PersonRecord;
   readonly words: JourneyWords | undefined;
-  readonly onDone: () => void;
+  readonly onDone: (findings: readonly Finding[]) => void;
   readonly onLeave: () => void;
 }
 
@@ -68,7 +69,7 @@ export function Correct({ entry, record, words, onDone, onLeave }: CorrectProps)
 }
 
 /** What is typed of a correction, and the way to send it: with what is right instead, or as a mistake altogether. */
-function useCorrection(entry: CorrectProps["entry"], person: string, onDone: () => void) {
+function useCorrection(entry: CorrectProps["entry"], person: string, onDone: CorrectProps["onDone"]) {
   const today = useToday();
   const kind = kindOf(entry.body["kind"]);
   const [draft, setDraft] = useState<Draft>(() =>
@@ -76,10 +77,13 @@ function useCorrection(entry: CorrectProps["entry"], person: string, onDone: () 
   );
   const [reason, setReason] = useState("");
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const send = useDeed((instead?: object) => {
-    const body = correctionOf(entry.id, reason, instead);
-    return askPerson("addEvents", { params: { person }, body: { events: [{ happened: today, body }] } });
-  }, onDone);
+  const send = useDeed(
+    (instead?: object) => {
+      const body = correctionOf(entry.id, reason, instead);
+      return askPerson("addEvents", { params: { person }, body: { events: [{ happened: today, body }] } });
+    },
+    ({ findings }) => onDone(findings),
+  );
   const run = (instead: boolean): void => {
     const left = [
       ...(reason.trim() === "" ? ["reason-of-correction"] : []),

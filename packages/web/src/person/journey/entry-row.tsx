@@ -1,3 +1,4 @@
+import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
@@ -9,6 +10,7 @@ import { OrgName } from "../../work/org-name.tsx";
 import { DayOf } from "../day-of.tsx";
 import { Correct, correctionOf } from "./correct.tsx";
 import { EntryWords } from "./entry-words.tsx";
+import { Warned } from "./warned.tsx";
 
 interface RowProps {
   readonly entry: PersonRecord["entries"][number];
@@ -21,6 +23,7 @@ interface RowProps {
 export function EntryRow({ entry, record, words, again }: RowProps) {
   const { t } = useLingui();
   const [mending, setMending] = useState(false);
+  const [warned, setWarned] = useState<readonly Finding[]>([]);
   const { state, corrections, happened, body, org, evidence } = entry;
   const last = corrections.at(-1);
   const sentence = <EntryWords body={body} record={record} words={words} />;
@@ -49,18 +52,20 @@ export function EntryRow({ entry, record, words, again }: RowProps) {
         </p>
         {last === undefined ? undefined : (
           <p className="fbp-corrected">
-            {state === "taken-back" ? <Trans>Taken back</Trans> : <Trans>Corrected</Trans>}: {last.reason}{" "}
-            <Undo of={last.id} person={record.person.id} again={again} />
+            <HowMended state={state} />: {last.reason}{" "}
+            {state === "stands" ? undefined : <Undo of={last.id} person={record.person.id} again={again} />}
           </p>
         )}
+        <Warned findings={warned} />
         {mending ? (
           <Correct
             entry={entry}
             record={record}
             words={words}
             onLeave={() => setMending(false)}
-            onDone={() => {
+            onDone={(findings) => {
               setMending(false);
+              setWarned(findings);
               again();
             }}
           />
@@ -78,6 +83,11 @@ export function EntryRow({ entry, record, words, again }: RowProps) {
       )}
     </li>
   );
+}
+
+function HowMended({ state }: { readonly state: RowProps["entry"]["state"] }) {
+  if (state === "taken-back") return <Trans>Taken back</Trans>;
+  return state === "corrected" ? <Trans>Corrected</Trans> : <Trans>A correction was undone</Trans>;
 }
 
 interface UndoProps {
