@@ -10,9 +10,9 @@ export interface ClassNow {
 
 /**
  * What is to be said of a step today: the class is listed no more, has other dates, has no seat left; it should have begun
- * and nobody enrolled; the person did not complete it; or, good to know, it starts soon.
+ * and nobody enrolled; the person did not complete it, or put its class off; or, good to know, it starts soon.
  */
-export const changeKinds = ["gone", "moved", "full", "missed", "failed", "starts-soon"] as const;
+export const changeKinds = ["gone", "moved", "full", "missed", "failed", "put-off", "starts-soon"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface PlanChange {
@@ -34,6 +34,7 @@ export const changesOf = (
   plan.steps.flatMap((step) => {
     const { id, state, offering } = step;
     if (state === "failed") return [{ step: id, kind: "failed" as const }];
+    if (state === "moved" && offering !== undefined) return [{ step: id, kind: "put-off" as const }];
     if (state === "done" || state === "moved") return [];
     const now = offering === undefined ? undefined : classNow(offering);
     const kinds: ChangeKind[] = [

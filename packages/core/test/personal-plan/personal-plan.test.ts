@@ -114,9 +114,11 @@ describe("what the catalog of today says of a plan", () => {
     expect(said(inState("enrolled"), today, full)).toEqual(["nurse-1 full"]);
   });
 
-  test("a start that went by unenrolled is missed; a step not completed is failed", () => {
+  test("a start that went by unenrolled is missed; a step not completed is failed, one put off is said", () => {
     expect(said(plan, day("2027-01-12"))).toEqual(["aide-1 missed"]);
     expect(said(inState("failed"), day("2027-01-12"))).toEqual(["aide-1 failed"]);
+    expect(said(inState("moved"))).toEqual(["aide-1 put-off"]);
+    expect(needsAnotherWay(changesOf(inState("moved"), asListed, today))).toBe(true);
   });
 });
 

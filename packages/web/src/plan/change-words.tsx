@@ -12,6 +12,7 @@ export function ChangeWords({
   if (kind === "full") return <Trans>This class is full.</Trans>;
   if (kind === "missed") return <Trans>This class has begun, and no one signed up.</Trans>;
   if (kind === "failed") return <Trans>This step was not completed.</Trans>;
+  if (kind === "put-off") return <Trans>This step was put off. Pick other dates, or another way.</Trans>;
   if (kind === "starts-soon") return <Trans>This starts soon.</Trans>;
   return now?.start === undefined ? (
     <Trans>The dates of this class have changed.</Trans>
