@@ -43,8 +43,9 @@ function findingsOfIssue(issue: Issue, root: string): readonly Finding[] {
     case "invalid_value":
       return [notInList(at, issue)];
     case "invalid_format":
+      return [wrongForm(at, issue.message.startsWith("Invalid") ? formOf(issue) : issue.message)];
     case "custom":
-      return [error("request.wrong-form", at, `This is not ${issue.message}.`, `Give ${issue.message}.`)];
+      return [issue.message === "Invalid input" ? noFormFits(at) : wrongForm(at, issue.message)];
     case "invalid_union":
     case "invalid_key":
     case "invalid_element":
@@ -81,6 +82,21 @@ function notInList(at: string, { values, input }: Extract<Issue, { code: "invali
     `Give one of: ${words}.`,
   );
 }
+
+const wrongForm = (at: string, wanted: string): Finding =>
+  error("request.wrong-form", at, `This is not ${wanted}.`, `Give ${wanted}.`);
+
+/** What a text should be, where its schema has no words of its own for it. */
+const formOf = ({ format, pattern }: Extract<Issue, { code: "invalid_format" }>): string =>
+  forms[format] ?? (pattern === undefined ? "text of the form known here" : `text of the form ${pattern}`);
+
+const forms: Readonly<Record<string, string>> = {
+  date: "a day that exists, as 2027-03-01",
+  datetime: "a moment that exists, as 2027-03-01T09:30:00Z",
+  email: "an e-mail address, as ana@example.org",
+  uuid: "an id drawn by lot (UUID)",
+  url: "an address, as https://example.org",
+};
 
 const noFormFits = (at: string): Finding =>
   error("request.no-form-fits", at, "This has none of the forms known here.", "See the forms at /api/docs.");

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { describe, expect, test } from "vitest";
 import { findingsOfIssues, mostFindings } from "../src/findings-of-issues.ts";
 import { exampleStanding, routeQuestionSchema } from "../src/routes.ts";
@@ -78,4 +79,14 @@ describe("what a schema complains of", () => {
       "query.limit: This is not a number.",
     ]);
   });
+});
+
+test("a form without words of its own is told in ours", () => {
+  const schema = z.object({ born: z.iso.date(), email: z.email(), code: z.string().regex(/^0[0-7]$/) });
+  const read = schema.safeParse({ born: "2023-02-29", email: "a", code: "9" }, { reportInput: true });
+  expect(findingsOfIssues(read.error?.issues ?? [], "body").map(({ message }) => message)).toEqual([
+    "This is not a day that exists, as 2027-03-01.",
+    "This is not an e-mail address, as ana@example.org.",
+    "This is not text of the form /^0[0-7]$/.",
+  ]);
 });

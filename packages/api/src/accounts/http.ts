@@ -18,6 +18,7 @@ import { servePeople } from "../people/http.ts";
 import { servePlans } from "../plans/http.ts";
 import { serveSeats } from "../seats/http.ts";
 import { reachOf } from "../webhooks/addresses.ts";
+import { hasMembers } from "@footbridge/store/accounts/memberships.ts";
 import { courierOf } from "../webhooks/courier.ts";
 import { serveWebhooks } from "../webhooks/http.ts";
 import { signInOf } from "./identify.ts";
@@ -60,7 +61,10 @@ export function serveAccounts(
   sendLetters(app, place);
   const { db, background = db, secret, publicUrl } = place;
   const nameOf = (org: string): string => keeper.standing()?.shelves.one.organization.get(org)?.name ?? org;
-  const about = servePeople(app, db, { today, nameOf, background });
+  // While the catalog is not read, nobody can say that there is none.
+  const isPartner = async (org: string): Promise<boolean> =>
+    keeper.standing()?.shelves.one.organization.has(org) !== false || (await hasMembers(db, org));
+  const about = servePeople(app, db, { today, nameOf, isPartner, background });
   serveCaseload(app, db, today);
   serveCollege(app, { db, today, about, agreements: place.agreements });
   serveSeats(app, { db, today, seatsChanged: () => keeper.seatsChanged() });

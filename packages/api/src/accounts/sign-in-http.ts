@@ -2,7 +2,8 @@ import { acceptAll } from "@footbridge/store/accounts/invitations.ts";
 import { personOfAccount } from "@footbridge/store/people/person.ts";
 import { isStaff, membershipsOf } from "@footbridge/store/accounts/memberships.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Trouble } from "../door/trouble.ts";
+import { nulsIn } from "../door/nul.ts";
+import { Trouble, unusable } from "../door/trouble.ts";
 import { isOwnPage } from "../door/who.ts";
 import { pageLanguage } from "./code-letter.ts";
 import type { RefuseGuessed } from "./new-password.ts";
@@ -73,6 +74,8 @@ export function serveSignIn(
         if (method === "POST" && !isOwnPage(request)) throw notFromHere();
         void reply.header("cache-control", "no-store");
         const { language: ofPage, ...body } = bodyOf(request);
+        const noText = nulsIn({ ...body, ...queryOf(request) }, "body");
+        if (noText.length > 0) throw unusable(noText);
         const language = spoken.find((each) => each === ofPage);
         const email = typeof body["email"] === "string" ? body["email"].trim().toLowerCase() : "";
         const key = `${email === "" ? challengeOf(request) : email}|${request.ip}`;
@@ -88,6 +91,7 @@ export function serveSignIn(
         }
         if (answer.ok && path === "sign-in/email-otp") await welcome(place, answer.clone(), language);
         if (path === "callback/oidc") await joinInvited(place, await library(), answer);
+        if (answer.status >= 500) throw new Error(`the sign-in library answers ${answer.status} at ${path}`);
         return send(answer, reply);
       },
     });
@@ -125,6 +129,9 @@ async function refuseCodeForStaff({ db }: AccountsPlace, path: string, email: st
 function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   return typeof body === "object" && body !== null && !Array.isArray(body) ? { ...body } : {};
 }
+
+const queryOf = ({ query }: FastifyRequest): object =>
+  typeof query === "object" && query !== null ? query : {};
 
 /** By a provider one comes through its own page alone, never with a token sent along, and goes on to a page of ours. */
 function taken(path: string, body: Record<string, unknown>): Record<string, unknown> {

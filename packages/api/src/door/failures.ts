@@ -35,6 +35,8 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "unreadable-body",
   FST_ERR_CTP_EMPTY_JSON_BODY: "unreadable-body",
   FST_ERR_BAD_URL: "bad-request",
+  FST_CP_ERR_INVALID_CONTENT: "unreadable-body",
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: "wrong-content-type",
 };
 
 /** The framework's own complaints in our words; anything unknown is our fault and tells nothing of the inside. */
@@ -54,6 +56,12 @@ function byStatus(status: number | undefined): ProblemCode {
 const placeOf = (code: ProblemCode): string => (code === "bad-request" ? "address" : "body");
 
 function words(code: ProblemCode, request: FastifyRequest): readonly [message: string, fix: string] {
+  const packed = request.headers["content-encoding"];
+  if (packed !== undefined && (code === "wrong-content-type" || code === "unreadable-body"))
+    return [
+      `The body is not packed as “${packed.slice(0, 40)}”, or that is not read here.`,
+      "Send it as it is.",
+    ];
   if (code === "wrong-content-type") {
     const type = request.headers["content-type"] ?? "nothing";
     const { takes = ["application/json"] } = request.routeOptions.config;

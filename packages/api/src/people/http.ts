@@ -24,6 +24,7 @@ import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { mount } from "../door/mount.ts";
 import { notFound, unusable } from "../door/trouble.ts";
 import type { About } from "./about.ts";
+import { heardOrSaid, noSuchPartner } from "./yes-lacking.ts";
 import { serveCorrections } from "./correct-http.ts";
 import { serveJourneys } from "./journey-http.ts";
 import { toldLink } from "./my-links-http.ts";
@@ -37,6 +38,8 @@ import { toldPerson } from "./told-person.ts";
 interface PeopleTools {
   readonly today: () => Day;
   readonly nameOf: NameOf;
+  /** Whether there is such an organization: in the catalog, or with members here. */
+  readonly isPartner: (org: string) => Promise<boolean>;
   /** Where work that nobody waits for goes. */
   readonly background: Database;
 }
@@ -45,7 +48,7 @@ interface PeopleTools {
 export function servePeople(
   app: FastifyInstance,
   db: Database,
-  { today, nameOf, background }: PeopleTools,
+  { today, nameOf, isPartner, background }: PeopleTools,
 ): About {
   /** As whom, and about whom: `me` is one's own person. */
   const about = async (request: FastifyRequest, name: OperationName, asked: string) => {
@@ -85,12 +88,16 @@ export function servePeople(
   serveJourneys(app, db, { about, today, background });
   serveSamePerson(app, db, { about, nameOf });
   serveCorrections(app, db, { about, today, nameOf });
-  serveConsents(app, db, about);
+  serveConsents(app, db, { about, isPartner });
   serveRights(app, db, about);
   return about;
 }
 
-function serveConsents(app: FastifyInstance, db: Database, about: About): void {
+function serveConsents(
+  app: FastifyInstance,
+  db: Database,
+  { about, isPartner }: Pick<PeopleTools, "isPartner"> & { readonly about: About },
+): void {
   mount(app, "listPurposes", () => readPurposes());
   mount(app, "listConsents", async ({ request, params }) => {
     const { member, person } = await about(request, "listConsents", params.person);
@@ -100,7 +107,9 @@ function serveConsents(app: FastifyInstance, db: Database, about: About): void {
     const { member, person } = await about(request, "giveConsent", params.person);
     const words = await checkWords(body.words);
     if (!words.ok) throw unusable(words.findings);
-    return toldConsent(await orClosed(giveConsent(db, member, { ...body, person })));
+    if (!(await isPartner(body.partner))) throw unusable([noSuchPartner(body.partner)]);
+    const given = await heardOrSaid(giveConsent(db, member, { ...body, person }));
+    return toldConsent(given);
   });
   mount(app, "withdrawConsent", async ({ request, params }) => {
     const member = await memberFor(request, "withdrawConsent");

@@ -85,7 +85,13 @@ describe.each(embedded)("attacks", ({ use }) => {
     Object.assign(members, { amy: await memberOf(db, "amy", "participant") });
     await sql`update people.person set account = 'amy' where id = ${people.bo}`.execute(db);
     const yes = { purpose: "health", partner: "harbor", words: "2026-11", language: "en", days: 1 };
-    await browser.do("giveConsent", { body: yes, headers: { "x-as": "amy" } });
+    const headers = { "x-as": "amy" };
+    await browser.do("giveConsent", { body: yes, headers });
+    const heard = await browser.do("giveConsent", { id: people.bo, body: yes, headers: { "x-as": "hal" } });
+    expect(heard.json()).toMatchObject({
+      status: 403,
+      findings: [{ code: "consent.not-yours-to-give" }],
+    });
     expect((await write("hal", event("h", "health"))).json()).toMatchObject({ added: 1 });
     expect((await write("hal", event("j", "justice"))).statusCode).toBe(422);
   });
@@ -196,6 +202,20 @@ describe.each(embedded)("attacks", ({ use }) => {
     }
     expect(seen[0]?.json<{ items: { words: string }[] }>().items[0]?.words).toBe(words);
     expect(seen[1]?.json<{ person: { name: string } }>().person.name).toBe(words.trim());
+  });
+
+  test("signs that are no text are told at sign-in as everywhere", async () => {
+    const { browser } = await house();
+    const nul = "a\u0000b@example.org";
+    for (const path of ["sign-in/email-otp", "sign-in/email", "revoke-session", "change-password"]) {
+      const answer = await browser.sign(path, { email: nul, otp: nul, password: nul, token: nul });
+      expect([path, answer.json<{ findings: object[] }>().findings[0]]).toMatchObject([
+        path,
+        { code: "request.nul", at: "body.email" },
+      ]);
+    }
+    const back = await browser.ask("GET", "/api/auth/callback/oidc?state=%00");
+    expect(back.statusCode).toBe(422);
   });
 
   test("who guesses the second factor is held, and nobody behind the same address with them", async () => {

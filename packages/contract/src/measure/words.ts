@@ -18,8 +18,14 @@ export const nameList = z
   .max(4000)
   .transform((text) => text.split(",").filter((name) => name !== ""));
 
-/** Text that a person typed: not empty once trimmed. */
-export const typed = (most: number) => z.string().trim().min(1).max(most);
+/** Text that a person typed: not empty once trimmed, and with a sign that can be seen. */
+export const typed = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((text) => text === "" || /[^\p{C}\p{Z}\p{M}]/u.test(text), "text that can be seen");
 
 export const count = z.int().min(0);
 export const moment = z.string().describe("ISO 8601 in UTC.");

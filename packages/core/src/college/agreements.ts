@@ -8,7 +8,7 @@ const grade = z.string().min(1).max(3);
 const day = z.string().transform((text, context): Day => {
   const read = parseDay(text);
   if (read !== undefined) return read;
-  context.addIssue({ code: "custom", message: "a day that exists, as 2027-03-01" });
+  context.addIssue({ code: "custom", message: "a day from 1900 to 2199 that exists, as 2027-03-01" });
   return z.NEVER;
 });
 

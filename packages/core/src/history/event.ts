@@ -4,7 +4,7 @@ import { type Day, parseDay } from "../units/day.ts";
 const day = z.string().transform((text, context): Day => {
   const read = parseDay(text);
   if (read !== undefined) return read;
-  context.addIssue({ code: "custom", message: "a day that exists, as 2027-03-01" });
+  context.addIssue({ code: "custom", message: "a day from 1900 to 2199 that exists, as 2027-03-01" });
   return z.NEVER;
 });
 const words = z.string().trim().min(1).max(500);

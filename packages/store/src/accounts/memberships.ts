@@ -102,3 +102,11 @@ export const isOfProvider = async (db: Database, account: string): Promise<boole
     from auth.account where "userId" = ${account}`.execute(db);
   return found.rows[0]?.some === true;
 };
+
+/** Whether somebody belongs to this organization now. */
+export const hasMembers = (db: Database, org: string): Promise<boolean> =>
+  asKeeper(db, async (tx) => {
+    const found = await sql<{ there: boolean }>`select exists (select from accounts.memberships
+      where org = ${org} and ended_at is null) as there`.execute(tx);
+    return found.rows[0]?.there === true;
+  });

@@ -1,12 +1,21 @@
 import type { Told } from "@footbridge/contract/client.ts";
+import { msg } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { type SubmitEvent, useState } from "react";
+import type { FindingWords } from "../../found/say-finding.tsx";
 import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { SelectField } from "../../measure/fields.tsx";
 import { useActing } from "../../work/acting.ts";
 import { Tick } from "../../work/tick.tsx";
 import { askPerson } from "../ask.ts";
+
+const words: FindingWords = {
+  "consent.not-yours-to-give": [
+    msg`This yes cannot be written down for the person.`,
+    msg`They have an account, or your organization did not take them in: ask them to say it on their own page.`,
+  ],
+};
 
 interface WitnessedProps {
   readonly person: string;
@@ -71,7 +80,7 @@ export function Witnessed({ person, language, known, onDone }: WitnessedProps) {
           <Trans>I read it out, and the person said yes</Trans>
         </Tick>
         <ForWhom />
-        <DeedTrouble trouble={write.trouble} />
+        <DeedTrouble trouble={write.trouble} words={words} />
         <p>
           <button type="submit" className="usa-button" aria-disabled={!said || write.busy}>
             <Trans>Write it down</Trans>
