@@ -24,6 +24,11 @@ export const trackerKind: TableKind = {
   name: "StudentTracker details",
   columns: Object.values(tracker),
   optional: Object.values(trackerMore),
+  aliases: {
+    [tracker.found]: ["Record Found"],
+    [tracker.years]: ["2-year 4-year", "Two-year / Four-year"],
+    [tracker.code]: ["College Code"],
+  },
   knownBy: tracker.found,
   severalFiles: true,
   delimiter: ",",
@@ -63,3 +68,9 @@ export const templateKind: TableKind = {
   delimiter: ",",
   quotes: true,
 };
+
+/** Both forms, also as a spreadsheet saves them with tabs between the cells. */
+export const collegeKinds: readonly TableKind[] = [trackerKind, templateKind].flatMap((kind) => [
+  kind,
+  { ...kind, delimiter: "\t" as const },
+]);

@@ -1,10 +1,10 @@
-import { error } from "@footbridge/core/finding.ts";
+import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { JourneyEvent } from "@footbridge/core/history/event.ts";
 import type { InputFile } from "../table/input-file.ts";
 import { readTable, type TableRead } from "../table/read-table.ts";
 import { recognise } from "../table/recognise.ts";
 import type { Row } from "../table/row.ts";
-import { template, templateKind, templateMore, tracker, trackerKind, trackerMore } from "./kinds.ts";
+import { collegeKinds, template, templateMore, tracker, trackerKind, trackerMore } from "./kinds.ts";
 import type { Made, Origin } from "./made.ts";
 import { judgeTracker } from "./student-tracker.ts";
 import { judgeTemplate } from "./template.ts";
@@ -31,11 +31,12 @@ export interface RowSaid {
 
 /** Reads a StudentTracker detail report or a list in the plain template. Reading it again gives the same events. */
 export async function readCollege(file: InputFile, origin: Omit<Origin, "file">): Promise<CollegeRead> {
-  const fit = await recognise(file, [trackerKind, templateKind]);
+  const fit = await recognise(file, collegeKinds);
   if (fit === undefined)
-    return { events: [], rows: [], findings: [stranger(file.name)], form: undefined, said: [] };
+    return { events: [], rows: [], findings: await strangeness(file), form: undefined, said: [] };
   const from = { ...origin, file: file.name };
-  const judge = fit.kind === trackerKind ? judgeTracker : judgeTemplate;
+  const isTracker = fit.kind.name === trackerKind.name;
+  const judge = isTracker ? judgeTracker : judgeTemplate;
   const events = new Map<string, JourneyEvent>();
   const said: RowSaid[] = [];
   const keep = (row: Row, { events: made, findings }: Made) => {
@@ -45,7 +46,7 @@ export async function readCollege(file: InputFile, origin: Omit<Origin, "file">)
     return first === undefined ? { findings } : { record: `events/${first.id}`, findings };
   };
   const { rows, findings } = await readTable(file, fit.kind, (row) => keep(row, judge(row, from)));
-  const form = fit.kind === trackerKind ? "student-tracker" : "template";
+  const form = isTracker ? "student-tracker" : "template";
   return { events: [...events.values()], rows, findings, form, said };
 }
 
@@ -59,10 +60,17 @@ function whose(row: Row): Pick<RowSaid, "given" | "name"> {
   return { given: given.slice(0, 80), name: first === "" || last === "" ? "" : `${first} ${last}` };
 }
 
+/** A file that is no text at all says so itself; any other is only not known. */
+async function strangeness(file: InputFile): Promise<readonly Finding[]> {
+  const { findings } = await readTable(file, trackerKind, () => ({ findings: [] }));
+  const unreadable = findings.filter(({ code }) => code.startsWith("feed.file-"));
+  return unreadable.length > 0 ? unreadable : [stranger(file.name)];
+}
+
 const stranger = (name: string) =>
   error(
     "college.unknown-list",
     name,
     "This is neither a StudentTracker detail report nor a list of college terms.",
-    "Use the columns of the report as they come, or Person ID, College, Term start and Term end.",
+    "Use the columns of the report as they come, or Person ID, College, Term start and Term end; their names are the first line.",
   );

@@ -43,6 +43,15 @@ const report = (...rows: readonly Cells[]): string =>
   ].join("\n");
 
 describe("a StudentTracker report", () => {
+  test("may have tabs between its cells, and a column by another name; what is no text says so", async () => {
+    const text = report(enrolled).replaceAll(",", "\t").replace("Record Found Y/N", "Record Found");
+    expect((await read(text)).events).toHaveLength(1);
+    const utf16 = await readCollege(fileOf("list.csv", Buffer.from(`\uFEFF${text}`, "utf16le")), origin);
+    expect(utf16.findings.map(({ code }) => code)).toEqual(["feed.file-not-text"]);
+    const titled = await read(`A title\n${report(enrolled)}`);
+    expect(titled.findings.map(({ code }) => code)).toEqual(["college.unknown-list"]);
+  });
+
   test("tells terms and degrees of each person, by the number that was sent", async () => {
     const degree = {
       ...enrolled,
