@@ -1,5 +1,5 @@
 import { creditsEarnedIn, creditsTriedIn } from "../history/course-credits.ts";
-import { type CollegeTerm, ofKind, type StandingEvent, termsOf } from "../history/event.ts";
+import { type CollegeTerm, followingTerm, ofKind, type StandingEvent, termsOf } from "../history/event.ts";
 import { passed } from "../history/grades.ts";
 import type { Day } from "../units/day.ts";
 
@@ -140,7 +140,7 @@ function milestonesOf(events: readonly StandingEvent[]): readonly Milestone[] {
     ["twelve-credits", creditsReached(terms, 12)],
     ["first-math", terms.find(({ body }) => body.firstMath === "passed")?.body.end],
     ["first-english", terms.find(({ body }) => body.firstEnglish === "passed")?.body.end],
-    ["next-term", terms[1]?.happened],
+    ["next-term", followingTerm(terms)?.happened],
     ["transfer", transferOf(terms)],
     ["degree", ofKind(events, "credential").find(({ body }) => /^[237]$/.test(body.type))?.happened],
   ];

@@ -276,6 +276,14 @@ export const termsOf = (events: readonly StandingEvent[]) =>
     ({ body: { status } }) => status !== "withdrawn" && status !== "leave" && status !== "deceased",
   );
 
+/** The first term that begins once the first of all has ended: two colleges, or two sessions, side by side are one term. */
+export const followingTerm = (
+  terms: readonly StandingEvent<CollegeTerm>[],
+): StandingEvent<CollegeTerm> | undefined => {
+  const [first] = terms;
+  return first === undefined ? undefined : terms.find(({ happened }) => happened > first.body.end);
+};
+
 /** Those of one kind. */
 export const ofKind = <K extends HappeningKind>(
   events: readonly StandingEvent[],

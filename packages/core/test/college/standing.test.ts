@@ -76,3 +76,8 @@ test("credits by level, and the days that count", () => {
     ["transfer", "2026-09-01"],
   ]);
 });
+
+test("two colleges side by side are one term, and no sign of going on", () => {
+  const beside = term("City University", "2026-02-01", "2026-05-20", {});
+  expect(stands(spring({}), beside).standing.milestones).toEqual([]);
+});

@@ -248,6 +248,11 @@ describe("college", () => {
       "0",
       "1",
     ]);
+    const beside = journey(...start, ["2024-08-26", term("2024-12-20")], ["2024-09-03", term("2024-12-22")]);
+    expect([next("2025-02-01", beside), next("2025-06-30", beside)]).toEqual(["9", "0"]);
+    const degree = { kind: "credential", type: "2", name: "Nursing" } as const;
+    const done = journey(...start, ["2024-08-26", term("2024-12-20")], ["2024-12-20", degree]);
+    expect(next("2025-06-30", done)).toBe("1");
   });
 
   test("begun anew after a program was completed takes its place (1811, 1813)", () => {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../../units/day.ts";
 import { creditsEarnedIn } from "../course-credits.ts";
-import { ofKind, type StandingEvent, termsOf } from "../event.ts";
+import { followingTerm, ofKind, type StandingEvent, termsOf } from "../event.ts";
 import { type PeriodSeen, type PirlRow, within } from "./row.ts";
 import { enrolledWithin } from "./training.ts";
 
@@ -91,8 +91,17 @@ function college({ events, period, next, asOf }: PeriodSeen): PirlRow {
   const terms = termsOf(events).filter(
     ({ happened }) => happened <= asOf && happened >= period.entry && (next === undefined || happened < next),
   );
-  const [first, following] = terms;
+  const [first] = terms;
   if (first === undefined) return {};
+  // An associate or bachelor's degree in between is the better end of a term.
+  const completed = ofKind(events, "credential").some(
+    ({ happened, body }) =>
+      /^[23]$/.test(body.type) &&
+      happened >= first.happened &&
+      happened <= asOf &&
+      (next === undefined || happened < next),
+  );
+  const goesOn = completed || followingTerm(terms) !== undefined;
   const credits = terms.reduce((sum, { body }) => sum + (creditsEarnedIn(body) ?? 0), 0);
   const sequence = terms.find(
     ({ body }) =>
@@ -102,8 +111,7 @@ function college({ events, period, next, asOf }: PeriodSeen): PirlRow {
   return {
     "credit-enrolled": first.happened,
     "college-credits": credits.toFixed(2),
-    "college-next-term":
-      following !== undefined ? "1" : addDays(first.body.end, termWait) <= asOf ? "0" : "9",
+    "college-next-term": goesOn ? "1" : addDays(first.body.end, termWait) <= asOf ? "0" : "9",
     "degree-track": terms.some(({ body }) => body.degreeTrack === true) ? "1" : "0",
     "four-year-enrolled": terms.find(({ body }) => body.fourYear === true)?.happened,
     "sequence-enrolled": sequence?.happened,
