@@ -135,6 +135,11 @@ export const OpenContext = createContext<(step: string, byKeyboard: boolean) => 
 
 export const useOpen = () => useContext(OpenContext);
 
+/** Says aloud what came of a deed whose result is elsewhere on the page than the focus. */
+export const SayContext = createContext<(words: string) => void>(() => {});
+
+export const useSayAloud = () => useContext(SayContext);
+
 /** The step of an id. */
 export const stepOf = ({ steps }: Pathway, id: string | undefined): PathwayStep | undefined =>
   steps.find((step) => step.id === id);

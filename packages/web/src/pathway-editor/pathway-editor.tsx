@@ -2,14 +2,22 @@ import "../styles/measure.css";
 import "../styles/pathway-editor.css";
 import "../styles/pathway-parts.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Doc } from "yjs";
 import { later } from "../parts/later.tsx";
 import { AboutPanel } from "./about/about-panel.tsx";
 import { CardForm } from "./card/card-form.tsx";
 import type { Catalog } from "./card/choose-card.tsx";
 import { noOthers, type Others } from "./cohort/changes.ts";
-import { DrawingContext, OpenContext, PlacedContext, stepOf, useDrawing, useDrawn } from "./drawing.ts";
+import {
+  DrawingContext,
+  OpenContext,
+  PlacedContext,
+  SayContext,
+  stepOf,
+  useDrawing,
+  useDrawn,
+} from "./drawing.ts";
 import { useFound } from "./found.ts";
 import { ground } from "./ground.ts";
 import { Gutter } from "./gutter/gutter.tsx";
@@ -17,6 +25,7 @@ import { Scorecard } from "./gutter/scorecard.tsx";
 import { useLook } from "./gutter/use-look.ts";
 import { AddCard } from "./list/add-card.tsx";
 import { ListView } from "./list/list-view.tsx";
+import { TakenAway } from "./list/taken-away.tsx";
 import { type Presence, useOthers, useOthersDid } from "./others.ts";
 import { Panels, type PanelName } from "./panels.tsx";
 import { Told } from "./told.tsx";
@@ -84,20 +93,20 @@ interface DeskProps extends Pick<EditorProps, "presence" | "catalog" | "untaken"
 const Desk = memo(function Desk(props: DeskProps) {
   const { people, presence, catalog, others, did, untaken } = props;
   const desk = useDesk(props);
-  const { drawing, view, setView, panel, setPanel, asked, open, close, word } = desk;
+  const { drawing, view, setView, panel, setPanel, asked, open, close, word, setWord } = desk;
   const { pathway, selected, readOnly } = drawing;
   const [profile, setProfile] = useState(ground.profiles[0]?.id ?? "");
   const look = useLook(pathway, profile);
   const found = useFound(look?.scorecard);
   const step = stepOf(pathway, selected);
   return (
-    <OpenContext value={open}>
+    <Around open={open} say={setWord}>
       <div className="fbe fbw">
         <Toolbar view={view} onView={setView} people={people} onUndone={desk.undone} />
         {untaken === undefined ? undefined : <UntakenDeeds {...untaken} />}
         <Gutter look={look} profile={profile} onProfile={setProfile} />
         <div className="fbe-desk" data-panel={panel}>
-          <div className="fbe-drawing">
+          <div className="fbe-drawing" tabIndex={-1}>
             {view === "canvas" ? (
               <Canvas others={people} presence={presence} />
             ) : (
@@ -106,6 +115,7 @@ const Desk = memo(function Desk(props: DeskProps) {
                 <ListView others={people} />
               </>
             )}
+            <TakenAway />
           </div>
           <Panels panel={panel} onPanel={setPanel} card={step !== undefined}>
             {panel === "card" && step !== undefined ? (
@@ -128,9 +138,21 @@ const Desk = memo(function Desk(props: DeskProps) {
         </div>
         <Told did={did} word={word} />
       </div>
-    </OpenContext>
+    </Around>
   );
 });
+
+interface AroundProps {
+  readonly open: (step: string, byKeyboard: boolean) => void;
+  readonly say: (words: string) => void;
+  readonly children: ReactNode;
+}
+
+const Around = ({ open, say, children }: AroundProps) => (
+  <OpenContext value={open}>
+    <SayContext value={say}>{children}</SayContext>
+  </OpenContext>
+);
 
 const isNarrow = (): boolean => window.matchMedia("(max-width: 40rem)").matches;
 
@@ -147,7 +169,7 @@ function useDesk({ opensAs, onView }: DeskProps) {
   const [asked, setAsked] = useState(false);
   const [word, setWord] = useState("");
   const last = useRef<string>(undefined);
-  const { select, undo, redo } = drawing;
+  const { select, selected, undo, redo } = drawing;
   const open = useCallback(
     (id: string, byKeyboard: boolean) => {
       last.current = id;
@@ -173,8 +195,12 @@ function useDesk({ opensAs, onView }: DeskProps) {
   };
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, shiftKey } = event;
-    if (key === "F2") setView(view === "canvas" ? "list" : "canvas");
-    else if ((ctrlKey || metaKey) && key.toLowerCase() === "z") undone(shiftKey ? "redo" : "undo");
+    if (key === "F2") {
+      const next = view === "canvas" ? "list" : "canvas";
+      setView(next);
+      setWord(next === "list" ? t`List` : t`Canvas`);
+      window.setTimeout(() => focusAgain(selected));
+    } else if ((ctrlKey || metaKey) && key.toLowerCase() === "z") undone(shiftKey ? "redo" : "undo");
     else if ((ctrlKey || metaKey) && key.toLowerCase() === "y") undone("redo");
     else return;
     event.preventDefault();
@@ -184,5 +210,13 @@ function useDesk({ opensAs, onView }: DeskProps) {
     window.addEventListener("keydown", told);
     return () => window.removeEventListener("keydown", told);
   }, []);
-  return { drawing, view, setView, panel, setPanel, asked, open, close, undone, word };
+  return { drawing, view, setView, panel, setPanel, asked, open, close, undone, word, setWord };
+}
+
+/** Where the focus went with the view that was left, it goes to the open card, or to the drawing. */
+function focusAgain(card: string | undefined): void {
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement !== null) return;
+  const row = document.querySelector<HTMLElement>(`[id="fbe-open-${card ?? ""}"]`);
+  (row ?? document.querySelector<HTMLElement>(".fbe-drawing"))?.focus();
 }

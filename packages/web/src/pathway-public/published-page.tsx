@@ -40,7 +40,8 @@ export function PublishedPage({ id, embedded }: PublishedProps) {
 function Whole({ told, embedded }: { readonly told: Published; readonly embedded: boolean }) {
   const { pathway, owner, partners } = told;
   const { list } = useFigures();
-  const names = [...new Set([...(owner.id === "" ? [] : [owner.name]), ...partners.map(({ name }) => name)])];
+  const run = partners.filter(({ id }) => id !== owner.id);
+  const names = [...new Set([...(owner.id === "" ? [] : [owner.name]), ...run.map(({ name }) => name)])];
   return (
     <article className="fbq fb-stack">
       <PageHeading title={pathway.title} />

@@ -8,6 +8,7 @@ import { useSay } from "../i18n/say.tsx";
 import { SelectField } from "../measure/fields.tsx";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { useGroupName } from "../pathway-editor/parts/group-name.ts";
 import { usePathways } from "./ask.ts";
 
 type Answer = Told<"getPathwayNumbers">;
@@ -110,13 +111,7 @@ function Exits({ exits }: { readonly exits: Answer["numbers"]["exits"] }) {
 function ReachWords({ reach, labels }: { readonly reach: Reach; readonly labels: Labels }) {
   const { percent } = useFigures();
   const say = useSay();
-  const { t } = useLingui();
-  const scales: Readonly<Record<string, string>> = {
-    reading: t`Reading`,
-    math: t`Math`,
-    english: t`English`,
-  };
-  const label = (word: string): string => scales[word] ?? say(labels[word] ?? { en: word });
+  const nameOf = useGroupName();
   const share = reach.people === 0 ? 0 : reach.enter / reach.people;
   return (
     <>
@@ -149,14 +144,7 @@ function ReachWords({ reach, labels }: { readonly reach: Reach; readonly labels:
       <ul className="fbx-groups">
         {reach.groups.map(({ kind, name, mark, people, enter }) => (
           <li key={`${kind} ${name}`}>
-            {kind === "trait" ? (
-              label(name)
-            ) : (
-              <Trans>
-                {label(name)} up to {mark}
-              </Trans>
-            )}
-            : {percent(enter / people)}
+            {nameOf({ kind, name, mark })}: {percent(enter / people)}
           </li>
         ))}
       </ul>

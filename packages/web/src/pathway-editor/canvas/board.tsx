@@ -13,7 +13,7 @@ import {
   useReactFlow,
 } from "@xyflow/react";
 import { memo, type PointerEvent, type RefObject, useMemo, useRef } from "react";
-import { useDrawn } from "../drawing.ts";
+import { useDrawn, useSayAloud } from "../drawing.ts";
 import type { Person, Presence } from "../others.ts";
 import { CardNode } from "./card-node.tsx";
 import { Cursors } from "./cursors.tsx";
@@ -44,14 +44,19 @@ export const Board = memo(function Board(props: BoardProps) {
   const { nodes, cards, onChanges, onDrag, onDragStop } = useCards({ others, downwards, far });
   const links = useLinks();
   const { shown, onEdgesChange, onPaneClick } = useMarkedLinks({ links, downwards, far, marks });
+  const sayAloud = useSayAloud();
   const acts = useMemo(
     () => ({
       onConnect: ({ source, target }: Connection) => deed(link(source, target)),
-      onNodesDelete: (gone: readonly CanvasNode[]) => deed(together(...gone.map(({ id }) => removeStep(id)))),
+      onNodesDelete: (gone: readonly CanvasNode[]) => {
+        const count = gone.length;
+        deed(together(...gone.map(({ id }) => removeStep(id))));
+        sayAloud(t`Taken away: ${count}`);
+      },
       onEdgesDelete: (gone: readonly Link[]) =>
         deed(together(...gone.map(({ source, target }) => unlink(source, target)))),
     }),
-    [deed],
+    [deed, sayAloud, t],
   );
   return (
     <fieldset

@@ -5,7 +5,7 @@ import { addToSet, removeStep, setField, takeFromSet } from "@footbridge/live/pa
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useWords } from "../../parts/words.ts";
-import { useDrawn } from "../drawing.ts";
+import { useDrawn, useSayAloud } from "../drawing.ts";
 import { ChoiceField, WordsField } from "../parts/fields.tsx";
 import { blockWords, kindNames } from "../parts/kinds.tsx";
 import { SetField } from "../parts/set-field.tsx";
@@ -27,6 +27,7 @@ interface FormProps extends PartProps {
 /** All that a card says, to be changed by anyone at the table. */
 export function CardForm({ step, found, catalog, asked, onClose }: FormProps) {
   const { t } = useLingui();
+  const sayAloud = useSayAloud();
   const { deed, readOnly } = useDrawn();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -57,6 +58,7 @@ export function CardForm({ step, found, catalog, asked, onClose }: FormProps) {
             onClick={() => {
               deed(removeStep(step.id));
               onClose();
+              sayAloud(t`“${title}” was taken away. It can be brought back.`);
               // Its place in the drawing goes: the next card is begun at the top.
               document.querySelector<HTMLElement>(".fbe-add__title")?.focus();
             }}

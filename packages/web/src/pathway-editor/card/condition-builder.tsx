@@ -13,7 +13,7 @@ import { stepIn } from "@footbridge/live/pathway/edits.ts";
 import { type ConditionField, mapIn } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
-import { useDrawn, useOpen } from "../drawing.ts";
+import { useDrawn, useOpen, useSayAloud } from "../drawing.ts";
 import { useConditionWords } from "../parts/condition-words.ts";
 import { FoundHere } from "../parts/fields.tsx";
 import { AskMore } from "./ask-more.tsx";
@@ -56,8 +56,15 @@ interface GroupProps {
 const deepest = 4;
 
 function Group({ step, field, view, path }: GroupProps) {
+  const { t } = useLingui();
   const { deed, readOnly } = useDrawn();
-  const add = (leaf: Leaf): void => deed(addLeaf(step, field, path, leaf));
+  const say = useConditionWords();
+  const sayAloud = useSayAloud();
+  const add = (leaf: Leaf): void => {
+    const name = say(leaf);
+    deed(addLeaf(step, field, path, leaf));
+    sayAloud(t`Added: ${name}`);
+  };
   return (
     <div className="fbe-group">
       {view.parts.length > 1 || path.length > 0 ? (
@@ -144,7 +151,15 @@ function Part({ step, field, part, path }: PartOfProps) {
   const { deed, pathway, readOnly } = useDrawn();
   const open = useOpen();
   const say = useConditionWords();
-  const remove = (): void => deed(removePart(step, field, path, part.key));
+  const sayAloud = useSayAloud();
+  const remove = ({ currentTarget }: { readonly currentTarget: Element }): void => {
+    // What is asked in the group around stays, and takes the focus.
+    const around = currentTarget.closest(".fbe-parts")?.parentElement;
+    around?.querySelector<HTMLElement>(":scope > .fbe-add :is(select, input)")?.focus();
+    deed(removePart(step, field, path, part.key));
+    const name = "leaf" in part ? say(part.leaf) : t`a group`;
+    sayAloud(t`Removed: ${name}`);
+  };
   if (!("leaf" in part))
     return (
       <div className="fbe-subgroup">

@@ -2,7 +2,7 @@ import { stepsNamed } from "@footbridge/core/checks/graph.ts";
 import type { PathwayStep } from "@footbridge/core/model/pathway.ts";
 import { moveStep, removeStep } from "@footbridge/live/pathway/edits.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useDrawn, useOpen } from "../drawing.ts";
+import { useDrawn, useOpen, useSayAloud } from "../drawing.ts";
 import type { Person } from "../others.ts";
 import { CardFacts } from "../parts/card-facts.tsx";
 import { useConditionWords } from "../parts/condition-words.ts";
@@ -80,7 +80,13 @@ const focusBeside = (row: Element | null): void =>
 
 function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "place" | "last">) {
   const { t } = useLingui();
-  const { deed } = useDrawn();
+  const { deed, pathway } = useDrawn();
+  const sayAloud = useSayAloud();
+  const move = (by: -1 | 1): void => {
+    deed(moveStep(id, by));
+    const [now, all] = [place + 1 + by, pathway.steps.length];
+    if (now >= 1 && now <= all) sayAloud(t`“${title}” is ${now} of ${all}.`);
+  };
   return (
     <span className="fbe-row__deeds">
       <button
@@ -88,7 +94,7 @@ function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "pl
         className="fbw-text-button"
         aria-label={t`Move ${title} up`}
         aria-disabled={place === 0}
-        onClick={() => deed(moveStep(id, -1))}
+        onClick={() => move(-1)}
       >
         <Trans>Up</Trans>
       </button>
@@ -97,7 +103,7 @@ function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "pl
         className="fbw-text-button"
         aria-label={t`Move ${title} down`}
         aria-disabled={last}
-        onClick={() => deed(moveStep(id, 1))}
+        onClick={() => move(1)}
       >
         <Trans>Down</Trans>
       </button>
@@ -108,6 +114,7 @@ function Deeds({ step: { id, title }, place, last }: Pick<RowProps, "step" | "pl
         onClick={({ currentTarget }) => {
           focusBeside(currentTarget.closest("li"));
           deed(removeStep(id));
+          sayAloud(t`“${title}” was taken away. It can be brought back.`);
         }}
       >
         <Trans>Remove</Trans>

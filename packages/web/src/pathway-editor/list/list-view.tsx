@@ -1,6 +1,3 @@
-import { bringBack } from "@footbridge/live/pathway/edits.ts";
-import { removedSteps } from "@footbridge/live/pathway/read.ts";
-import { wordsIn } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useDrawn } from "../drawing.ts";
@@ -60,7 +57,6 @@ export function ListView({ others }: ListProps) {
           focusOn(...marked);
         }}
       />
-      <TakenAway />
     </div>
   );
 }
@@ -72,31 +68,4 @@ function focusOn(...cards: readonly string[]): void {
     const row = rows.find((one) => one !== null) ?? document.querySelector<HTMLElement>(".fbe-row__title");
     row?.focus();
   });
-}
-
-function TakenAway() {
-  const { doc, deed, readOnly } = useDrawn();
-  const gone = removedSteps(doc);
-  if (gone.length === 0 || readOnly) return undefined;
-  const count = gone.length;
-  return (
-    <details className="fbe-gone">
-      <summary>
-        <Trans>Taken away: {count}</Trans>
-      </summary>
-      <ul>
-        {gone.map(({ key, entry }) => {
-          const title = wordsIn(entry, "title") || key;
-          return (
-            <li key={key}>
-              {title}{" "}
-              <button type="button" className="fbw-text-button" onClick={() => deed(bringBack(key))}>
-                <Trans>Bring back {title}</Trans>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
 }

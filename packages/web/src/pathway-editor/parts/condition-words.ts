@@ -34,11 +34,12 @@ export function useSayCondition(titles: ReadonlyMap<string, string>): SayConditi
       return t`not ${not}`;
     }
     const { wanted, parts } = partsOf(requirement);
-    const said = parts.map((part) => say(part, true));
+    // A group with nothing in it yet says nothing.
+    const said = parts.map((part) => say(part, true)).filter((words) => words !== "");
     const [first = ""] = said;
     if (said.length <= 1) return first;
     const text =
-      wanted === said.length
+      wanted >= said.length
         ? said.join(` ${t`and`} `)
         : wanted === 1
           ? said.join(` ${t`or`} `)

@@ -2,7 +2,7 @@ import { together } from "@footbridge/live/pathway/edit.ts";
 import { groupSteps, removeStep } from "@footbridge/live/pathway/edits.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
-import { useDrawn } from "../drawing.ts";
+import { useDrawn, useSayAloud } from "../drawing.ts";
 
 interface GroupProps {
   readonly marked: readonly string[];
@@ -13,6 +13,7 @@ interface GroupProps {
 export function GroupMarked({ marked, onDone }: GroupProps) {
   const { t } = useLingui();
   const { pathway, deed, readOnly } = useDrawn();
+  const sayAloud = useSayAloud();
   const [name, setName] = useState("");
   const there = pathway.steps.filter(({ id }) => marked.includes(id));
   if (there.length === 0 || readOnly) return undefined;
@@ -25,11 +26,13 @@ export function GroupMarked({ marked, onDone }: GroupProps) {
         name.trim() === "" ? undefined : name.trim(),
       ),
     );
+    sayAloud(name.trim() === "" ? t`Out of their group: ${count}` : t`Grouped: ${count}`);
     setName("");
     onDone?.();
   };
   const remove = (): void => {
     deed(together(...there.map(({ id }) => removeStep(id))));
+    sayAloud(t`Taken away: ${count}`);
     onDone?.();
   };
   return (
