@@ -1,7 +1,7 @@
 import * as store from "@footbridge/store/labs/pulses.ts";
 import { readRoom } from "@footbridge/store/labs/room.ts";
 import type { PulseRuling } from "@footbridge/core/lab/record.ts";
-import { clean } from "@footbridge/core/lab/pulse/wording.ts";
+import { clean, plain } from "@footbridge/core/lab/pulse/wording.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { type Asked, mount } from "../door/mount.ts";
@@ -70,8 +70,14 @@ function changeOf(body: LeadBody): store.PulseChange {
   if (body.deed === "open") return { open: body.open };
   if (body.deed === "reveal") return { revealed: body.revealed };
   if (body.deed === "free") {
-    const words = body.words.map(clean);
-    return { rulings: (before) => withRuling(before, undefined, words) };
+    const taken = [body.words.map(clean), body.words.map(plain)];
+    return {
+      rulings: (before) =>
+        taken.reduce(
+          (rulings: readonly PulseRuling[], words) => withRuling(rulings, undefined, words),
+          before,
+        ),
+    };
   }
   const ruling = rulingOf(body);
   const words = "word" in ruling ? [ruling.word] : ruling.words;
@@ -79,7 +85,7 @@ function changeOf(body: LeadBody): store.PulseChange {
 }
 
 function rulingOf(body: Extract<LeadBody, { deed: "rule" }>): PulseRuling {
-  if ("word" in body) return { ruling: body.ruling, word: clean(body.word) };
+  if ("word" in body) return { ruling: body.ruling, word: plain(body.word) };
   const [one, other] = body.words;
   return { ruling: body.ruling, words: [clean(one), clean(other)] };
 }

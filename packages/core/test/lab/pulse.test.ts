@@ -149,3 +149,30 @@ describe("before and after", () => {
     expect(changes[0]?.after.share).toBe(1);
   });
 });
+
+describe("what is one word", () => {
+  it("does not take a word for a slip of another that begins otherwise, and sees changed places", () => {
+    for (const [one, other, groups] of [
+      ["learning", "earning", 2],
+      ["complicated", "uncomplicated", 2],
+      ["ladder", "laddre", 1],
+      ["child care", "child-care", 1],
+      ["co-op", "coop", 1],
+      ["がき", "かき", 2],
+      ["काम", "कम", 2],
+      ["سَلَام", "سلام", 1],
+    ] as const)
+      expect([one, other, tallyOf(pulseOf([[one], [other]]), wording).groups.length]).toEqual([
+        one,
+        other,
+        groups,
+      ]);
+  });
+
+  it("what the host puts together brings along what had gathered around it", () => {
+    const said = ["maze", "maze", "maze", "ladder", "ladder", "ladders"].map((word) => [word] as const);
+    const together = pulseOf(said, { rulings: [{ ruling: "together", words: ["maze", "ladder"] }] });
+    const { groups } = tallyOf(together, wording);
+    expect(groups.map(({ shown, people }) => [shown, people])).toEqual([["maze", 6]]);
+  });
+});

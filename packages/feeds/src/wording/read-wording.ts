@@ -6,6 +6,7 @@ import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import type { Wording } from "@footbridge/core/lab/pulse/wording.ts";
+import { offending } from "./offends.ts";
 
 const home = fileURLToPath(new URL("../../../../data/lab/ideas.json", import.meta.url));
 
@@ -22,17 +23,25 @@ export async function readWording(path: string = home): Promise<Wording> {
   const { rows } = ideasSchema.parse(JSON.parse(await readFile(path, "utf8")));
   const stem = (word: string, language: string): string => stemmers[language]?.(word) ?? word;
   const keyOf = (word: string, language: string): string => `${language} ${stem(word, language)}`;
-  const ideas = new Map<string, string>(
-    rows.flatMap(({ id, en, es }) => [
-      ...en.map((word) => [keyOf(word, "en"), id] as const),
-      ...es.map((word) => [keyOf(word, "es"), id] as const),
-    ]),
-  );
+  const noted = rows.flatMap(({ id, en, es }) => [
+    ...en.map((word) => ({ id, word, language: "en" })),
+    ...es.map((word) => ({ id, word, language: "es" })),
+  ]);
+  // A word as it is written goes before its stem: `puerta` and `puerto` have one.
+  const exact = new Map(noted.map(({ id, word, language }) => [`${language} ${word}`, id]));
+  const ideas = new Map(noted.toReversed().map(({ id, word, language }) => [keyOf(word, language), id]));
+  const inOne = (word: string, language: string): string | undefined =>
+    exact.get(`${language} ${word}`) ?? ideas.get(keyOf(word, language));
   const list = new Profanity({ languages: ["en", "es"], wholeWord: true });
   return {
     stem,
     distance,
-    idea: (word, language) => ideas.get(keyOf(word, language)),
-    offends: (word) => list.exists(word),
+    // Many say a word of one language on a page in the other.
+    idea: (word, language) =>
+      inOne(word, language) ??
+      Object.keys(stemmers)
+        .map((other) => inOne(word, other))
+        .find((id) => id !== undefined),
+    offends: offending((word) => list.exists(word)),
   };
 }

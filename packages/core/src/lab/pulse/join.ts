@@ -1,5 +1,5 @@
 import type { PulseRuling } from "../record.ts";
-import { clean, type Wording, withoutAccents } from "./wording.ts";
+import { clean, lettersOf, type Wording, withoutAccents } from "./wording.ts";
 
 /** Why two writings count as one. */
 export type Reason = "accents" | "form" | "language" | "spelling" | "host";
@@ -30,8 +30,12 @@ export function join(
   for (const writing of writings) {
     const look = lookOf(writing, wording);
     const found = placeFor(look, groups, wording, ruled);
-    if (found === undefined) groups.push({ head: look, members: [{ writing, because: undefined }] });
-    else found.group.members.push({ writing, because: found.because });
+    if (found === undefined) groups.push({ heads: [look], members: [{ writing, because: undefined }] });
+    else {
+      found.group.members.push({ writing, because: found.because });
+      // What the host put here brings along what would have gathered around it.
+      if (found.because === "host") found.group.heads.push(look);
+    }
   }
   return groups.map(({ members }) => members);
 }
@@ -40,22 +44,26 @@ export function join(
 interface Look {
   readonly writing: Writing;
   readonly bare: string;
+  /** Without spaces, hyphens and the like either. */
+  readonly letters: string;
   /** `language stem` */
   readonly stems: ReadonlySet<string>;
   readonly ideas: ReadonlySet<string>;
 }
 
 interface Group {
-  /** The word most used in it. */
-  readonly head: Look;
+  /** The word most used in it, and those that the host put with it. */
+  readonly heads: Look[];
   readonly members: Member[];
 }
 
 function lookOf(writing: Writing, wording: Wording): Look {
   const languages = [...writing.languages.keys()];
+  const bare = withoutAccents(writing.word);
   return {
     writing,
-    bare: withoutAccents(writing.word),
+    bare,
+    letters: lettersOf(bare),
     stems: new Set(languages.map((language) => `${language} ${wording.stem(writing.word, language)}`)),
     ideas: new Set(languages.flatMap((language) => wording.idea(writing.word, language) ?? [])),
   };
@@ -94,17 +102,21 @@ function placeFor(look: Look, groups: readonly Group[], wording: Wording, { toge
       : mayJoin.find(({ members }) => members.some((member) => ruledWith(together, member)));
   if (byHost !== undefined) return { group: byHost, because: "host" as const };
   for (const group of mayJoin) {
-    const because = reasonFor(group.head, look, wording);
-    if (because !== undefined) return { group, because };
+    for (const head of group.heads) {
+      const because = reasonFor(head, look, wording);
+      if (because !== undefined) return { group, because };
+    }
   }
   return undefined;
 }
 
 function reasonFor(one: Look, other: Look, wording: Wording): Reason | undefined {
   if (one.bare === other.bare) return "accents";
+  // Words that are known to mean two things are no form and no slip of each other: `quality`, `equality`.
+  if (one.ideas.size > 0 && other.ideas.size > 0)
+    return !shares(one.ideas, other.ideas) ? undefined : shares(one.stems, other.stems) ? "form" : "language";
   if (shares(one.stems, other.stems)) return "form";
-  if (shares(one.ideas, other.ideas)) return "language";
-  return slips(one.bare, other.bare, wording) ? "spelling" : undefined;
+  return slips(one.letters, other.letters, wording) ? "spelling" : undefined;
 }
 
 function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
@@ -112,11 +124,27 @@ function shares(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean
   return false;
 }
 
-/** One slip in a word of five letters, two in one of nine; short words differ by a letter too often (`hope`, `cope`). */
+/**
+ * One slip in a word of five letters, two in one of nine; short words differ by a letter too often (`hope`, `cope`). Hardly
+ * anybody slips in the first letter, and words that differ there are others: `learning`, `earning`; `able`, `unable`.
+ */
 function slips(one: string, other: string, wording: Wording): boolean {
+  if (one === other) return true;
   const length = Math.min(one.length, other.length);
   const allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
+  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return false;
+  if (isSwapped(one, other)) return true;
+  return one[0] === other[0] && wording.distance(one, other) <= allowed;
+}
+
+/** Two letters beside each other have changed places. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = Array.from(one).findIndex((letter, place) => letter !== other[place]);
   return (
-    allowed > 0 && Math.abs(one.length - other.length) <= allowed && wording.distance(one, other) <= allowed
+    at >= 0 &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
   );
 }

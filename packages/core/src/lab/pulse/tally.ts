@@ -1,7 +1,7 @@
 import type { Pulse } from "../record.ts";
 import { inOrder } from "../../units/order.ts";
 import { join, type Reason, type Writing } from "./join.ts";
-import { clean, type Wording } from "./wording.ts";
+import { clean, plain, type Wording } from "./wording.ts";
 
 /** Words that count as one, with why; each writing can be taken out again by the host. */
 export interface WordGroup {
@@ -35,7 +35,7 @@ export function tallyOf(pulse: Pulse, wording: Wording): PulseTally {
   for (const word of pulse.words.toSorted((a, b) => inOrder(a.at, b.at) || inOrder(a.id, b.id)))
     last.set(word.person, word);
   const said = [...last.values()].map(({ text, language, person }) => ({
-    word: clean(text),
+    word: wordIn(text, wording),
     language,
     person,
   }));
@@ -55,11 +55,17 @@ export function tallyOf(pulse: Pulse, wording: Wording): PulseTally {
   };
 }
 
+/** The word that is counted; where its marks are what offends (`a$$`), it keeps them, so that the host sees why it is held. */
+function wordIn(text: string, wording: Wording): string {
+  const word = clean(text);
+  return word !== "" && !wording.offends(word) && wording.offends(plain(text)) ? plain(text) : word;
+}
+
 function holder({ rulings }: Pulse, wording: Wording): (word: string) => boolean {
   const ruled = new Map<string, boolean>();
   for (const ruling of rulings)
     if (ruling.ruling === "hold" || ruling.ruling === "show")
-      ruled.set(clean(ruling.word), ruling.ruling === "hold");
+      for (const word of [clean(ruling.word), plain(ruling.word)]) ruled.set(word, ruling.ruling === "hold");
   return (word) => ruled.get(word) ?? wording.offends(word);
 }
 

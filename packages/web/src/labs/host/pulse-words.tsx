@@ -157,7 +157,7 @@ function PutWith({
 function Because({ because }: { readonly because: Tally["groups"][number]["writings"][number]["because"] }) {
   if (because === "accents") return <Trans>accents</Trans>;
   if (because === "form") return <Trans>another form</Trans>;
-  if (because === "language") return <Trans>another language</Trans>;
+  if (because === "language") return <Trans>the same idea</Trans>;
   if (because === "spelling") return <Trans>spelling</Trans>;
   if (because === "host") return <Trans>by you</Trans>;
   return <Trans>the same</Trans>;

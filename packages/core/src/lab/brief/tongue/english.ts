@@ -74,7 +74,7 @@ export const english = {
     because: {
       accents: "without its accent",
       form: "another form of it",
-      language: "the same in another language",
+      language: "the same idea",
       spelling: "a slip in spelling",
       host: "put together by the host",
     },

@@ -83,7 +83,7 @@ export const spanish: BriefWords = {
     because: {
       accents: "sin su acento",
       form: "otra forma de ella",
-      language: "lo mismo en otro idioma",
+      language: "la misma idea",
       spelling: "un error al escribir",
       host: "juntada por quien organiza",
     },
