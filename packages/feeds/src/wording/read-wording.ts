@@ -5,7 +5,7 @@ import { stemmer as english } from "@orama/stemmers/english";
 import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { distance } from "fastest-levenshtein";
 import { z } from "zod";
-import type { Wording } from "@footbridge/core/lab/pulse/wording.ts";
+import { type Wording, withoutAccents } from "@footbridge/core/lab/pulse/wording.ts";
 import { offending } from "./offends.ts";
 
 const home = fileURLToPath(new URL("../../../../data/lab/ideas.json", import.meta.url));
@@ -28,10 +28,10 @@ export async function readWording(path: string = home): Promise<Wording> {
     ...es.map((word) => ({ id, word, language: "es" })),
   ]);
   // A word as it is written goes before its stem: `puerta` and `puerto` have one.
-  const exact = new Map(noted.map(({ id, word, language }) => [`${language} ${word}`, id]));
+  const exact = new Map(noted.map(({ id, word, language }) => [`${language} ${withoutAccents(word)}`, id]));
   const ideas = new Map(noted.toReversed().map(({ id, word, language }) => [keyOf(word, language), id]));
   const inOne = (word: string, language: string): string | undefined =>
-    exact.get(`${language} ${word}`) ?? ideas.get(keyOf(word, language));
+    exact.get(`${language} ${withoutAccents(word)}`) ?? ideas.get(keyOf(word, language));
   const list = new Profanity({ languages: ["en", "es"], wholeWord: true });
   return {
     stem,

@@ -1,7 +1,16 @@
 import type { Wording } from "../pulse/wording.ts";
 import type { LabRecord } from "../record.ts";
 import { boardSection } from "./boards.ts";
-import { type Brief, type Evidence, list, paragraph, say, type Section, sentencesIn } from "./document.ts";
+import {
+  type Block,
+  type Brief,
+  type Evidence,
+  list,
+  paragraph,
+  say,
+  type Section,
+  sentencesIn,
+} from "./document.ts";
 import { nextStepsSection, recommendationsSection } from "./next.ts";
 import { participation } from "./participation.ts";
 import { type NumbersOf, prototypesSection } from "./prototypes.ts";
@@ -28,7 +37,9 @@ export function briefOf(
     recommendationsSection(record, words),
     nextStepsSection(record, words),
   ];
-  const sections = parts.map(({ section }) => section).filter(({ blocks }) => blocks.length > 0);
+  const sections = parts
+    .map(({ section }) => ({ ...section, blocks: section.blocks.filter(hasSome) }))
+    .filter(({ blocks }) => blocks.length > 0);
   const named = new Set(sections.flatMap(sentencesIn).flatMap(({ evidence }) => evidence));
   return {
     language,
@@ -41,6 +52,10 @@ export function briefOf(
       .map((one) => (one.lines.length === 0 ? { ...one, lines: [words.nothing] } : one)),
   };
 }
+
+/** A list of nothing and a cloud of no words are left out. */
+const hasSome = (block: Block): boolean =>
+  block.kind === "list" ? block.items.length > 0 : block.kind !== "words" || block.words.length > 0;
 
 interface Part {
   readonly section: Section;

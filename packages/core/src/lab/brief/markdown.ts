@@ -55,6 +55,11 @@ function sentenceOf({ text, evidence }: Sentence, known: Known): string {
   return [plain(text), ...links].join(" ");
 }
 
-/** Text that Markdown reads as text: marks escaped, lines joined. */
+/** Text that Markdown reads as text: marks escaped, also of a list or a line at its beginning; lines joined. */
 const plain = (text: string): string =>
-  text.replaceAll(/\s*\n\s*/gu, " ").replaceAll(/[\\`*_{}[\]<>#|~]/gu, String.raw`\$&`);
+  text
+    .replaceAll(/\s+/gu, " ")
+    .trim()
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/gu, String.raw`\$&`)
+    .replace(/^[-+=]/u, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/u, String.raw`$1\$2`);

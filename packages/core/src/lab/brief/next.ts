@@ -28,7 +28,7 @@ export function recommendationsSection(record: LabRecord, words: BriefWords): Pa
       {
         id: "votes",
         title: words.recommended.votes(record.votesEach),
-        lines: ranked.map(({ id, votes: count }) => `${id} · ${count}`),
+        lines: ranked.map(({ id, text, votes: count }) => `${words.boards.votes(count)}: ${text} (${id})`),
       },
     ],
   };

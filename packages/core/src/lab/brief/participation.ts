@@ -18,10 +18,16 @@ export function participation(
   const organizations = new Set(
     people.map(({ organization }) => organization).filter((name) => name !== undefined),
   );
+  const nameOf = new Map(tables.map(({ id, name }) => [id, name]));
+  const tookPart = words.tookPart(people.length, tables.length);
   const sentences = [
-    say(words.tookPart(people.length, tables.length), "people", "tables"),
+    people.length === 0
+      ? say(words.nobody)
+      : say(tookPart, "people", ...(tables.length === 0 ? [] : ["tables"])),
     ...(organizations.size > 0 ? [say(words.cameFrom(organizations.size), "people")] : []),
-    ...(missing.length > 0 ? [say(words.nobodyFrom(missing.map(({ names }) => names[1])), "people")] : []),
+    ...(missing.length > 0 && people.length > 0
+      ? [say(words.nobodyFrom(missing.map(({ names }) => names[1])), "people")]
+      : []),
   ];
   return {
     section: {
@@ -45,11 +51,17 @@ export function participation(
         id: "people",
         title: words.everyone,
         lines: people.map(({ id, affiliation, organization, table, role }) =>
-          [id, affiliation, organization, table, role].filter((part) => part !== undefined).join(" · "),
+          [id, words.kinds[affiliation]?.[0], organization, nameOf.get(table ?? ""), words.roles[role]]
+            .filter((part) => part !== undefined)
+            .join(" · "),
         ),
       },
       { id: "tables", title: words.tables, lines: tables.map(({ id, name }) => `${id} · ${name}`) },
-      { id: "agenda", title: words.agenda, lines: agenda.map(({ at, title }) => `${at} ${title}`) },
+      {
+        id: "agenda",
+        title: words.agenda,
+        lines: agenda.map(({ at, title, speakers }) => words.session(at, title, speakers)),
+      },
     ],
   };
 }

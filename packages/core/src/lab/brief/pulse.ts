@@ -23,7 +23,11 @@ export function pulseSection(
       title: words.title,
       blocks: [
         ...tallies.flatMap(({ pulse, tally }) => cloudOf(pulse, tally, words)),
-        ...(before !== undefined && after !== undefined ? changeOf({ before, after, wording }, words) : []),
+        ...(before !== undefined &&
+        after !== undefined &&
+        [before, after].every(({ words: said }) => said.length > 0)
+          ? changeOf({ before, after, wording }, words)
+          : []),
       ],
     },
     evidence: tallies.map(({ pulse, tally }) => evidenceOf(pulse, tally, words)),
@@ -32,9 +36,17 @@ export function pulseSection(
 
 const evidenceId = ({ id }: Pulse): string => `pulse-${id}`;
 
+/** Words that are named as said most often, where several were. */
+const mostNamed = 3;
+
 function cloudOf(pulse: Pulse, tally: PulseTally, words: PulseWords): readonly Block[] {
   const [first] = tally.groups;
-  const most = first === undefined ? [] : [say(words.most(first.shown, first.people), evidenceId(pulse))];
+  const top = tally.groups.filter(({ people }) => people === first?.people).map(({ shown }) => shown);
+  // Where most words were said as often as each other, none stands out.
+  const most =
+    first === undefined || top.length > mostNamed
+      ? []
+      : [say(words.most(top, first.people), evidenceId(pulse))];
   const held = tally.held.length === 0 ? [] : [say(words.held(tally.held.length), evidenceId(pulse))];
   return [
     paragraph(
@@ -62,6 +74,7 @@ function changeOf({ before, after, wording }: Both, words: PulseWords): readonly
     .filter((word) => word.before.share !== word.after.share)
     .slice(0, 5);
   const ids = [evidenceId(before), evidenceId(after)];
+  if (changed.length === 0) return [];
   return [
     paragraph(say(words.changed, ...ids)),
     list(changed.map((word) => say(words.share(word.shown, word.before.share, word.after.share), ...ids))),

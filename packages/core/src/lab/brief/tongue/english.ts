@@ -33,7 +33,8 @@ export const english = {
   people: {
     title: "Who took part",
     tookPart: (people: number, tables: number): string =>
-      `${counted(people, "person", "people")} took part at ${counted(tables, "table")}.`,
+      `${counted(people, "person", "people")} took part${tables === 0 ? "" : ` at ${counted(tables, "table")}`}.`,
+    nobody: "Nobody is in the record.",
     cameFrom: (organizations: number): string => `They came from ${counted(organizations, "organization")}.`,
     nobodyFrom: (kinds: readonly string[]): string =>
       `Nobody was there from ${joined(kinds)}: ask them before the next one.`,
@@ -41,6 +42,7 @@ export const english = {
     day: "The day:",
     session: (at: string, title: string, speakers: readonly string[]): string =>
       `${at} ${title}${speakers.length > 0 ? `, with ${joined(speakers)}` : ""}`,
+    roles: { host: "host", facilitator: "facilitator", participant: "participant" },
     everyone: "Everyone at the door, by table, affiliation and organization",
     tables: "Tables",
     agenda: "Agenda",
@@ -62,9 +64,13 @@ export const english = {
     asked: (when: "before" | "during" | "after", question: string): string =>
       `Asked ${when === "during" ? "in between" : when}: “${question}”`,
     answered: (people: number, words: number): string =>
-      `${counted(people, "person", "people")} answered with ${counted(words, "word")}.`,
-    most: (word: string, people: number): string => `Most said “${word}” (${number(people)}).`,
-    held: (words: number): string => `${counted(words, "word")} was held back by the host or a list.`,
+      people === 0
+        ? "Nobody answered."
+        : `${counted(people, "person", "people")} answered with ${counted(words, "word")}.`,
+    most: (said: readonly string[], people: number): string =>
+      `Said most often: ${joined(said.map((word) => `“${word}”`))} (${number(people)}${said.length > 1 ? " each" : ""}).`,
+    held: (words: number): string =>
+      `${counted(words, "word")} ${words === 1 ? "was" : "were"} held back by the host or a list.`,
     words: (question: string): string => `Words by how many people said them: “${question}”`,
     changed: "What changed most from before to after, as a share of those who answered:",
     share: (word: string, before: number, after: number): string =>

@@ -41,13 +41,15 @@ export const spanish: BriefWords = {
   people: {
     title: "Quién participó",
     tookPart: (count, tables) =>
-      `${people(count, "Participó", "Participaron")} en ${counted(tables, "mesa")}.`,
+      `${people(count, "Participó", "Participaron")}${tables === 0 ? "" : ` en ${counted(tables, "mesa")}`}.`,
+    nobody: "No hay nadie en el registro.",
     cameFrom: (count) => `Venían de ${counted(count, "organización", "organizaciones")}.`,
     nobodyFrom: (missing) => `No hubo nadie de ${joined(missing)}: invítenlos antes de la próxima vez.`,
     from: (count, kind) => `${number(count)} de ${kind}`,
     day: "El día:",
     session: (at, title, speakers) =>
       `${at} ${title}${speakers.length > 0 ? `, con ${joined(speakers)}` : ""}`,
+    roles: { host: "quien organiza", facilitator: "quien facilita", participant: "participante" },
     everyone: "Todas las personas que entraron, por mesa, tipo y organización",
     tables: "Mesas",
     agenda: "Agenda",
@@ -72,8 +74,11 @@ export const spanish: BriefWords = {
     asked: (when, question) =>
       `Se preguntó ${{ before: "al principio", during: "a mitad del día", after: "al final" }[when]}: «${question}»`,
     answered: (count, words) =>
-      `${people(count, "Respondió", "Respondieron")} con ${counted(words, "palabra")}.`,
-    most: (word, count) => `Lo más dicho fue «${word}» (${number(count)}).`,
+      count === 0
+        ? "Nadie respondió."
+        : `${people(count, "Respondió", "Respondieron")} con ${counted(words, "palabra")}.`,
+    most: (said, count) =>
+      `Lo más dicho: ${joined(said.map((word) => `«${word}»`))} (${number(count)}${said.length > 1 ? " cada una" : ""}).`,
     held: (words) => `Quien organiza o una lista retuvo ${counted(words, "palabra")}.`,
     words: (question) => `Palabras según cuántas personas las dijeron: «${question}»`,
     changed: "Lo que más cambió del principio al final, como parte de quienes respondieron:",
