@@ -38,6 +38,9 @@ export interface Numbered {
   readonly says: (number: number) => string;
 }
 
+/** Line ends within a sentence are spaces: what follows it stands beside its end. */
+export const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
+
 /** Sentences in one line, each with the numbers of its evidence. */
 export const piecesOf = (sentences: readonly Sentence[], { numbers, says }: Numbered): readonly Piece[] =>
   sentences.flatMap(({ text, evidence }, place) => {
@@ -45,7 +48,7 @@ export const piecesOf = (sentences: readonly Sentence[], { numbers, says }: Numb
       const number = numbers.get(id);
       return number === undefined ? [] : [{ id, number, says: says(number) }];
     });
-    const words = place === 0 ? text : ` ${text}`;
+    const words = place === 0 ? inOneLine(text) : ` ${inOneLine(text)}`;
     return links.length === 0
       ? [words]
       : [`${words} `, ...links.flatMap((link, at): readonly Piece[] => (at === 0 ? [link] : [" ", link]))];

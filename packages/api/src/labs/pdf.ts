@@ -4,6 +4,7 @@ import type { Block, Brief } from "@footbridge/core/lab/brief/document.ts";
 import { tongues } from "@footbridge/core/lab/brief/tongue/tongues.ts";
 import {
   type Element,
+  inOneLine,
   lineOf,
   LinkedPdf,
   type Manner,
@@ -75,7 +76,7 @@ function writeBrief(paper: Paper, { language, title, subtitle, sections, evidenc
     say(paper, "H3", [heading], { size: page.text, bold: true, place: placeOf(id) });
     writeList(
       paper,
-      lines.map((line) => [line]),
+      lines.map((line) => [inOneLine(line)]),
       page.small,
     );
   }
@@ -100,7 +101,11 @@ function writeBlock(paper: Paper, block: Block, numbered: Numbered): void {
       );
     case "table":
       say(paper, "P", piecesOf([block.caption], numbered), { size: page.text });
-      return writeTable(paper, block.head, block.rows);
+      return writeTable(
+        paper,
+        block.head,
+        block.rows.map((row) => row.map(inOneLine)),
+      );
   }
 }
 

@@ -48,7 +48,13 @@ export function BriefPart({ lab }: { readonly lab: string }) {
           <p className="fbw-quiet">{brief.subtitle}</p>
           <DeedTrouble trouble={edit.trouble} />
           {brief.sections.map((section) => (
-            <BriefSection key={section.id} section={section} busy={edit.busy} onEdit={edit.run} />
+            <BriefSection
+              key={section.id}
+              section={section}
+              numbers={new Map(brief.evidence.map(({ id }, place) => [id, place + 1]))}
+              busy={edit.busy}
+              onEdit={edit.run}
+            />
           ))}
           <Evidence evidence={brief.evidence} />
         </>
@@ -64,11 +70,14 @@ function Evidence({ evidence }: Pick<Brief, "evidence">) {
       <h3 id="evidence">
         <Trans>Evidence, to count again</Trans>
       </h3>
-      {evidence.map(({ id, title, lines }) => (
+      {evidence.map(({ id, title, lines }, number) => (
         <details key={id} id={id} className="fbd-comments">
           <summary>
-            {title} [{id}]
+            {number + 1}. {title}
           </summary>
+          <p className="fbw-quiet">
+            <Trans>Its mark, in your own words:</Trans> [[{id}]]
+          </p>
           <ul>
             {lines.map((line, place) => (
               // Two may say the same.

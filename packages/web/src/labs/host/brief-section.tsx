@@ -3,20 +3,21 @@ import { type Sentence, unproved } from "@footbridge/core/lab/brief/document.ts"
 import { sectionOfText } from "@footbridge/core/lab/brief/text.ts";
 import { useState } from "react";
 import type { Brief } from "../ask.ts";
-import { BriefWords } from "./brief-words.tsx";
+import { BriefWords, type EvidenceNumbers } from "./brief-words.tsx";
 
 /** Letters of a section, as the room takes it. */
 const longest = 20_000;
 
 interface SectionProps {
   readonly section: Brief["sections"][number];
+  readonly numbers: EvidenceNumbers;
   readonly busy: boolean;
   /** Without a text: what the record says, again. */
   readonly onEdit: (section: string, text: string | undefined) => void;
 }
 
 /** One section of the brief: read, put in one's own words, or as the record has it again. */
-export function BriefSection({ section, busy, onEdit }: SectionProps) {
+export function BriefSection({ section, numbers, busy, onEdit }: SectionProps) {
   const { t } = useLingui();
   const { id, title, generated, edited, outdated } = section;
   const [typed, setTyped] = useState<string>();
@@ -31,7 +32,7 @@ export function BriefSection({ section, busy, onEdit }: SectionProps) {
         </p>
       ) : undefined}
       {typed === undefined ? (
-        <BriefWords id={id} title={title} text={now} />
+        <BriefWords id={id} title={title} text={now} numbers={numbers} />
       ) : (
         <>
           <textarea

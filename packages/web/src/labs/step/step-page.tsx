@@ -1,4 +1,5 @@
 import "../../styles/lab.css";
+import { ProblemError } from "@footbridge/contract/client.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useState } from "react";
@@ -19,18 +20,12 @@ export function StepPage({ token }: { readonly token: string }) {
   const { t } = useLingui();
   const { shortDay } = useFigures();
   const load = useCallback(() => askLab("getStepByLink", { params: { token } }), [token]);
-  const { data, trouble } = useFresh(load);
+  const { data, trouble, again } = useFresh(load);
   if (data === undefined)
     return (
       <>
         <PageHeading title={t`Your next step`} />
-        {trouble === undefined ? (
-          <Loading lines={4} />
-        ) : (
-          <p className="fbd-line" role="alert">
-            <Trans>This link does not work, or there is no connection. Open it again from the letter.</Trans>
-          </p>
-        )}
+        {trouble === undefined ? <Loading lines={4} /> : <NoStep trouble={trouble} again={again} />}
       </>
     );
   const { lab, step } = data;
@@ -46,6 +41,27 @@ export function StepPage({ token }: { readonly token: string }) {
       </p>
       <Answer token={token} step={step} />
     </div>
+  );
+}
+
+/** A link that has ended, or no line. */
+function NoStep({ trouble, again }: { readonly trouble: Error; readonly again: () => void }) {
+  const ended = trouble instanceof ProblemError && trouble.problem.code === "not-found";
+  return (
+    <p className="fbd-line" role="alert">
+      {ended ? (
+        <Trans>
+          This link does not work now. If you got more than one letter, open the newest. Or ask the host.
+        </Trans>
+      ) : (
+        <>
+          {roomTrouble(trouble)}{" "}
+          <button type="button" className="fb-text-button" onClick={again}>
+            <Trans>Try again</Trans>
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 
