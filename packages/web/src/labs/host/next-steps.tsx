@@ -25,7 +25,7 @@ export function NextSteps({ steps, busy, onStatus }: NextStepsProps) {
     );
   return (
     <WideTable label={t`Next steps`}>
-      <table className="usa-table usa-table--borderless">
+      <table className="usa-table usa-table--borderless fbd-merged">
         <thead>
           <tr>
             <th scope="col">

@@ -19,7 +19,7 @@ interface PulseDeskProps {
 /** One question: open it, count the answers, put words together or apart, and show them to all. */
 export function PulseDesk({ pulse, tally, busy, onOpen, onReveal, onRule, onFree }: PulseDeskProps) {
   const when = useWhenWords();
-  const { groups = [], held = [], rulings = [], people = pulse.people } = tally ?? {};
+  const { groups = [], held = [], rulings = [], people = pulse.people, empty = 0 } = tally ?? {};
   const words = groups.map((group) => ({ word: group.shown, people: group.people }));
   return (
     <section className="fb-stack" aria-labelledby={`pulse-${pulse.id}`}>
@@ -29,6 +29,11 @@ export function PulseDesk({ pulse, tally, busy, onOpen, onReveal, onRule, onFree
       <p className="fbd-row">
         <output className="fbd-count">
           <Plural value={people} one="# answer" other="# answers" />
+          {empty === 0 ? undefined : (
+            <span className="fbw-under">
+              <Plural value={empty} one="and # without a letter" other="and # without a letter" />
+            </span>
+          )}
         </output>
         <button
           type="button"
