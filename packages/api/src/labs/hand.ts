@@ -1,5 +1,12 @@
 import type { OperationName } from "@footbridge/contract/operations.ts";
-import { type LabHand, NoSuchSeat, seatOfToken, type Seated } from "@footbridge/store/labs/hands.ts";
+import { type RoomDeed, type Standing, whyNot } from "@footbridge/core/lab/rights.ts";
+import {
+  type LabHand,
+  NoSuchSeat,
+  seatOfToken,
+  type Seated,
+  standingOfToken,
+} from "@footbridge/store/labs/hands.ts";
 import { holdsLab } from "@footbridge/store/labs/hosting.ts";
 import { type Member, NoSuchMember } from "@footbridge/store/database/work.ts";
 import { codeOf } from "@footbridge/store/problem.ts";
@@ -49,6 +56,26 @@ export async function orNoSeat<T>(work: Promise<T>): Promise<T> {
     if (failure instanceof NoSuchSeat) throw noSeat();
     throw failure;
   }
+}
+
+/** Whose token it is, and how the room stands for them. */
+export async function standingOf(db: LabsPlace["db"], token: string): Promise<Seated & Standing> {
+  const found = await standingOfToken(db, token);
+  if (found === undefined) throw noSeat();
+  return found;
+}
+
+/** Goes on where the room lets this be done now; the database holds the same beneath. */
+export function orRefused(deed: RoomDeed, standing: Standing): void {
+  const why = whyNot(deed, standing);
+  if (why !== undefined)
+    throw new Trouble(
+      why.code === "lab.screen" ? "not-allowed" : "wrong-state",
+      `${why.message} ${why.fix}`,
+      {
+        findings: [why],
+      },
+    );
 }
 
 /** As whom somebody acts in a lab: as its host, else as their seat in it. */

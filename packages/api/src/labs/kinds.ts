@@ -1,3 +1,4 @@
+import { rightsAtTable, type TableState } from "@footbridge/core/lab/rights.ts";
 import { checkBoard, prepareBoard } from "@footbridge/live/board/check.ts";
 import { readLocks } from "@footbridge/store/labs/room.ts";
 import { isPutAway } from "@footbridge/store/pathways/draft.ts";
@@ -33,6 +34,8 @@ export function boardKind({ db }: LabsPlace): DocumentKind {
       });
     },
     prepare: prepareBoard,
+    speaks: ({ guest }, { seat }) =>
+      seat === undefined || (isSeat(seat) && seat.seat === (guest?.seat ?? "host")),
     check: (after, { who, id, transaction }) => {
       const [lab = ""] = id.split(":");
       const guest = who.guest?.lab === lab ? who.guest : undefined;
@@ -46,26 +49,16 @@ export function boardKind({ db }: LabsPlace): DocumentKind {
   };
 }
 
-interface Asked {
-  readonly table: string;
-  /** Only those who lead write. */
-  readonly locked: boolean;
-  /** The lab is over: only its host writes. */
-  readonly closed: boolean;
+const isSeat = (told: unknown): told is { readonly seat: unknown } =>
+  typeof told === "object" && told !== null && "seat" in told;
+
+interface Asked extends TableState {
   readonly isHost: () => Promise<boolean>;
 }
 
-async function rightsAt(
-  { guest, ...who }: LiveWho,
-  lab: string,
-  { table, locked, closed, isHost }: Asked,
-): Promise<Rights> {
-  if (guest?.lab === lab) {
-    if (closed) return "read";
-    if (guest.role === "facilitator") return "write";
-    return guest.role === "participant" && guest.table === table && !locked ? "write" : "read";
-  }
-  return (who.desk || who.memberships.length > 0) && (await isHost()) ? "write" : "none";
+async function rightsAt({ guest, ...who }: LiveWho, lab: string, at: Asked): Promise<Rights> {
+  if (guest?.lab === lab) return rightsAtTable(guest, at);
+  return (who.desk || who.memberships.length > 0) && (await at.isHost()) ? "write" : "none";
 }
 
 /** A table's prototype, `<lab>-<table>`, among the pathways that are drawn; undefined where this is of no lab of theirs. */

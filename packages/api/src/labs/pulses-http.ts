@@ -7,7 +7,7 @@ import { memberFor, orClosed } from "../accounts/member-for.ts";
 import { type Asked, mount } from "../door/mount.ts";
 import { notFound, Trouble } from "../door/trouble.ts";
 import { newId } from "./codes.ts";
-import { orNoSeat, seatToken } from "./hand.ts";
+import { orNoSeat, orRefused, seatToken, standingOf } from "./hand.ts";
 import { Pace } from "./pace.ts";
 import type { LabsPlace } from "./place.ts";
 import { toldTally, withRuling } from "./present.ts";
@@ -48,9 +48,12 @@ export function servePulses(app: FastifyInstance, { db, teller }: LabsPlace, wor
     async ({ request, reply, body }) => {
       const token = seatToken(request, reply);
       pace.step(token);
+      const seated = await standingOf(db, token);
+      orRefused("say", seated);
       const said = await orNoSeat(store.sayWord(db, token, body));
       if (said.state !== "said") throw new Trouble("wrong-state", whyNot[said.state]);
       teller.changed(said.lab, "count");
+      teller.own(said.lab, seated.seat, { pulse: body.pulse, word: body.word });
       // Words that come after the host has revealed them are shown as they come.
       if (said.revealed) teller.changed(said.lab, "words");
       return { word: body.word };

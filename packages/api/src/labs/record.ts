@@ -1,5 +1,6 @@
 import { readLabRecord } from "@footbridge/core/lab/read-record.ts";
 import type { LabRecord } from "@footbridge/core/lab/record.ts";
+import { inOrder } from "@footbridge/core/units/order.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { type Board, readBoard } from "@footbridge/live/board/read.ts";
 import { readPathway } from "@footbridge/live/pathway/read.ts";
@@ -70,7 +71,7 @@ function rawRecord(lab: string, stored: StoredLab, tables: readonly TableRead[])
     })),
     cards,
     clusters: clusters.map(({ id, stage, text }) => ({ id, stage, name: text })),
-    votes: stored.votes.filter(({ person, on }) => votable.has(on) && voters.has(person)),
+    votes: unsigned(stored.votes.filter(({ person, on }) => votable.has(on) && voters.has(person))),
     prototypes: tables.flatMap(({ id: table, pathway }) =>
       pathway === undefined ? [] : [{ table, pathway }],
     ),
@@ -84,6 +85,16 @@ function rawRecord(lab: string, stored: StoredLab, tables: readonly TableRead[])
       ...(recommendation !== null && recommended.has(recommendation) ? { recommendation } : {}),
     })),
   };
+}
+
+/** Dots without a name: voters are numbered by what they chose, so that neither a seat nor an hour leads back to anybody. */
+function unsigned(votes: LabRecord["votes"]): LabRecord["votes"] {
+  const ballots = [...Map.groupBy(votes, ({ person }) => person).values()].map((own) =>
+    own.map(({ on }) => on).toSorted(inOrder),
+  );
+  return ballots
+    .toSorted((a, b) => inOrder(a.join(" "), b.join(" ")))
+    .flatMap((own, place) => own.map((on) => ({ person: `voter-${place + 1}`, on })));
 }
 
 const stands = ({ archived, text }: { readonly archived: boolean; readonly text: string }): boolean =>

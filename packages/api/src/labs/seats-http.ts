@@ -7,7 +7,7 @@ import { mount } from "../door/mount.ts";
 import { notFound, Trouble } from "../door/trouble.ts";
 import { isOwnPage } from "../door/who.ts";
 import { newId, newResumeCode, newToken, readTyped, shownResume } from "./codes.ts";
-import { keepToken, orNoSeat, seatToken } from "./hand.ts";
+import { keepToken, orNoSeat, orRefused, seatToken, standingOf } from "./hand.ts";
 import { Pace } from "./pace.ts";
 import type { LabsPlace } from "./place.ts";
 import { toldRecommendation, toldSeat, toldWords } from "./present.ts";
@@ -101,6 +101,7 @@ function serveOwnSeat(app: FastifyInstance, place: LabsPlace, { own, pace }: Own
     async ({ request, reply, body }) => {
       const token = seatToken(request, reply);
       pace.step(token);
+      orRefused("sit", await standingOf(db, token));
       if (!(await orNoSeat(store.sitDown(db, token, body.table)))) throw notFound("table", body.table);
       const seat = await own(token);
       const { lab } = seat.room;

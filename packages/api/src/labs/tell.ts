@@ -64,6 +64,12 @@ export class Teller {
     }
   }
 
+  /** Tells somebody what they did themselves, on all their devices and on nobody else's. */
+  own(lab: string, seat: string, value: object): void {
+    const text = JSON.stringify({ kind: "part", part: "mine", value });
+    this.#place.rooms.tellText(`lab:${lab}`, text, ({ guest }) => guest?.lab === lab && guest.seat === seat);
+  }
+
   /** All that somebody is told who comes in, as text. */
   async greeting(who: LiveWho, lab: string): Promise<readonly string[]> {
     const theirs = parts.filter((part) => mayHear(who, part));

@@ -50,7 +50,7 @@ export async function serveLive(app: FastifyInstance, place: LivePlace): Promise
     wsHandler: (socket, request) => {
       sockets += 1;
       socket.on("close", () => (sockets -= 1));
-      void seat(socket, request, { rooms, limits, allowances, kinds });
+      void seat(socket, request, { rooms, limits, allowances, kinds, troubled });
     },
   });
   app.addHook("preClose", () => rooms.close());
@@ -62,6 +62,7 @@ interface Seating {
   readonly limits: LiveLimits;
   readonly allowances: Allowances;
   readonly kinds: Kinds;
+  readonly troubled: (failure: unknown) => void;
 }
 
 const known = new WeakMap<FastifyRequest, Promise<LiveWho>>();
@@ -103,7 +104,10 @@ async function seat(socket: WebSocket, request: FastifyRequest, seating: Seating
     kept: (name) => rooms.journal.kept(name),
     hear: (bytes) => views.handleMessage(bytes),
   };
-  const again = setInterval(() => void askAgain(request, line, seating), limits.againMs).unref();
+  const again = setInterval(() => {
+    // While the database is in trouble nobody's rights change.
+    askAgain(request, line, seating).catch(seating.troubled);
+  }, limits.againMs).unref();
   socket.on("close", (code: number, reason: Buffer) => {
     clearInterval(again);
     views.handleClose({ code, reason: reason.toString() });

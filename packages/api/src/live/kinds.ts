@@ -38,6 +38,8 @@ export interface DocumentKind {
   prepare?(copy: Doc): void;
   /** What is wrong with a document after a change; with any finding the change is not taken. */
   check?(after: Doc, change: LiveChange): readonly Finding[];
+  /** Whether somebody may say this of their being there: in their own name. */
+  speaks?(who: LiveWho, presence: Readonly<Record<string, unknown>>): boolean;
   /** What whoever opens the document is told at once, beside the document. */
   greet?(who: LiveWho, id: string): Promise<readonly string[]>;
 }

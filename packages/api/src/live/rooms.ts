@@ -8,6 +8,7 @@ import { Gate } from "./gate.ts";
 import type { Kinds, LiveWho } from "./kinds.ts";
 import { type Context, endings, refuse } from "./line.ts";
 import type { LiveLimits } from "./limits.ts";
+import { leaveOwn } from "./presence.ts";
 
 /** What rooms need of the rest of the service. */
 export interface RoomsPlace {
@@ -117,7 +118,11 @@ export class Rooms {
         if (type !== 0 && !connection.readOnly) this.#look(connection, document, payload, context.who);
         return Promise.resolve();
       },
-      beforeHandleAwareness: ({ states }) => this.#bound(states),
+      beforeHandleAwareness: ({ states, document, connection: view }) => {
+        const kind = this.#place.kinds.of(document.name)?.kind;
+        leaveOwn(states, { document, view, kind, most: this.#place.limits.presenceBytes });
+        return Promise.resolve();
+      },
       beforeUnloadDocument: async ({ documentName }) => {
         await this.journal.kept(documentName);
         await this.#fold(documentName);
@@ -172,12 +177,5 @@ export class Rooms {
       else if ("again" in told) view.close({ code: 4205, reason: endings.again });
       else refuse(view, told.findings);
     });
-  }
-
-  #bound(states: Map<number, Record<string, unknown>>): Promise<void> {
-    const large =
-      JSON.stringify([...states.values()]).length > this.#place.limits.presenceBytes * states.size;
-    if (large || states.size > 8) states.clear();
-    return Promise.resolve();
   }
 }

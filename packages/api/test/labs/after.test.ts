@@ -139,6 +139,7 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
     expect(await host.do("listLabDesigns", { params: { lab } })).toMatchObject({
       items: [{ draft: "archived" }, {}],
     });
+    await host.do("leadLab", { params: { lab }, body: { deed: "stage", stage: "recommend" } });
     const rec = await ana.do<{ id: string }>("addRecommendation", {
       params: { lab },
       body: { text: "Evenings" },
@@ -149,7 +150,7 @@ describe.each(engines)("after a lab, on $name", ({ use }) => {
       tables: [{ concept: "One door after another" }, { concept: "" }],
       cards: [{ id: "card-1", table: "t1", cluster: "cluster-1", author: ana.seat }],
       prototypes: [{ table: "t1", pathway: { title: "Aide to nurse" } }],
-      votes: [{ person: ana.seat, on: rec.id }],
+      votes: [{ person: "voter-1", on: rec.id }],
     });
     const params = { lab, section: "purpose" };
     interface Sections {

@@ -12,14 +12,19 @@ export interface ClusterCount {
   readonly votes: number;
 }
 
-/** Votes by what they are on: of each person the first so many, each thing once. What is over is not counted, and not lost. */
-export function votesOf({ votes, votesEach }: LabRecord): ReadonlyMap<string, number> {
+/**
+ * Votes by what they are on: of each person the first so many on cards and the first so many on recommendations, each thing
+ * once. What is over is not counted, and not lost.
+ */
+export function votesOf({ votes, votesEach, recommendations }: LabRecord): ReadonlyMap<string, number> {
+  const recommended = new Set(recommendations.map(({ id }) => id));
   const given = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   for (const { person, on } of votes) {
-    const theirs = given.get(person) ?? new Set<string>();
+    const of = `${recommended.has(on) ? "recommendations" : "cards"} ${person}`;
+    const theirs = given.get(of) ?? new Set<string>();
     if (theirs.has(on) || theirs.size >= votesEach) continue;
-    given.set(person, theirs.add(on));
+    given.set(of, theirs.add(on));
     counts.set(on, (counts.get(on) ?? 0) + 1);
   }
   return counts;

@@ -56,10 +56,8 @@ function loose(record: LabRecord): readonly Finding[] {
     ...record.pulses.flatMap(({ id, words }) =>
       words.map((word) => [`pulses.${id}.${word.id}`, "people", word.person] as const),
     ),
-    ...record.votes.flatMap(({ person, on }, place) => [
-      [`votes[${place}]`, "people", person] as const,
-      [`votes[${place}]`, "votable", on] as const,
-    ]),
+    // Whose dots they are is not told: `person` only keeps one voter from another.
+    ...record.votes.map(({ on }, place) => [`votes[${place}]`, "votable", on] as const),
     ...record.prototypes.map(({ table }, place) => [`prototypes[${place}]`, "tables", table] as const),
     ...record.recommendations.map(({ id, table }) => [`recommendations.${id}`, "tables", table] as const),
     ...record.nextSteps.map(

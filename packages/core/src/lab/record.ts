@@ -115,6 +115,7 @@ export const labRecordSchema = z.strictObject({
   pulses: z.array(pulseSchema).max(20).default([]),
   cards: z.array(cardSchema).max(20_000).default([]),
   clusters: z.array(clusterSchema).max(500).default([]),
+  /** Dots. `person` keeps one voter from another, and need not be among `people`: nobody is told whose dot it is. */
   votes: z
     .array(z.strictObject({ person: idSchema, on: idSchema }))
     .max(100_000)

@@ -87,9 +87,10 @@ const all = brief.sections.flatMap(({ blocks }) => blocks.flatMap(sentencesOf));
 const text = all.map((sentence) => sentence.text).join("\n");
 
 describe("votes and clusters", () => {
-  it("a person's votes count up to the limit, each thing once", () => {
-    // Ann has two: x2 (once) and x1; her third does not count.
-    expect(Object.fromEntries(votesOf(record))).toEqual({ x2: 2, x1: 1, r1: 1 });
+  it("a person's votes count up to the limit on cards and on recommendations, each thing once", () => {
+    // Ann has two on cards: x2 (once) and x1; a third card does not count, a recommendation does.
+    const votes = [...record.votes, { person: "ann", on: "y1" }];
+    expect(Object.fromEntries(votesOf({ ...record, votes }))).toEqual({ x2: 2, x1: 1, r1: 2 });
   });
 
   it("clusters stand by votes; cards in none come last, and none is lost", () => {

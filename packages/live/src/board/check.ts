@@ -3,6 +3,7 @@ import { boardStages } from "@footbridge/core/lab/record.ts";
 import { type Doc, Map as SharedMap, Text as SharedText, type Transaction, YMapEvent } from "yjs";
 import {
   boardLimits,
+  eachWrites,
   type Entry,
   entryIn,
   fields,
@@ -72,6 +73,15 @@ function checkList(
         "Comment on one that is there.",
       ),
     ];
+  if (!by.leads && countOf(list, by.author) > eachWrites[name])
+    return [
+      error(
+        "board.enough",
+        name,
+        `One person writes ${eachWrites[name]} ${name} here.`,
+        "Leave room for the others.",
+      ),
+    ];
   const { keys: changes } = new YMapEvent(list, transaction, keys).changes;
   return [...changes].flatMap(([id, { action }]) => {
     const at = `${name}.${id}`;
@@ -83,10 +93,19 @@ function checkList(
   });
 }
 
+function countOf(list: Entry, author: string): number {
+  let count = 0;
+  for (const id of list.keys()) if (entryIn(list, id)?.get("author") === author) count += 1;
+  return count;
+}
+
+/** As every browser writes it, so that texts are in order of time. */
+const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
 function checkFresh(entry: Entry, name: ListName, at: string, by: ChangedBy): readonly Finding[] {
   const [author, written] = [entry.get("author"), entry.get("at")];
   const allowed: readonly string[] = fields[name];
-  const time = typeof written === "string" ? Date.parse(written) : Number.NaN;
+  const time = typeof written === "string" && isMoment.test(written) ? Date.parse(written) : Number.NaN;
   return [
     ...([...entry.keys()].every((key) => allowed.includes(key))
       ? []

@@ -23,6 +23,9 @@ export const fields = {
 
 export type ListName = keyof typeof fields;
 
+/** How many of each one person writes on a board at most: whoever goes on and on leaves room for the others. */
+export const eachWrites: Readonly<Record<ListName, number>> = { cards: 200, clusters: 50, comments: 500 };
+
 /** How many of each a board has room for, and how long a text is, in characters. */
 export const boardLimits = {
   cards: 500,

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { checkBoard, type ChangedBy, prepareBoard } from "../../src/board/check.ts";
 import * as edits from "../../src/board/edits.ts";
 import { readBoard } from "../../src/board/read.ts";
-import { untakenOf } from "../../src/board/untaken.ts";
+import { untakenOf, wordsOf } from "../../src/board/untaken.ts";
 import type { Edit } from "../../src/pathway/edit.ts";
 
 const at = "2026-10-14T10:00:00.000Z";
@@ -37,7 +37,6 @@ describe("words that the room did not take", () => {
       table,
       edits.addCard("card-5", "idea", "The 501st card", ana),
       edits.addComment("comment-1", "card-2", "And on Sundays?", ana),
-      edits.addCard("card-6", "idea", "Not hers", bo),
       edits.addCard("card-7", "idea", "Thought better of it", ana),
       edits.archive("cards", "card-7", true),
     );
@@ -46,6 +45,16 @@ describe("words that the room did not take", () => {
       { kind: "comment", card: "card-2", text: "And on Sundays?" },
     ]);
     expect(untakenOf(readBoard(here), readBoard(here), "ana")).toEqual([]);
+  });
+
+  test("are there also where the seat that wrote them has ended, and those of others that were kept are not", () => {
+    const here = copyOf(table, edits.addCard("card-5", "idea", "From my old seat", ana));
+    const kept = copyOf(table, edits.typeText("cards", "card-2", "The library is open till nine"));
+    const words = [{ kind: "card", stage: "idea", text: "From my old seat" }];
+    expect(untakenOf(readBoard(here), readBoard(kept), "ana-again")).toEqual(words);
+    expect(wordsOf(readBoard(here), "bo")).toEqual([
+      { kind: "card", stage: "asset", text: "The library is open late" },
+    ]);
   });
 });
 
@@ -129,6 +138,11 @@ describe("what the service lets a change do", () => {
     ["a card in another's name", card(ana), ["board.author"]],
     ["a card of tomorrow", card({ ...bo, at: "2026-10-15T10:00:00Z" }), ["board.time"]],
     ["a card of last year", card({ ...bo, at: "2025-10-15T10:00:00Z" }), ["board.time"]],
+    [
+      "a card with a time as no browser writes it",
+      card({ ...bo, at: "Oct 14 2026 10:00 UTC" }),
+      ["board.time"],
+    ],
     ["a card without a time", card({ ...bo, at: "soon" }), ["board.time"]],
     ["a card of 3,000 letters", card(bo, "x".repeat(3000)), ["board.too-long"]],
     ["a card with script in it, which is text", card(bo, "<script>alert(1)</script>"), []],
@@ -172,6 +186,13 @@ describe("what the service lets a change do", () => {
           ]),
         ),
       ["board.not-so"],
+    ],
+    [
+      "201 cards of one person",
+      (doc) => {
+        for (let n = 0; n < 200; n += 1) edits.addCard(`card-${n + 10}`, "asset", "x", bo)(doc);
+      },
+      ["board.enough"],
     ],
     [
       "600 cards",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { SeatRole } from "@footbridge/core/lab/stages.ts";
+import type { Standing } from "@footbridge/core/lab/rights.ts";
+import type { LabStage, SeatRole } from "@footbridge/core/lab/stages.ts";
 import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
@@ -80,4 +81,18 @@ export const seatOfToken = (db: Database, token: string): Promise<Seated | undef
       join labs.seats s on s.lab = t.lab and s.id = t.seat
       where t.hash = ${hashOf(token)} and t.expires_at > now() and not s.gone`.execute(tx);
     return found.rows[0] === undefined ? undefined : seatedOf(found.rows[0]);
+  });
+
+/** Whose token this is, and how the room stands for them; undefined where it is nobody's. */
+export const standingOfToken = (db: Database, token: string): Promise<(Seated & Standing) | undefined> =>
+  asRoom(db, async (tx) => {
+    const found = await sql<SeatRow & { readonly stage: LabStage | null; readonly closed: boolean }>`
+      select ${seatColumns}, b.stage, l.closed from labs.tokens t
+      join labs.seats s on s.lab = t.lab and s.id = t.seat join labs.lab l on l.id = s.lab
+      left join labs.tables b on b.lab = s.lab and b.id = s.tbl
+      where t.hash = ${hashOf(token)} and t.expires_at > now() and not s.gone`.execute(tx);
+    const [row] = found.rows;
+    if (row === undefined) return undefined;
+    const { stage, closed, ...rest } = row;
+    return { ...seatedOf(rest), closed, stage: stage ?? undefined };
   });

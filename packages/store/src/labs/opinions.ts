@@ -1,16 +1,20 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import type { Work } from "../database/work.ts";
 import { codeOf } from "../problem.ts";
 import { asGuest, asRoom, atLab, type LabHand } from "./hands.ts";
 
-/** What became of a dot: what this seat's dots are on, and how many are left; undefined where none was left or the lab is over. */
+/** What became of a dot: what this seat's dots are on, and how many are left for things of that kind. */
 export interface Dots {
   readonly votes: readonly string[];
   readonly left: number;
 }
 
-/** Gives or takes a dot. */
+/** Cards have their dots, and recommendations have theirs. */
+const recommended = (id: RawBuilder<unknown>) =>
+  sql`exists (select from labs.recommendations r where r.id = ${id})`;
+
+/** Gives or takes a dot; `ended` where the table's stage or the end of the lab lets no dot through. */
 export async function giveVote(
   db: Database,
   token: string,
@@ -21,15 +25,17 @@ export async function giveVote(
       await sql`select pg_advisory_xact_lock(hashtextextended(${`dots ${lab} ${seat}`}, 0))`.execute(tx);
       const change = given
         ? sql`insert into labs.votes (lab, seat, on_id) select ${lab}, ${seat}, ${on}
-            where (select count(*) from labs.votes where on_id <> ${on}) < (select votes_each from labs.lab)
+            where (select count(*) from labs.votes v where v.on_id <> ${on} and ${recommended(sql`v.on_id`)} = ${recommended(sql`${on}`)})
+              < (select votes_each from labs.lab)
             on conflict (lab, seat, on_id) do nothing`
         : sql`delete from labs.votes where on_id = ${on}`;
       await change.execute(tx);
-      const now = await sql<{ votes: readonly string[]; each: number }>`select
+      const now = await sql<{ votes: readonly string[]; left: number }>`select
         (select coalesce(array_agg(on_id order by at, on_id), '{}') from labs.votes) as votes,
-        (select votes_each from labs.lab) as each`.execute(tx);
-      const { votes = [], each = 0 } = now.rows[0] ?? {};
-      return { votes, left: Math.max(0, each - votes.length), done: votes.includes(on) === given };
+        greatest(0, (select votes_each from labs.lab) - (select count(*) from labs.votes v
+          where ${recommended(sql`v.on_id`)} = ${recommended(sql`${on}`)})::int) as left`.execute(tx);
+      const { votes = [], left = 0 } = now.rows[0] ?? {};
+      return { votes, left, done: votes.includes(on) === given };
     });
   } catch (failure) {
     if (codeOf(failure) === "42501") return "ended";

@@ -31,6 +31,7 @@ import { holdersOfSeats } from "./029-seat-holders.ts";
 import { glassLines } from "./030-glass-lines.ts";
 import { labRegistration } from "./031-lab-registration.ts";
 import { correctionOrder } from "./032-correction-order.ts";
+import { labStages } from "./033-lab-stages.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,6 +67,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "030-glass-lines": glassLines,
   "031-lab-registration": labRegistration,
   "032-correction-order": correctionOrder,
+  "033-lab-stages": labStages,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -8,6 +8,8 @@ export interface LabTold {
   readonly words?: readonly Revealed[];
   readonly votes?: { readonly counts: Readonly<Record<string, number>> };
   readonly recommendations?: readonly Recommendation[];
+  /** What this person did last on any of their devices. */
+  readonly mine?: { readonly votes: readonly string[] } | { readonly pulse: string; readonly word: string };
   /** For hosts and facilitators alone. */
   readonly count?: Tally;
   /** For hosts, facilitators and the wall: the code that holds now; none where the door is closed. */

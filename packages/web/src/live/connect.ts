@@ -19,7 +19,7 @@ export interface LiveState {
   readonly mayWrite: boolean;
   /** Why the last change was not taken; the document then began anew from what is kept. */
   readonly refused: readonly Finding[];
-  /** The document as it was here with that change, to find one's own words in. */
+  /** The document as it was here with that change, or when it was closed, to find one's own words in. */
   readonly dropped: Doc | undefined;
   /** What the service tells beside the document, by its part. */
   readonly parts: Readonly<Record<string, unknown>>;
@@ -124,16 +124,22 @@ function openOn(
   const own = ownWords(doc, here);
   const parts: Record<string, unknown> = {};
   let why: readonly Finding[] | undefined;
+  let asking: number | undefined;
   const provider = new HocuspocusProvider({
     name,
     document: doc,
     websocketProvider,
     token: "-",
     onAuthenticated: ({ scope }) => change({ status: "live", mayWrite: scope !== "readonly" }),
-    onAuthenticationFailed: () => {
-      change({ status: "closed", mayWrite: false });
-      // Words that nobody has but this device wait here until their writer may come in again.
-      void own.waiting().then((waiting) => (waiting ? change({ waiting }) : here.clearData()));
+    onAuthenticationFailed: ({ reason }) => {
+      if (reason !== "not-allowed") return later();
+      // First what this device had kept: one's own words are looked for in it. Words that nobody has but this device wait here
+      // until their writer may come in again; all else goes.
+      void here.whenSynced.then(async () => {
+        change({ status: "closed", mayWrite: false, dropped: doc });
+        if (await own.waiting()) change({ waiting: true });
+        else await here.clearData();
+      });
     },
     onSynced: ({ state: synced }) => change({ synced }),
     onUnsyncedChanges: ({ number }) => {
@@ -157,6 +163,14 @@ function openOn(
       }
     },
   });
+  /** The service is in trouble, which says nothing about rights: asked again when it may be over. */
+  function later(): void {
+    change({ status: "away", synced: false });
+    asking = window.setTimeout(() => {
+      provider.detach();
+      provider.attach();
+    }, againMs);
+  }
   const { awareness } = provider;
   if (awareness === null) throw new Error("a document has those who are in it");
   provider.attach();
@@ -164,6 +178,7 @@ function openOn(
     doc,
     awareness,
     end: async (forget) => {
+      window.clearTimeout(asking);
       provider.destroy();
       await (forget ? here.clearData() : here.destroy());
       doc.destroy();
@@ -187,6 +202,9 @@ function ownWords(doc: Doc, here: IndexeddbPersistence) {
     waiting: async (): Promise<boolean> => (await here.get(mark)) !== undefined,
   };
 }
+
+/** How soon a document is asked for again that the service could not open, in milliseconds. */
+const againMs = 3000;
 
 /** Endings after which the document is opened again at once: rights have changed, or a part was missing. */
 const reopening: ReadonlySet<string> = new Set(["again", "rights", "full"]);

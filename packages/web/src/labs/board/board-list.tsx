@@ -62,7 +62,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
       {editing && !board.locked ? (
         <EditCard
           card={card}
-          onSave={(text) => deeds.edit(card.id, text, card.text)}
+          onSave={(text, shown) => deeds.edit(card.id, text, shown)}
           onLeave={() => edit(false)}
         />
       ) : (

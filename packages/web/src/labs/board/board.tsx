@@ -2,6 +2,7 @@ import "../../styles/lab.css";
 import type { BoardStage } from "@footbridge/core/lab/record.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { type KeyboardEvent, useState } from "react";
+import { keptText } from "../room/use-kept-text.ts";
 import { StageWords } from "../room/stage-words.tsx";
 import type { BoardDeeds, BoardTold, Present } from "./board.ts";
 import { BoardList } from "./board-list.tsx";
@@ -13,6 +14,7 @@ import { WhoIsAt } from "./who-is-at.tsx";
 
 interface BoardProps {
   readonly stage: BoardStage;
+  readonly lab: string;
   readonly board: BoardTold;
   /** The lab is over, which the page says above the board. */
   readonly over: boolean;
@@ -27,7 +29,7 @@ interface BoardProps {
 }
 
 /** One stage of a table's board: as cards to move, or as a list that does the same by keys. One key switches. */
-export function Board({ stage, board, over, refused, deeds, present, away, onWriting }: BoardProps) {
+export function Board({ stage, lab, board, over, refused, deeds, present, away, onWriting }: BoardProps) {
   const wide = useWideScreen();
   const [chosen, setChosen] = useState<"cards" | "list">();
   const view = chosen ?? (wide ? "cards" : "list");
@@ -55,10 +57,16 @@ export function Board({ stage, board, over, refused, deeds, present, away, onWri
         over ? undefined : (
           <output className="fb-note fb-block">
             <Trans>The board is closed for now. You can read it.</Trans>
+            {keptText(`card.${lab}`) === undefined ? undefined : (
+              <>
+                {" "}
+                <Trans>What you were writing is kept on this phone until it opens again.</Trans>
+              </>
+            )}
           </output>
         )
       ) : (
-        <NewCard stage={stage} refused={refused} onAdd={deeds.add} />
+        <NewCard stage={stage} lab={lab} refused={refused} onAdd={deeds.add} />
       )}
       {board.dotsEach === 0 || board.dotsOver ? undefined : (
         <output className="fbd-dots fb-block">

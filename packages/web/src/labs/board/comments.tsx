@@ -1,5 +1,6 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import { type SubmitEvent, useState } from "react";
+import type { SubmitEvent } from "react";
+import { useKeptText } from "../room/use-kept-text.ts";
 import { type BoardCard, longestComment } from "./board.ts";
 import { ByLine } from "./by-line.tsx";
 import { Of } from "./of.tsx";
@@ -13,7 +14,7 @@ interface CommentsProps {
 
 /** What was said under a card, and saying something. */
 export function Comments({ card, locked, onComment }: CommentsProps) {
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(`comment.${card.id}`);
   const send = (): void => {
     const length = lengthOf(text);
     if (length === 0 || length > longestComment) return;

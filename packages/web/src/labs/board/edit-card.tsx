@@ -1,23 +1,30 @@
 import { Trans } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
+import { useKeptText } from "../room/use-kept-text.ts";
 import { type BoardCard, longestCard } from "./board.ts";
 import { lengthOf, LimitedText } from "./limited-text.tsx";
 
 interface EditProps {
   readonly card: BoardCard;
-  readonly onSave: (text: string) => void;
+  /** `shown` is what the person saw when they began: what others typed since then stays. */
+  readonly onSave: (text: string, shown: string) => void;
   readonly onLeave: () => void;
 }
 
 /** Changes the words of a card. */
 export function EditCard({ card, onSave, onLeave }: EditProps) {
-  const [text, setText] = useState(card.text);
+  const [shown] = useState(card.text);
+  const [text, setText] = useKeptText(`edit.${card.id}`, shown);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = (): void => {
     const length = lengthOf(text);
     if (length === 0 || length > longestCard) return field.current?.focus();
-    if (text.trim() !== card.text) onSave(text.trim());
+    if (text.trim() !== shown) onSave(text.trim(), shown);
+    leave();
+  };
+  const leave = (): void => {
+    setText(shown);
     onLeave();
   };
   return (
@@ -33,7 +40,7 @@ export function EditCard({ card, onSave, onLeave }: EditProps) {
       <button type="button" className="usa-button" onClick={save}>
         <Trans>Save</Trans>
       </button>{" "}
-      <button type="button" className="fb-text-button" onClick={onLeave}>
+      <button type="button" className="fb-text-button" onClick={leave}>
         <Trans>Leave it as it was</Trans>
       </button>
     </div>

@@ -2,18 +2,21 @@ import type { BoardStage } from "@footbridge/core/lab/record.ts";
 import { Trans } from "@lingui/react/macro";
 import { type ReactNode, type SubmitEvent, useRef, useState } from "react";
 import { longestCard } from "./board.ts";
+import { useKeptText } from "../room/use-kept-text.ts";
 import { lengthOf, LimitedText } from "./limited-text.tsx";
 
 interface NewCardProps {
   readonly stage: BoardStage;
+  /** Of which lab: what is begun at one table stays for the next. */
+  readonly lab: string;
   /** The last one was not taken. */
   readonly refused: boolean;
   readonly onAdd: (text: string) => void;
 }
 
 /** Writes a card. What is too long stays to be made shorter. */
-export function NewCard({ stage, refused, onAdd }: NewCardProps) {
-  const [text, setText] = useState("");
+export function NewCard({ stage, lab, refused, onAdd }: NewCardProps) {
+  const [text, setText] = useKeptText(`card.${lab}`);
   const [told, setTold] = useState<ReactNode>();
   const [problem, setProblem] = useState<ReactNode>();
   const field = useRef<HTMLTextAreaElement>(null);

@@ -24,7 +24,7 @@ interface TableBoardProps {
 /** The board of a table, live: what is written stays on this device until the room has it. */
 export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: TableBoardProps) {
   const { t } = useLingui();
-  const { live, board, deedsOf, here, author } = at;
+  const { lab, live, board, deedsOf, here, author } = at;
   if (live === undefined || board === undefined) return <Loading lines={4} />;
   const away = live.status !== "live";
   const nameOf = (seat: string): string => {
@@ -53,6 +53,7 @@ export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: Ta
       {trouble}
       <Board
         stage={stage}
+        lab={lab}
         board={told}
         over={over}
         refused={live.refused.length > 0}

@@ -23,8 +23,8 @@ export interface LiveBoard {
   readonly deedsOf: (stage: BoardStage, author: string) => Omit<BoardDeeds, "vote">;
 }
 
-/** Opens a table's board while a page shows it. */
-export function useBoard(lab: string, table: string): LiveBoard {
+/** Opens a table's board while a page shows it; what is written bears the time of the service, which is so many milliseconds ahead. */
+export function useBoard(lab: string, table: string, ahead: number): LiveBoard {
   const live = useLive(`board:${lab}:${table}`);
   const board = useRead(live?.doc, readBoard);
   const act = (author: string, edit: Edit): void => {
@@ -34,7 +34,7 @@ export function useBoard(lab: string, table: string): LiveBoard {
     live,
     board,
     deedsOf: (stage, author) => {
-      const hand = () => ({ author, at: new Date().toISOString() });
+      const hand = () => ({ author, at: new Date(Date.now() + ahead).toISOString() });
       return {
         add: (text) => act(author, addCard(newKey("card"), stage, text, hand())),
         edit: (card, text, shown) => act(author, typeText("cards", card, text, shown)),

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { askLab, type Room, type Seat } from "../ask.ts";
+import { forgetTyped } from "../room/use-kept-text.ts";
 import { forgetResume, keptResume } from "./resume.ts";
 import { TableForm } from "./table-form.tsx";
 
@@ -17,6 +18,7 @@ export function OwnSeat({ seat, room, busy, onTable, onGone }: OwnSeatProps) {
   const leave = (): void => {
     const gone = (): void => {
       forgetResume();
+      forgetTyped();
       onGone();
     };
     askLab("leaveLab", {}).then(gone, gone);

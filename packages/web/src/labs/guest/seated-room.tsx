@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Room, type Seat } from "../ask.ts";
@@ -10,8 +10,10 @@ import { useAhead } from "../room/use-ahead.ts";
 import { useTable } from "../board/use-table.ts";
 import { type LabTold, useLab } from "../use-lab.ts";
 import { DayPlan } from "./day-plan.tsx";
+import { LeftWords } from "./left-words.tsx";
 import { GuestRoom } from "./guest-room.tsx";
 import { OwnSeat } from "./own-seat.tsx";
+import { useOtherDevice } from "./use-other-device.ts";
 import { TableForm } from "./table-form.tsx";
 import { TableWork } from "./table-work.tsx";
 import { WordPlace } from "./word-place.tsx";
@@ -28,11 +30,19 @@ export function SeatedRoom({ seat, onSeat, onGone }: SeatedProps) {
   const { told, live } = useLab(seat.room.lab);
   const [led, setLed] = useState<Room>();
   const room = told.room ?? led ?? seat.room;
+  useOtherDevice(told.mine, seat, room, onSeat);
   const ahead = useAhead();
   const sit = useDeed((table: string) => askLab("sitDown", { body: { table } }), onSeat);
   const table = room.tables.find(({ id }) => id === seat.table);
   const own = <OwnSeat seat={seat} room={room} busy={sit.busy} onTable={sit.run} onGone={onGone} />;
-  if (live?.status === "closed") return <Closed title={room.title} onGone={onGone} />;
+  if (live?.status === "closed")
+    return (
+      <Closed title={room.title} onGone={onGone}>
+        {seat.table === undefined ? undefined : (
+          <LeftWords lab={room.lab} table={seat.table} seat={seat.seat} />
+        )}
+      </Closed>
+    );
   if (table === undefined)
     return (
       <div className="fbd-guest">
@@ -82,7 +92,7 @@ interface AtOneProps {
 
 /** Somebody at a table: the board stays open whatever is shown, so that the others see who is there. */
 function AtOneTable({ seat, room, table, told, ahead, onSeat }: AtOneProps) {
-  const at = useTable(room.lab, table.id, { author: seat.seat, name: seat.name ?? "" });
+  const at = useTable(room.lab, table.id, { author: seat.seat, name: seat.name ?? "" }, ahead);
   // Over is over, also for a question that was still open then.
   const pulse = room.closed && room.pulse !== undefined ? { ...room.pulse, open: false } : room.pulse;
   return (
@@ -120,10 +130,11 @@ function AtOneTable({ seat, room, table, told, ahead, onSeat }: AtOneProps) {
 interface ClosedProps {
   readonly title: string;
   readonly onGone: () => void;
+  readonly children: ReactNode;
 }
 
 /** The seat is not there any more. */
-const Closed = ({ title, onGone }: ClosedProps) => (
+const Closed = ({ title, onGone, children }: ClosedProps) => (
   <div className="fb-stack">
     <PageHeading title={title} />
     <p className="fbd-line" role="alert">
@@ -132,5 +143,6 @@ const Closed = ({ title, onGone }: ClosedProps) => (
     <button type="button" className="usa-button" onClick={onGone}>
       <Trans>Come in again</Trans>
     </button>
+    {children}
   </div>
 );

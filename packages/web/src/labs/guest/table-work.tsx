@@ -1,5 +1,6 @@
 import { useDeed } from "../../measure/deed.ts";
-import { askLab, type Room, type Seat } from "../ask.ts";
+import { askLab, type Recommendation, type Room, type Seat } from "../ask.ts";
+import { DotsElsewhere } from "../board/dots-elsewhere.tsx";
 import type { AtTable } from "../board/use-table.ts";
 import { TableBoard } from "../board/table-board.tsx";
 import { ThreeBoards } from "../board/three-boards.tsx";
@@ -22,21 +23,26 @@ interface TableWorkProps {
 export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProps) {
   const vote = useDeed(
     (on: string, given: boolean) => askLab("giveVote", { body: { on, given } }),
-    ({ votes }) => onSeat({ ...seat, room, mine: { ...seat.mine, votes } }),
+    ({ votes }) => onSeat({ ...seat, mine: { ...seat.mine, votes } }),
   );
-  const voting = table.stage === "vote" || table.stage === "recommend";
+  const recommendations = told.recommendations ?? seat.recommendations;
+  const own = ownDots(seat.mine.votes, table.stage, recommendations, at.board);
   const dots = {
     counts: told.votes?.counts ?? {},
-    mine: seat.mine.votes,
-    each: voting ? room.votesEach : 0,
+    mine: own.all,
+    each: table.stage === "vote" || table.stage === "recommend" ? room.votesEach : 0,
     over: room.closed,
   };
-  const trouble =
-    vote.trouble === undefined ? undefined : (
-      <p className="fbd-problem" role="alert">
-        {roomTrouble(vote.trouble)}
-      </p>
-    );
+  const trouble = (
+    <>
+      {vote.trouble === undefined ? undefined : (
+        <p className="fbd-problem" role="alert">
+          {roomTrouble(vote.trouble)}
+        </p>
+      )}
+      {dots.each === 0 || room.closed ? undefined : <DotsElsewhere on={own.elsewhere} onVote={vote.run} />}
+    </>
+  );
   if (table.stage === "prototype")
     return <TablePath at={at} lab={room.lab} table={table} over={room.closed} name={seat.name ?? ""} />;
   if (table.stage === "recommend")
@@ -47,7 +53,7 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
         over={room.closed}
         seat={seat.seat}
         leads={seat.role === "facilitator"}
-        recommendations={told.recommendations ?? seat.recommendations}
+        recommendations={recommendations}
         dots={dots}
         onVote={vote.run}
         trouble={trouble}
@@ -63,4 +69,19 @@ export function TableWork({ at, seat, room, table, told, onSeat }: TableWorkProp
   };
   const stage = boardOf(table.stage);
   return stage === undefined ? <ThreeBoards {...common} /> : <TableBoard {...common} stage={stage} />;
+}
+
+/** One's dots of this stage: cards have theirs, and what should be done has its own. */
+function ownDots(
+  votes: readonly string[],
+  stage: Room["tables"][number]["stage"],
+  recommendations: readonly Recommendation[],
+  board: AtTable["board"],
+) {
+  const known = new Set(recommendations.map(({ id }) => id));
+  const all = votes.filter((on) => known.has(on) === (stage === "recommend"));
+  const here = stage === "recommend" ? recommendations : board?.cards;
+  const seen =
+    here === undefined ? undefined : new Set(here.flatMap(({ id, archived }) => (archived ? [] : id)));
+  return { all, elsewhere: seen === undefined ? [] : all.filter((on) => !seen.has(on)) };
 }

@@ -59,7 +59,7 @@ export function WhoForm({ code, trouble, busy, onJoin }: WhoFormProps) {
         onValue={(value) => setAffiliation(affiliationWords.find(([one]) => one === value)?.[0])}
       />
       <DoorText
-        label={<Trans>Its name, if you like</Trans>}
+        label={<Trans>Name of your school, company or group, if you like</Trans>}
         value={organization}
         wrong={false}
         onValue={setOrganization}

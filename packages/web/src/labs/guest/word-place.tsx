@@ -64,6 +64,13 @@ function Say({ pulse, said, onSaid }: SayProps) {
     }
   };
   return (
-    <SayWord question={pulse.question} said={said} busy={busy} trouble={roomTrouble(trouble)} onSay={say} />
+    <SayWord
+      pulse={pulse.id}
+      question={pulse.question}
+      said={said}
+      busy={busy}
+      trouble={roomTrouble(trouble)}
+      onSay={say}
+    />
   );
 }

@@ -81,7 +81,7 @@ function Shown({ lab, table, told, over }: OneTableProps & { readonly table: Roo
   const { t } = useLingui();
   const { name } = useActing();
   const shown = name === "" ? t`the host` : name;
-  const at = useTable(lab.id, table.id, { author: "host", name: shown });
+  const at = useTable(lab.id, table.id, { author: "host", name: shown }, useAhead());
   if (table.stage === "prototype")
     return (
       <>

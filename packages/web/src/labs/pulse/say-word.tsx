@@ -1,7 +1,10 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { type ReactNode, type SubmitEvent, useId, useState } from "react";
+import { useKeptText } from "../room/use-kept-text.ts";
 
 interface SayProps {
+  /** The question's id: what is begun for it stays. */
+  readonly pulse: string;
   readonly question: string;
   /** What this person said last. */
   readonly said: string | undefined;
@@ -15,9 +18,9 @@ interface SayProps {
 const longest = 40;
 
 /** One question, one word. The last one counts. */
-export function SayWord({ question, said, busy, trouble, onSay }: SayProps) {
+export function SayWord({ pulse, question, said, busy, trouble, onSay }: SayProps) {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(`word.${pulse}`);
   const [empty, setEmpty] = useState(false);
   const left = longest - Array.from(text.trim()).length;
   const submit = (event: SubmitEvent): void => {

@@ -1,5 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { askLab, type Recommendation } from "../ask.ts";
 import { longestCard } from "../board/board.ts";
@@ -7,6 +7,7 @@ import { lengthOf, LimitedText } from "../board/limited-text.tsx";
 import { Of } from "../board/of.tsx";
 import { VoteButton } from "../board/vote-button.tsx";
 import type { Dots } from "../board/told-of.ts";
+import { useKeptText } from "../room/use-kept-text.ts";
 import { roomTrouble } from "../room/trouble-words.tsx";
 
 interface RecommendProps {
@@ -79,7 +80,7 @@ export function RecommendPlace(props: RecommendProps) {
 }
 
 function NewRecommendation({ lab, table }: { readonly lab: string; readonly table: string | undefined }) {
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(`wish.${lab}`);
   const add = useDeed(
     (words: string) =>
       askLab("addRecommendation", {

@@ -68,7 +68,7 @@ export function RegisterForm({ busy, trouble, onSend }: RegisterFormProps) {
         onValue={(value) => set({ affiliation: affiliationWords.find(([one]) => one === value)?.[0] })}
       />
       <DoorText
-        label={<Trans>Its name, if you like</Trans>}
+        label={<Trans>Name of your school, company or group, if you like</Trans>}
         value={organization}
         longest={longestLine}
         wrong={false}

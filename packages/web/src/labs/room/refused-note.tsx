@@ -15,6 +15,8 @@ export function RefusedNote({ findings }: { readonly findings: readonly Finding[
 function Why({ code }: { readonly code: string }) {
   if (code.endsWith("too-long") || code.endsWith("too-large"))
     return <Trans>It is too long. Make it shorter.</Trans>;
+  if (code.endsWith("enough"))
+    return <Trans>You have filled your part of the board. Leave room for others.</Trans>;
   if (code.endsWith("full")) return <Trans>The board is full. Add a comment to a card.</Trans>;
   if (code.endsWith("time"))
     return <Trans>The clock of this phone is wrong. Set it, then write it again.</Trans>;
