@@ -21,8 +21,8 @@ export function boardKind({ db }: LabsPlace): DocumentKind {
   return {
     kind: "board",
     rightsOf: async (who, id) => {
-      const [lab = "", table = ""] = id.split(":");
-      const locks = await readLocks(db, lab);
+      const [lab = "", table = "", more] = id.split(":");
+      const locks = more === undefined ? await readLocks(db, lab) : undefined;
       const locked = locks?.locked.get(table);
       if (locks === undefined || locked === undefined) return "none";
       since.set(lab, locks.since);

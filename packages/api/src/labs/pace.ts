@@ -1,3 +1,4 @@
+import { error } from "@footbridge/core/finding.ts";
 import { Trouble } from "../door/trouble.ts";
 
 /** Counts what each seat does in a minute: a room of 240 comes from one address, so that addresses tell nothing. */
@@ -20,12 +21,11 @@ export class Pace {
     entry.count += 1;
     if (entry.count <= this.#most) return;
     const seconds = Math.ceil((entry.until - now) / 1000);
-    throw new Trouble(
-      "too-many-requests",
-      `That was too often: ${this.#most} in a minute. Wait ${seconds} s.`,
-      {
-        retryAfter: seconds,
-      },
-    );
+    const message = `That was too often: ${this.#most} in a minute.`;
+    const fix = `Wait ${seconds} s.`;
+    throw new Trouble("too-many-requests", `${message} ${fix}`, {
+      retryAfter: seconds,
+      findings: [error("lab.too-often", "seat", message, fix, { most: this.#most, seconds })],
+    });
   }
 }

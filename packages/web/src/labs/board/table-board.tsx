@@ -39,7 +39,7 @@ export function TableBoard({ at, stage, leads, over, dots, onVote, trouble }: Ta
   });
   return (
     <>
-      <LineNote status={live.status} sent={live.unsaved === 0} />
+      <LineNote status={live.status} sent={live.unsaved === 0} left={at.untaken.words.length > 0} />
       <RefusedNote findings={live.refused} />
       <UntakenWords
         {...at.untaken}

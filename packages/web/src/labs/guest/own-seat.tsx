@@ -42,7 +42,7 @@ export function OwnSeat({ seat, room, busy, onTable, onGone }: OwnSeatProps) {
         {resume === undefined ? undefined : (
           <p>
             <Trans>To use another phone or a computer too, open this page there and type:</Trans>{" "}
-            <strong>{resume}</strong>
+            <strong className="fbd-resume">{resume}</strong>
           </p>
         )}
         <p>

@@ -8,6 +8,8 @@ interface LineProps {
   readonly status: LiveState["status"];
   /** All that was written here has reached the room. */
   readonly sent: boolean;
+  /** Some of it the room did not take, which is said below. */
+  readonly left?: boolean;
 }
 
 /** A line that is gone for less than this many milliseconds is nobody's business. */
@@ -17,7 +19,7 @@ const noticedMs = 1000;
 const readMs = 10_000;
 
 /** Whether what is written reaches the others; said when the line goes, and for a while when it is there again. */
-export function LineNote({ status, sent }: LineProps) {
+export function LineNote({ status, sent, left = false }: LineProps) {
   const online = useOnline();
   const away = !online || status === "away";
   const here = !away && status === "live";
@@ -45,7 +47,7 @@ export function LineNote({ status, sent }: LineProps) {
             back.
           </Trans>
         </span>
-      ) : told === "back" && here ? (
+      ) : told === "back" && here && !left ? (
         <span className="fbd-line" data-good="">
           {sent ? (
             <Trans>You are back. All you wrote is on the board.</Trans>

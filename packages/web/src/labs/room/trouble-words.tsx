@@ -1,4 +1,5 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
+import type { Values } from "@footbridge/core/finding.ts";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 
@@ -24,14 +25,24 @@ export function roomTrouble(trouble: Error | undefined): ReactNode {
   if (trouble === undefined) return undefined;
   if (!(trouble instanceof ProblemError)) return <NoLine />;
   const { code } = trouble.problem;
-  if (code === "too-many-requests")
-    return <Trans>You sent a lot at once. Wait a minute. What you sent before counts.</Trans>;
+  if (code === "too-many-requests") return <TooOften values={trouble.problem.findings?.[0]?.values} />;
   if (code === "wrong-state") return <Trans>The host does not take this now.</Trans>;
   if (code === "unusable-request")
     return <Trans>That cannot be used. Make it shorter, and write letters.</Trans>;
   if (code === "not-allowed")
     return <Trans>Your seat is gone. Open the code once more and take a seat.</Trans>;
   return <Trans>That did not work. Try again.</Trans>;
+}
+
+/** More than one person sends in a minute: how many that is, and how long to wait. */
+function TooOften({ values: { most, seconds } = {} }: { readonly values: Values | undefined }) {
+  if (most === undefined || seconds === undefined)
+    return <Trans>You sent a lot at once. Wait a minute. What you sent before counts.</Trans>;
+  return (
+    <Trans>
+      You can send {most} in a minute. Wait {seconds} seconds. What you sent before counts.
+    </Trans>
+  );
 }
 
 const NoLine = () => <Trans>No connection. What you wrote is still here: send it again in a moment.</Trans>;
