@@ -22,6 +22,7 @@ interface GuestRoomProps {
   /** The question, or what became of it; undefined while there is none. */
   readonly word: ReactNode;
   readonly work: ReactNode;
+  /** The lab is over, said in words: then nothing else is told of it. */
   readonly line: ReactNode;
 }
 
@@ -48,7 +49,7 @@ export function GuestRoom({ title, table, stage, timer, ahead, ...rest }: GuestR
         {timer === undefined ? undefined : <TimeLeft ends={timer} ahead={ahead} />}
       </div>
       {line}
-      <ToldChanges stage={stage} />
+      {line === undefined ? <ToldChanges stage={stage} /> : undefined}
       {there ? (
         <nav className="fbd-ways" aria-label={t`What to do now`}>
           <button type="button" aria-pressed={shown === "word"} onClick={choose("word")}>
