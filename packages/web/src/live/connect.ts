@@ -133,10 +133,11 @@ function openOn(
     onAuthenticated: ({ scope }) => change({ status: "live", mayWrite: scope !== "readonly" }),
     onAuthenticationFailed: ({ reason }) => {
       if (reason !== "not-allowed") return later();
-      // First what this device had kept: one's own words are looked for in it. Words that nobody has but this device wait here
-      // until their writer may come in again; all else goes.
+      change({ status: "closed", mayWrite: false });
+      // One's own words are looked for in what this device had kept. Those that nobody has but this device wait here until their
+      // writer may come in again; all else goes.
       void here.whenSynced.then(async () => {
-        change({ status: "closed", mayWrite: false, dropped: doc });
+        change({ dropped: doc });
         if (await own.waiting()) change({ waiting: true });
         else await here.clearData();
       });
