@@ -134,13 +134,7 @@ function openOn(
     onAuthenticationFailed: ({ reason }) => {
       if (reason !== "not-allowed") return later();
       change({ status: "closed", mayWrite: false });
-      // One's own words are looked for in what this device had kept. Those that nobody has but this device wait here until their
-      // writer may come in again; all else goes.
-      void here.whenSynced.then(async () => {
-        change({ dropped: doc });
-        if (await own.waiting()) change({ waiting: true });
-        else await here.clearData();
-      });
+      void partWithAll();
     },
     onSynced: ({ state: synced }) => change({ synced }),
     onUnsyncedChanges: ({ number }) => {
@@ -164,6 +158,13 @@ function openOn(
       }
     },
   });
+  /** One's own words are looked for in what is here. Those that nobody has but this device wait for their writer; all else goes. */
+  async function partWithAll(): Promise<void> {
+    await here.whenSynced;
+    change({ dropped: doc });
+    if (await own.waiting()) change({ waiting: true });
+    else await here.clearData();
+  }
   /** The service is in trouble, which says nothing about rights: asked again when it may be over. */
   function later(): void {
     change({ status: "away", synced: false });

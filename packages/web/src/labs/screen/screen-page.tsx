@@ -38,7 +38,8 @@ export function ScreenPage({ lab, code: opened }: ScreenProps) {
     () => window.location.reload(),
   );
   const { room, words, door } = told;
-  const code = door === undefined ? opened : (door.code ?? "");
+  // Nobody comes in when all is over.
+  const code = room?.closed === true ? "" : door === undefined ? opened : (door.code ?? "");
   if (live?.status === "closed")
     return (
       <div className="fbs-door">
