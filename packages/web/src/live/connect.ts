@@ -134,7 +134,7 @@ function openOn(
     onAuthenticationFailed: ({ reason }) => {
       if (reason !== "not-allowed") return later();
       change({ status: "closed", mayWrite: false });
-      void partWithAll();
+      void partWithAll({ doc, here, own, change });
     },
     onSynced: ({ state: synced }) => change({ synced }),
     onUnsyncedChanges: ({ number }) => {
@@ -158,13 +158,6 @@ function openOn(
       }
     },
   });
-  /** One's own words are looked for in what is here. Those that nobody has but this device wait for their writer; all else goes. */
-  async function partWithAll(): Promise<void> {
-    await here.whenSynced;
-    change({ dropped: doc });
-    if (await own.waiting()) change({ waiting: true });
-    else await here.clearData();
-  }
   /** The service is in trouble, which says nothing about rights: asked again when it may be over. */
   function later(): void {
     change({ status: "away", synced: false });
@@ -186,6 +179,21 @@ function openOn(
       doc.destroy();
     },
   };
+}
+
+interface Parting {
+  readonly doc: Doc;
+  readonly here: IndexeddbPersistence;
+  readonly own: ReturnType<typeof ownWords>;
+  readonly change: (change: Partial<LiveState>) => void;
+}
+
+/** Shut out: one's own words are looked for in what is here. Those that nobody else has wait for their writer; all else goes. */
+async function partWithAll({ doc, here, own, change }: Parting): Promise<void> {
+  await here.whenSynced;
+  change({ dropped: doc });
+  if (await own.waiting()) change({ waiting: true });
+  else await here.clearData();
 }
 
 /** Keeps in mind on this device, also when the page is opened anew, whether something written here is not kept by the service. */
