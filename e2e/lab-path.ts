@@ -80,9 +80,15 @@ async function linkByMouse(page: Page, from: string, to: string): Promise<void> 
       .locator(".react-flow__node", { hasText: title })
       .locator(`.react-flow__handle.${side}`);
     await handle.scrollIntoViewIfNeeded();
-    const box = await handle.boundingBox();
-    if (box === null) throw new Error(`the card ${title} has no ${side}`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    // A busy machine may still be laying the cards out.
+    for (let before = await handle.boundingBox(); ;) {
+      await page.waitForTimeout(100);
+      const box = await handle.boundingBox();
+      if (box === null) throw new Error(`the card ${title} has no ${side}`);
+      if (before?.x === box.x && before.y === box.y)
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      before = box;
+    }
   };
   await edge(from, "source");
   const end = await edge(to, "target");
