@@ -244,6 +244,7 @@ const named: Partial<Record<OperationName, Action>> = {
   actOnCaseload: "look after people",
   listAssignments: "look after people",
   findServices: "find a service",
+  getService: "find a service",
   downloadDirectory: "find a service",
   bringInDirectory: "bring in the directory of services",
   listMyServices: "keep my organization's services in the directory",

@@ -21,6 +21,13 @@ export function serveDirectory(app: FastifyInstance, place: DirectoryPlace): voi
     void reply.header("cache-control", "no-cache");
     return found(await directoryNow(place), query, place.around);
   });
+  mount(app, "getService", async ({ params, reply }) => {
+    void reply.header("cache-control", "no-cache");
+    const { listings, shelves, now } = await directoryNow(place);
+    const one = listings.find(({ support }) => support.id === params.service);
+    if (one === undefined) throw notFound("service", params.service);
+    return { ...toldListing(one, shelves, now), closed: one.support.closed === true };
+  });
   mount(app, "listMyServices", async ({ request }) => {
     const member = await memberFor(request, "listMyServices");
     const notes = await orClosed(listNotes(place.db, member));
@@ -51,8 +58,8 @@ export function serveDirectory(app: FastifyInstance, place: DirectoryPlace): voi
     }));
   });
   mount(app, "editService", ({ request, params, body }) => {
-    const overlaps = overlapFindings(body.hours ?? [], "body.hours");
-    if (overlaps.length > 0) throw unusable(overlaps);
+    const wrong = [...overlapFindings(body.hours ?? [], "body.hours"), ...noLanguages(body.languages ?? [])];
+    if (wrong.length > 0) throw unusable(wrong);
     return change(place, request, "editService", params.service, () => ({ kind: "edit", edit: body }));
   });
   mount(app, "settleServiceNote", async ({ request, params }) => {
@@ -61,6 +68,20 @@ export function serveDirectory(app: FastifyInstance, place: DirectoryPlace): voi
     return { done: true };
   });
 }
+
+const noLanguages = (codes: readonly string[]) =>
+  codes.flatMap((code, place) =>
+    /^[a-z]{2,3}$/.test(code)
+      ? []
+      : [
+          error(
+            "services.language",
+            `body.languages[${place}]`,
+            `“${code}” is no code of a language.`,
+            "Give its code of ISO 639, such as es.",
+          ),
+        ],
+  );
 
 const overAlready = (until: Day) =>
   error("services.full-until", "body.until", `${until} is over already.`, "Give a day to come, or none.");

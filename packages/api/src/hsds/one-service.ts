@@ -65,7 +65,7 @@ export function serviceOf(key: string, spots: readonly Spot[], around: Around): 
     languages: support.languages.map((code) => ({
       id: uuidOf("language", support.id, code),
       code,
-      name: languageNames.of(code) ?? code,
+      name: languageName(code),
     })),
     schedules: placeless ? schedulesOf(support) : [],
     service_areas: support.places.map((place) => ({
@@ -159,6 +159,15 @@ const schedulesOf = ({ id, hours = [], hoursNote }: SupportService): HsdsService
   })),
   ...(hoursNote === undefined ? [] : [{ id: uuidOf("schedule in words", id), description: hoursNote.en }]),
 ];
+
+/** In English; what is no code of a language stands for itself. */
+function languageName(code: string): string {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language" });
 const feesOf = (cents: number | undefined): string | undefined =>

@@ -59,13 +59,15 @@ export function toldReferral(
 }
 
 /** What a link asks; nothing in it names the person. */
-export function toldLink({ org, referral, linkExpires }: Linked, shelves: Shelves, today: Day) {
+export function toldLink({ org, agreed, referral, linkExpires }: Linked, shelves: Shelves, today: Day) {
   const { asked, state, answer, sentOn, seq } = referral;
-  const over = isClosed(referral) || state === "asked";
+  const over = isClosed(referral) || state === "asked" || !agreed;
+  const phone = shelves.one.organization.get(org)?.phone;
   const expired = linkExpires < today || state === "lapsed";
   return {
     state: over ? "closed" : expired ? "expired" : answer === undefined ? "open" : "answered",
     from: orgName(shelves, org),
+    ...(phone === undefined ? {} : { fromPhone: phone }),
     service: namedService(shelves, asked.service),
     need: { fact: asked.need, label: shelves.labelOf(asked.need) },
     phase: asked.phase,

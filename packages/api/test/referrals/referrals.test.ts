@@ -54,6 +54,19 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
       state: "finished",
     });
     const list = await ask("harbor", "listReferrals", { query: `?person=${bo}` });
+    // An answer by phone teaches as one by link.
+    const called = await send("uptown");
+    const told = { kind: "answered", answer: { answer: "not-eligible", why: "Only up to age 4." } };
+    const by = { params: { id: called.id }, body: { seen: 2, step: told } };
+    expect((await ask("harbor", "addReferralStep", by)).statusCode).toBe(200);
+    const full2 = { kind: "answered", answer: { answer: "full", until: "2027-05-01" } };
+    await ask("harbor", "addReferralStep", { ...by, body: { seen: 3, step: full2 } });
+    const now = (await ask("uptown", "listMyServices")).json<{
+      items: { service: string; fullUntil?: string }[];
+      notes: { words: string }[];
+    }>();
+    expect(now.items.find(({ service }) => service === "uptown-care")?.fullUntil).toBe("2027-05-01");
+    expect(now.notes.map(({ words }) => words)).toEqual(["Only up to age 4."]);
     expect(list.json<{ items: { state: string; passedOn?: string }[] }>().items).toMatchObject([
       { state: "finished", id },
       { state: "answered", passedOn: id },
@@ -88,6 +101,11 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
     const { id } = await send("uptown");
     const asks: readonly (readonly [OperationName, string, object])[] = [
       ["findServices", `ana ${staff} employer agency board auditor admin none`, {}],
+      [
+        "getService",
+        `ana ${staff} employer agency board auditor admin none`,
+        { params: { service: "uptown-care" } },
+      ],
       ["listMyServices", `${staff} admin`, {}],
       ["downloadDirectory", `ana ${staff} employer agency board auditor admin none`, {}],
       ["bringInDirectory", "admin", { query: "?fileName=a.json&try=true", body: [packed] }],
@@ -142,7 +160,7 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
   });
 
   test("forged, repeated, late and closed links each say what they are, and write nothing", async () => {
-    const { ask, send, day } = await house();
+    const { ask, send, day, bo } = await house();
     const { id, token } = await send("uptown");
     const answer = (body: object, of = token) =>
       ask("none", "answerReferralLink", { params: { token: of }, body });
@@ -167,6 +185,15 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
       body: { seen: 4, step: { kind: "withdrawn" } },
     });
     expect(problemIn(await answer({ seen: 5, answer: { answer: "wrong-area" } })).detail).toContain("closed");
+    // A link outlives the person's yes: it is closed, and an answer that comes yet is not kept.
+    const late = await send("owl");
+    const consents = await ask("harbor", "listConsents", { params: { person: bo } });
+    const yes = consents.json<{ items: { id: string; partner: string }[] }>().items;
+    const own = yes.find(({ partner }) => partner === "owl")?.id ?? "";
+    expect((await ask("harbor", "withdrawConsent", { params: { id: own } })).statusCode).toBe(200);
+    const link = { params: { token: late.token } };
+    expect((await ask("none", "getReferralLink", link)).json()).toMatchObject({ state: "closed" });
+    expect(problemIn(await answer({ seen: 2, answer: { answer: "accepted" } }, late.token)).status).toBe(409);
   });
 
   test("whoever guesses links has to wait; others do not", async () => {
@@ -255,6 +282,10 @@ describe.each(engines)("referrals over HTTP on $name", ({ use }) => {
       }),
     );
     expect(bad.findings.length).toBeGreaterThan(1);
+    const tongue = problemIn(
+      await ask("uptown", "editService", { ...on, body: { languages: ["es", "?!"] } }),
+    );
+    expect(tongue.findings).toMatchObject([{ at: "body.languages[1]" }]);
     expect((await ask("harbor", "confirmService", { ...on, body: {} })).statusCode).toBe(403);
 
     // The directory as a file: what went out changes nothing, one service more is one more, a mistake keeps nothing.

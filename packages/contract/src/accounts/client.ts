@@ -91,6 +91,7 @@ const addresses: Readonly<Record<AccountsName, string>> = {
   listWebhookDeliveries: "GET webhooks/{id}/deliveries",
   replayWebhookDelivery: "POST webhooks/{id}/deliveries/{delivery}/replay",
   findServices: "GET services",
+  getService: "GET services/{service}",
   downloadDirectory: "GET directory/hsds",
   bringInDirectory: "POST directory/hsds",
   listMyServices: "GET my-services",

@@ -58,6 +58,17 @@ export const findServices = operation({
   errors: ["unusable-request", "not-ready", ...anyRequest],
 });
 
+export const getService = operation({
+  method: "GET",
+  path: "/api/v1/services/{service}",
+  tag: "directory",
+  summary: "One service at its place, with all that is known of it today",
+  params: ofService,
+  exampleId: "night-owl-fordham",
+  response: listingSchema.extend({ closed: z.boolean() }),
+  errors: ["unusable-request", "not-found", "not-ready", ...anyRequest],
+});
+
 export const downloadDirectory = operation({
   method: "GET",
   path: "/api/v1/directory/hsds",

@@ -151,6 +151,7 @@ const token = z.strictObject({ token: z.string().min(20).max(100) });
 const linkSchema = z.strictObject({
   state: z.enum(["open", "answered", "expired", "closed"]),
   from: z.string().describe("Name of the organization that asks."),
+  fromPhone: z.string().optional().describe("Where to call it."),
   service: named,
   need: factLabelSchema,
   phase,

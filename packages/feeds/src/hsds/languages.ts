@@ -14,7 +14,7 @@ const byName: ReadonlyMap<string, string> = new Map(
 /** Sign language has no code of two letters; the directory calls it `asl`. */
 const signs = new Set(["ase", "asl", "sgn-us", "american sign language", "sign language"]);
 
-/** The language by its code of two letters where there is one (`spa`, `es-MX` and `Spanish` are `es`), else as it is told. */
+/** The language by its code of two letters where there is one (`spa`, `es-MX` and `Spanish` are `es`), else of three; none where it is neither. */
 export function languageOf({
   code,
   name,
@@ -29,9 +29,10 @@ export function languageOf({
   const named = byName.get(told.toLowerCase());
   if (named !== undefined) return [named];
   try {
-    const [canonical = told] = Intl.getCanonicalLocales(told.replaceAll("_", "-"));
-    return [canonical.split("-")[0] ?? told];
+    const [canonical = ""] = Intl.getCanonicalLocales(told.replaceAll("_", "-"));
+    const [language = ""] = canonical.split("-");
+    return /^[a-z]{2,3}$/.test(language) ? [language] : [];
   } catch {
-    return [told.slice(0, 20)];
+    return [];
   }
 }

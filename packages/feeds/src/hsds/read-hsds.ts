@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as breathe } from "node:timers/promises";
 import { error, type Finding } from "@footbridge/core/finding.ts";
 import type { Catalog } from "@footbridge/core/model/catalog.ts";
 import type { FeedResult, ReadFile, RowOutcome } from "@footbridge/core/model/import.ts";
@@ -8,9 +9,13 @@ import { outcomeOf } from "../table/read-table.ts";
 import { type HsdsService, serviceForm } from "./form.ts";
 import { hsdsFeed } from "./keys.ts";
 import { nest } from "./nest.ts";
+import { notKept, notKeptIn } from "./not-kept.ts";
 import { normalForm } from "./normal-form.ts";
 import { recordsOf } from "./records-of.ts";
 import { type Nested, readTables, tablesOfJson } from "./tables.ts";
+
+/** After so many services (about 20 ms) whoever else waits has a turn. */
+const servicesAtOnce = 40;
 
 /** What is known already: a package that says the same of it changes nothing. */
 export interface KnownDirectory {
@@ -28,17 +33,23 @@ export async function readHsds(
   today: Day,
 ): Promise<FeedResult> {
   const json = files.filter(({ name }) => /\.json$/i.test(name));
-  const { services, findings } = json.length > 0 ? await fromJson(json) : await fromTables(files);
+  const { services, findings, passedOver } = json.length > 0 ? await fromJson(json) : await fromTables(files);
+  const told = json.length > 0 ? json : files;
+  const names = told.length > 3 ? `${told.length} files` : told.map(({ name }) => name).join(", ");
   const read = new Reading(known, today);
-  const rows = services.map((service, place) => read.add(service, place));
+  const rows: RowOutcome[] = [];
+  for (const [place, service] of services.entries()) {
+    rows.push(read.add(service, place));
+    if (place % servicesAtOnce === 0) await breathe();
+  }
   if (services.length === 0 && findings.length === 0) findings.push(nothing(files));
   const errors = rows.flatMap((row) => row.findings.filter(({ severity }) => severity === "error"));
   return {
     feed: hsdsFeed,
-    files: await Promise.all((json.length > 0 ? json : files).map((file) => fileOf(file, services.length))),
+    files: await Promise.all(told.map((file) => fileOf(file, services.length))),
     records: read.records(),
     rows,
-    findings: [...findings, ...errors],
+    findings: [...findings, ...errors, ...notKept([...read.notKept, ...passedOver], names)],
   };
 }
 
@@ -53,12 +64,14 @@ const nothing = (files: readonly InputFile[]): Finding =>
 interface Told {
   readonly services: readonly Nested[];
   readonly findings: Finding[];
+  /** Names of tables that nothing is made of, one for each row. */
+  readonly passedOver: readonly string[];
 }
 
 async function fromTables(files: readonly InputFile[]): Promise<Told> {
-  const { tables, findings } = await readTables(files);
+  const { tables, passedOver, findings } = await readTables(files);
   const nested = nest(tables);
-  return { services: nested.services, findings: [...findings, ...nested.findings] };
+  return { services: nested.services, findings: [...findings, ...nested.findings], passedOver };
 }
 
 async function fromJson(files: readonly InputFile[]): Promise<Told> {
@@ -72,7 +85,7 @@ async function fromJson(files: readonly InputFile[]): Promise<Told> {
       findings.push(...nested.findings);
     } else services.push(...servicesIn(told, file.name));
   }
-  return { services, findings };
+  return { services, findings, passedOver: [] };
 }
 
 async function parsed(file: InputFile, findings: Finding[]): Promise<unknown> {
@@ -145,6 +158,8 @@ class Reading {
   readonly #kept = { places: new Map(), organizations: new Map(), sites: new Map(), supports: new Map() };
   readonly #seen = new Set<string>();
   readonly #by: ById;
+  /** Names of what has no place in the directory, as often as it was told. */
+  readonly notKept: string[] = [];
 
   constructor(known: KnownDirectory, today: Day) {
     this.#known = known;
@@ -173,6 +188,7 @@ class Reading {
     if (!read.success)
       return row(read.error.issues.map(({ path, message }) => unfit(`${at}.${path.join(".")}`, message)));
     const { id } = read.data;
+    this.notKept.push(...notKeptIn(told, read.data));
     if (this.#seen.has(id)) return row([twice(at, id)]);
     this.#seen.add(id);
     if (this.#isSame(read.data)) {
@@ -244,7 +260,7 @@ const unfit = (at: string, message: string): Finding =>
   error(
     "hsds.malformed",
     at,
-    `This service cannot be used: ${message}.`,
+    `This service cannot be used: ${/received undefined/.test(message) ? "this is missing" : message}.`,
     "HSDS 3.0 asks for an id, a name and an organization.",
   );
 

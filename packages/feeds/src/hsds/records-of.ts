@@ -53,6 +53,7 @@ export function recordsOf(service: HsdsService, at: string, around: Around): Ser
   );
   const sites: Catalog["sites"][number][] = [];
   const supports: SupportService[] = [];
+  findings.push(...unknownLanguages(service, at));
   const spots = service.service_at_locations.length === 0 ? [undefined] : service.service_at_locations;
   for (const [number, spot] of spots.entries()) {
     const where = spot === undefined ? at : `${at}.service_at_locations[${number}]`;
@@ -86,6 +87,21 @@ export function recordsOf(service: HsdsService, at: string, around: Around): Ser
   }
   return { organizations: [organization], sites, supports, places: [...places.values()], findings };
 }
+
+/** Languages that nobody can look for, since they are told by no code and no English name. */
+const unknownLanguages = ({ languages, name }: HsdsService, at: string): readonly Finding[] =>
+  languages.flatMap((told, place) =>
+    languageOf(told).length > 0 || (told.code ?? told.name) === undefined
+      ? []
+      : [
+          warning(
+            "hsds.language",
+            `${at}.languages[${place}]`,
+            `“${told.code ?? told.name ?? ""}” of “${name}” is no language known here: it is left out.`,
+            "Give its code of ISO 639, such as es.",
+          ),
+        ],
+  );
 
 type Common = Omit<SupportService, "id" | "organization" | "places" | "provenance">;
 

@@ -37,14 +37,34 @@ export function tableOf(name: string): string {
   return table === "service_at_locations" ? "service_at_location" : table;
 }
 
+interface TablesRead {
+  readonly tables: Tables;
+  /** Names of HSDS's other tables, one for each row. */
+  readonly passedOver: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Those of HSDS 3.0 that the directory has no place for. */
+const otherTables = new Set([
+  "programs",
+  "contacts",
+  "funding",
+  "required_documents",
+  "organization_identifiers",
+  "metadata",
+]);
+
 /** Reads the tables of a package; a file that is broken is a finding. */
-export async function readTables(
-  files: readonly InputFile[],
-): Promise<{ readonly tables: Tables; readonly findings: readonly Finding[] }> {
+export async function readTables(files: readonly InputFile[]): Promise<TablesRead> {
   const tables = new Map<string, readonly TableRow[]>();
   const findings: Finding[] = [];
+  const passedOver: string[] = [];
   for (const file of files) {
     const table = tableOf(file.name);
+    if (otherTables.has(table)) {
+      const rows = await rowsOf(file).catch(() => []);
+      passedOver.push(...rows.map(() => table));
+    }
     if (!(tableNames as readonly string[]).includes(table)) continue;
     try {
       tables.set(table, await rowsOf(file));
@@ -62,7 +82,7 @@ export async function readTables(
           "Give the folder with all tables of the package.",
         ),
       );
-  return { tables, findings };
+  return { tables, passedOver, findings };
 }
 
 async function rowsOf(file: InputFile): Promise<readonly TableRow[]> {

@@ -79,4 +79,5 @@ test("a language is known by its code of two or three letters, with a region, or
   ]);
   expect(languageOf({ code: undefined, name: "Haitian Creole" })).toEqual(["ht"]);
   expect(languageOf({ code: undefined, name: undefined })).toEqual([]);
+  expect(languageOf({ code: "??", name: undefined })).toEqual([]);
 });

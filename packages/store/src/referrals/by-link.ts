@@ -1,4 +1,4 @@
-import type { Checked } from "@footbridge/core/finding.ts";
+import { type Checked, error } from "@footbridge/core/finding.ts";
 import type { Answer } from "@footbridge/core/referrals/answer.ts";
 import type { Day } from "@footbridge/core/units/day.ts";
 import { sql } from "kysely";
@@ -58,6 +58,13 @@ async function act(tx: Work, { referral: { asked } }: KeptReferral): Promise<voi
     set_config('app.org', ${asked.partner}, true), set_config('app.role', 'link', true)`.execute(tx);
 }
 
+const takenBack = error(
+  "referral.no-consent",
+  "consent",
+  "The person has taken their yes back, or it has ended: there is nothing to answer any more.",
+  "Call whoever sent the letter, if there is something to say.",
+);
+
 /** Answers by link, once for what was seen: a repeat, or an answer to what has changed since, writes nothing. */
 export const answerByLink = (
   db: Database,
@@ -66,6 +73,7 @@ export const answerByLink = (
   asClerk(db, hashOfToken(it.token), async (tx) => {
     const kept = await linked(tx);
     if (kept === undefined) return undefined;
+    if (!kept.agreed) return { ok: false, findings: [takenBack] } as const;
     if (kept.referral.seq !== it.seen) return { ok: false, findings: [quicker] } as const;
     const body = { kind: "answered", answer: it.answer } as const;
     const writer = { by: "link", org: kept.referral.asked.partner, source: "link" } as const;

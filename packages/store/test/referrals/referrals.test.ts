@@ -130,10 +130,13 @@ describe.each(engines)("referrals on $name", ({ use }) => {
     expect(await withdrawConsent(db, harbor, consent)).toBe(true);
     expect(await showLinkedPerson(db, token)).toBeUndefined();
     expect(await listReferrals(db, uptown, { side: "received" })).toEqual([]);
-    // No is still heard; reminders stop.
+    // Nothing more is asked: reminders stop, and no answer is kept.
     expect(await tick(db, "2027-03-14" as Day, () => undefined)).toEqual({ reminded: 0, lapsed: 0 });
-    expect(await answerByLink(db, { token, answer: full, seen: 2, today })).toMatchObject({ ok: true });
-    expect(await openLink(db, token)).toMatchObject({ id });
+    expect(await answerByLink(db, { token, answer: full, seen: 2, today })).toMatchObject({
+      ok: false,
+      findings: [{ code: "referral.no-consent" }],
+    });
+    expect(await openLink(db, token)).toMatchObject({ id, agreed: false });
   });
 
   test("a forged link opens nothing, a repeat writes nothing, two at once write one line", async () => {

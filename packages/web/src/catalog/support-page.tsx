@@ -1,18 +1,21 @@
+import "../styles/directory.css";
+import type { Told } from "@footbridge/contract/client.ts";
 import type { SupportDetail } from "@footbridge/contract/details.ts";
-import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useAsked } from "../api/asked.ts";
-import { useFigures } from "../i18n/figures.ts";
 import { Say, useSay } from "../i18n/say.tsx";
-import { LanguageName } from "../parts/language-name.tsx";
+import { askHelp } from "../directory/ask.ts";
+import { Room } from "../directory/room.tsx";
+import { ServiceFacts } from "../directory/service-facts.tsx";
+import { SpokenName } from "../directory/spoken-name.tsx";
+import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { useWords } from "../parts/words.ts";
 import { SourceOf } from "../results/source.tsx";
 import { Lines, Line } from "../results/step/lines.tsx";
 import { Contact } from "./contact.tsx";
 import { Detail } from "./detail.tsx";
-import { Needs } from "./needs.tsx";
 import { PlaceNames } from "./place-names.tsx";
 import { Section } from "./section.tsx";
 import { SupportList, WeeklyPrice } from "./support-list.tsx";
@@ -36,6 +39,8 @@ interface SupportProps {
 
 function Support({ support }: SupportProps) {
   const say = useSay();
+  const what = { params: { service: support.id } };
+  const { data: now } = useAsked("getService", what, { freshMs: 60_000, by: askHelp });
   return (
     <article className="fb-detail">
       <header className="fb-detail__head">
@@ -48,24 +53,14 @@ function Support({ support }: SupportProps) {
         <PageHeading title={say(support.name)}>
           <Say text={support.name} />
         </PageHeading>
-        {support.capacityNote === undefined ? undefined : (
-          <p className="fb-note">
-            <Say text={support.capacityNote} />
-          </p>
-        )}
+        <ServiceNow listing={now} />
       </header>
       <aside className="fb-detail__facts">
         <Facts support={support} />
       </aside>
       <div className="fb-detail__body">
-        <Section title={<Trans>Who it is for</Trans>}>
-          {support.eligible === undefined ? (
-            <p>
-              <Trans>Anyone who lives in one of its places.</Trans>
-            </p>
-          ) : (
-            <Needs needs={support.eligible} />
-          )}
+        <Section title={<Trans>Hours, who it is for, how to start</Trans>}>
+          {now === undefined ? <Loading lines={5} /> : <ServiceFacts service={now} />}
         </Section>
         {support.alike.length === 0 ? undefined : (
           <Section title={<Trans>Help like it</Trans>}>
@@ -74,6 +69,32 @@ function Support({ support }: SupportProps) {
         )}
       </div>
     </article>
+  );
+}
+
+/** Room, and whether it is open: as it was last told. */
+function ServiceNow({ listing }: { readonly listing: Told<"getService"> | undefined }) {
+  if (listing === undefined) return undefined;
+  if (listing.closed)
+    return (
+      <p className="fb-note">
+        <Trans>This service is closed. Look for another one below.</Trans>
+      </p>
+    );
+  return (
+    <p className="fb-help__now">
+      <Room listing={listing} />
+      {listing.open === "yes" ? (
+        <span className="fb-part">
+          <Trans>Open now</Trans>
+        </span>
+      ) : undefined}
+      {listing.open === "no" ? (
+        <span className="fb-part">
+          <Trans>Closed now</Trans>
+        </span>
+      ) : undefined}
+    </p>
   );
 }
 
@@ -102,7 +123,7 @@ function Facts({ support }: SupportProps) {
         <Line name={<Trans>Languages</Trans>}>
           {support.languages.map((code) => (
             <span key={code} className="fb-part">
-              <LanguageName code={code} />
+              <SpokenName code={code} />
             </span>
           ))}
         </Line>
@@ -112,18 +133,6 @@ function Facts({ support }: SupportProps) {
           <Contact organization={support} />
         </Line>
       )}
-      <Confirmed confirmed={support.lastConfirmed} />
     </Lines>
-  );
-}
-
-function Confirmed({ confirmed }: { readonly confirmed: SupportDetail["lastConfirmed"] }) {
-  const { shortDay } = useFigures();
-  const day = parseDay(confirmed?.day ?? "");
-  if (confirmed === undefined || day === undefined) return undefined;
-  return (
-    <Line name={<Trans>Last checked</Trans>}>
-      {shortDay(day)}, {confirmed.by}
-    </Line>
   );
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { usePlaces } from "../api/town.ts";
 import { useSay } from "../i18n/say.tsx";
+import { offeredLanguages } from "./offered-languages.ts";
 
 /** What stands in the address: what somebody looks for. */
 export interface Looking {
@@ -21,8 +22,6 @@ interface FormProps {
   readonly needs: Told<"findServices">["needs"];
   readonly onLooking: (looking: Looking) => void;
 }
-
-const languages = ["en", "es", "zh", "ru", "bn", "ar", "ht", "ko", "asl"] as const;
 
 /** Few questions, each of which may be left alone. */
 export function LookingForm({ looking, needs, onLooking }: FormProps) {
@@ -53,7 +52,7 @@ export function LookingForm({ looking, needs, onLooking }: FormProps) {
       </Choice>
       <Choice label={<Trans>In what language?</Trans>} value={looking.language} onValue={set("language")}>
         <option value="">{t`Any language`}</option>
-        {languages.map((code) => (
+        {offeredLanguages.map((code) => (
           <option key={code} value={code}>
             {code === "asl" ? t`Sign language` : names.of(code)}
           </option>

@@ -51,7 +51,8 @@ export function ServicesPage() {
           {data.holiday === undefined ? undefined : (
             <p className="fb-note">
               <Trans>
-                Today is <Say text={data.holiday} />. Hours may not be the usual ones: call before you go.
+                Today is a public holiday (<Say text={data.holiday} />
+                ). Hours may not be the usual ones: call before you go.
               </Trans>
             </p>
           )}

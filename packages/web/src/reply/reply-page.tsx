@@ -3,6 +3,7 @@ import { ProblemError } from "@footbridge/contract/client.ts";
 import { parseDay } from "@footbridge/core/units/day.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect, useState } from "react";
+import { callTo } from "../catalog/contact.tsx";
 import { askHelp } from "../directory/ask.ts";
 import { useFigures } from "../i18n/figures.ts";
 import { Say, useSay } from "../i18n/say.tsx";
@@ -93,7 +94,7 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
   const { longDay } = useFigures();
   const [changing, setChanging] = useState(false);
   const [answered, setAnswered] = useState(false);
-  const { state, from, service, need, phase, answer } = link;
+  const { state, from, fromPhone, service, need, phase, answer } = link;
   const last = parseDay(link.expires);
   if (state === "closed")
     return (
@@ -105,6 +106,12 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
     return (
       <p className="fb-note">
         <Trans>This link has ended. If you can still help, call {from}.</Trans>
+        {fromPhone === undefined ? undefined : (
+          <>
+            {" "}
+            <a href={callTo(fromPhone)}>{fromPhone}</a>
+          </>
+        )}
       </p>
     );
   return (
@@ -137,6 +144,14 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
       {last === undefined ? undefined : (
         <p className="fb-quiet">
           <Trans>The link works until {longDay(last)}. You do not need to sign in.</Trans>
+          {fromPhone === undefined ? undefined : (
+            <>
+              {" "}
+              <Trans>
+                Questions? Call {from}: <a href={callTo(fromPhone)}>{fromPhone}</a>
+              </Trans>
+            </>
+          )}
         </p>
       )}
     </>

@@ -97,6 +97,7 @@ function HoursNow({ listing: { hours = [], hoursNote } }: Pick<OwnProps, "listin
 function SetRoom({ service, again }: { readonly service: string; readonly again: () => void }) {
   const [until, setUntil] = useState("");
   const [seats, setSeats] = useState("");
+  const isNumber = /^\s*\d{0,5}\s*$/.test(seats);
   const set = useDeed(
     (room: "full" | "open") =>
       askWork("setServiceRoom", {
@@ -104,36 +105,45 @@ function SetRoom({ service, again }: { readonly service: string; readonly again:
         body:
           room === "full"
             ? { room, ...(until === "" ? {} : { until }) }
-            : { room, ...(/^\d{1,5}$/.test(seats) ? { seatsLeft: Number(seats) } : {}) },
+            : { room, ...(seats.trim() === "" ? {} : { seatsLeft: Number(seats) }) },
       }),
     again,
   );
   return (
     <>
       <div className="fbr-step">
-        <TextField
-          label={<Trans>Full until (optional)</Trans>}
-          type="date"
-          value={until}
-          onValue={setUntil}
-        />
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          disabled={set.busy}
-          onClick={() => set.run("full")}
-        >
-          <Trans>We are full</Trans>
-        </button>
-        <TextField label={<Trans>Places left (optional)</Trans>} value={seats} onValue={setSeats} />
-        <button
-          type="button"
-          className="usa-button usa-button--outline"
-          disabled={set.busy}
-          onClick={() => set.run("open")}
-        >
-          <Trans>We have room</Trans>
-        </button>
+        <span className="fbr-pair">
+          <TextField
+            label={<Trans>Full until (optional)</Trans>}
+            type="date"
+            value={until}
+            onValue={setUntil}
+          />
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            disabled={set.busy}
+            onClick={() => set.run("full")}
+          >
+            <Trans>We are full</Trans>
+          </button>
+        </span>
+        <span className="fbr-pair">
+          <TextField
+            label={<Trans>Places left (optional)</Trans>}
+            value={seats}
+            onValue={setSeats}
+            {...(isNumber ? {} : { problem: <Trans>Write a number, such as 3, or nothing.</Trans> })}
+          />
+          <button
+            type="button"
+            className="usa-button usa-button--outline"
+            disabled={set.busy || !isNumber}
+            onClick={() => set.run("open")}
+          >
+            <Trans>We have room</Trans>
+          </button>
+        </span>
       </div>
       <DeedTrouble trouble={set.trouble} />
     </>
