@@ -70,7 +70,7 @@ const serviceAtLocation = z.object({
 /** The parts of an HSDS 3.0 service that the directory keeps; what it does not know is passed over. */
 export const serviceForm = z.object({
   id,
-  name: z.string().min(1),
+  name: z.string().trim().min(1),
   alternate_name: text,
   description: text,
   status: text,
@@ -83,7 +83,13 @@ export const serviceForm = z.object({
   maximum_age: text,
   assured_date: text,
   alert: text,
-  organization: z.object({ id, name: z.string().min(1), description: text, website: text, email: text }),
+  organization: z.object({
+    id,
+    name: z.string().trim().min(1),
+    description: text,
+    website: text,
+    email: text,
+  }),
   phones: list(phone),
   languages: list(language),
   schedules: list(scheduleForm),

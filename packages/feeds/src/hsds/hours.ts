@@ -6,6 +6,8 @@ import { daysOf, isWeekly, type Season, seasonOf } from "./recurrence.ts";
 import { inWords } from "./schedule-words.ts";
 
 const midnight = 1440;
+/** Hours of one service that the catalog keeps. */
+const mostHours = 60;
 
 /** What schedules come to: weekly hours, and words for those that do not come back every week. */
 export interface HoursRead {
@@ -17,11 +19,13 @@ export interface HoursRead {
 /** Reads schedules (RFC 5545 as HSDS has it). What is not weekly stays in words: nobody is told that it is open. */
 export function hoursOf(schedules: readonly HsdsSchedule[], at: string): HoursRead {
   const read = schedules.map((schedule, place) => oneOf(schedule, `${at}.schedules[${place}]`));
-  const hours = read.flatMap((one) => one.hours);
+  const all = read.flatMap((one) => one.hours);
+  const hours = [...new Map(all.map((opening) => [JSON.stringify(opening), opening])).values()];
+  const many = hours.length > mostHours ? [tooMany(at, hours.length)] : [];
   return {
-    hours: [...new Map(hours.map((opening) => [JSON.stringify(opening), opening])).values()],
+    hours,
     notes: [...new Set(read.flatMap((one) => one.notes))],
-    findings: read.flatMap((one) => one.findings),
+    findings: [...read.flatMap((one) => one.findings), ...many],
   };
 }
 
@@ -52,6 +56,14 @@ function spansOf(days: readonly number[], from: number, to: number, season: Seas
   const shifted = Object.fromEntries(Object.entries(season).map(([end, day]) => [end, addDays(day, 1)]));
   return [evening, { days: next, opens: 0, closes: to, ...shifted }];
 }
+
+const tooMany = (at: string, count: number): Finding =>
+  error(
+    "hsds.hours-many",
+    `${at}.schedules`,
+    `${count} different hours are more than the ${mostHours} that one service can have.`,
+    "Leave out those that are over, and join days with the same times.",
+  );
 
 const unreadable = ({ byday, opens_at: opens, closes_at: closes }: HsdsSchedule, at: string): Finding =>
   error(
