@@ -69,12 +69,13 @@ export function serveDirectoryFile(app: FastifyInstance, place: FilePlace): void
           if (errors.length > 0) throw unusable(errors);
           const isNew = Object.keys(result.records).length > 0;
           const report = isNew && query.try === undefined ? await store(result) : undefined;
+          const records = report?.records ?? [];
           if (report !== undefined)
             await asMember(db, member, (tx) => note(tx, "bring in the directory", null, report.id));
           return {
             services: result.rows.length,
-            kept: report !== undefined,
-            records: [...(report?.records ?? [])],
+            kept: records.some(({ added, changed, retired }) => added + changed + retired > 0),
+            records: [...records],
             findings: [...result.findings, ...result.rows.flatMap((row) => row.findings)].slice(
               0,
               mostFindings,
