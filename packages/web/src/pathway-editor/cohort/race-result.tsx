@@ -156,22 +156,27 @@ const Compared = ({ name, one, other, difference, say, sayMore }: ComparedProps)
   </tr>
 );
 
-/** Funds whose deadline is met in more or fewer of the replications. */
+/** Funds of which more or fewer get to what they ask by their end, or whose deadline is met more or less often. */
 function Deadlines({ race, one }: { readonly race: Race; readonly one: Pathway }) {
+  const { percent } = useSpreads();
   const { replications } = race.one;
-  const differ = race.one.funds.flatMap(({ fund, metIn }) => {
-    const after = race.other.funds.find((it) => it.fund === fund)?.metIn;
-    return metIn === undefined || after === undefined || metIn === after ? [] : [{ fund, metIn, after }];
+  const differ = race.one.funds.flatMap(({ fund, metIn, share }) => {
+    const other = race.other.funds.find((it) => it.fund === fund);
+    const after = other?.metIn;
+    if (metIn === undefined || after === undefined) return [];
+    const [before, by] = [percent(share?.mean ?? 0), percent(other?.share?.mean ?? 0)];
+    return metIn === after && before === by ? [] : [{ fund, metIn, after, before, by }];
   });
   if (differ.length === 0) return undefined;
   return (
     <ul className="fbw-lines">
-      {differ.map(({ fund, metIn, after }) => {
+      {differ.map(({ fund, metIn, after, before, by }) => {
         const name = one.funds.find(({ id }) => id === fund)?.name ?? fund;
         return (
           <li key={fund}>
             <Trans>
-              {name}: its deadline is met in {after} of {replications} replications instead of {metIn}.
+              {name}: {by} get to what it asks by its end instead of {before}; its deadline is met in {after}{" "}
+              of {replications} replications instead of {metIn}.
             </Trans>
           </li>
         );
