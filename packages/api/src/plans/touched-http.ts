@@ -24,13 +24,13 @@ export function serveTouched(app: FastifyInstance, { db, keeper, today }: PlansP
     );
     const items = plans.flatMap(({ person, name, plan: stored }) => {
       const plan = planSchema.parse(stored);
-      const titles = new Map(plan.steps.map(({ id, title }) => [id, title.en]));
+      const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
       const changes = changesOf(plan, classNow, today())
         .filter(({ kind }) => byCatalog.has(kind))
         .map(({ step, kind, now }) => ({
           step,
           kind,
-          title: titles.get(step) ?? step,
+          title: titles.get(step) ?? { en: step },
           ...(now === undefined ? {} : { now: { start: now.start, end: now.end, seatsLeft: now.seatsLeft } }),
         }));
       return changes.length === 0 ? [] : [{ person, name, changes }];

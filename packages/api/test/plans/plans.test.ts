@@ -124,7 +124,11 @@ describe.each(engines)("a plan on $name", ({ use }) => {
       needsAnotherWay: true,
     });
     expect(await touched("harbor")).toMatchObject([
-      { person: people.bo, name: "Bo", changes: [{ kind: "gone", title: "Nursing assistant class" }] },
+      {
+        person: people.bo,
+        name: "Bo",
+        changes: [{ kind: "gone", title: { en: "Nursing assistant class" } }],
+      },
     ]);
     expect(await touched("uptown")).toEqual([]);
     // The later class ends after the nurse school has begun: no way is left until another is listed.

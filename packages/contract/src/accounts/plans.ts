@@ -206,7 +206,7 @@ export const listPlansTouched = operation({
       z.strictObject({
         person: z.string(),
         name: z.string(),
-        changes: z.array(changeSchema.extend({ title: z.string() })),
+        changes: z.array(changeSchema.extend({ title: localTextSchema })),
       }),
     ),
   }),

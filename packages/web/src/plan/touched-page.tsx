@@ -2,6 +2,7 @@ import "../styles/plan.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useFresh } from "../mine/ask.ts";
+import { Say } from "../i18n/say.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { Trouble } from "../parts/trouble.tsx";
@@ -38,7 +39,7 @@ export function TouchedPage() {
             <ul>
               {changes.map(({ step, title, ...change }) => (
                 <li key={`${step} ${change.kind}`}>
-                  <span lang="en">{title}</span>: <ChangeWords change={change} />
+                  <Say text={title} />: <ChangeWords change={change} />
                 </li>
               ))}
             </ul>
