@@ -13,6 +13,7 @@ import { askWork, useWorkAsked } from "../work/ask.ts";
 import { WorkLink } from "../work/work-link.tsx";
 import { Attendance } from "./attendance.tsx";
 import { Enroll } from "./enroll.tsx";
+import { Meets } from "./meets.tsx";
 import { classAt, type ClassTold } from "./place.ts";
 import { Roster } from "./roster.tsx";
 
@@ -39,6 +40,7 @@ export function ClassPage({ params }: PageProps) {
       {data === undefined && trouble === undefined ? <Loading lines={8} /> : undefined}
       {data === undefined ? undefined : (
         <>
+          <Meets offering={data.offering} />
           {data.listed ? (
             <>
               <Seats told={data} onDone={again} />

@@ -4,13 +4,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocale } from "../i18n/locale.ts";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
-import { BlockName } from "../parts/block-name.tsx";
 import { Loading } from "../parts/loading.tsx";
-import { ModeName } from "../parts/mode-name.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
 import { DayOf } from "../person/day-of.tsx";
 import { useWorkAsked } from "../work/ask.ts";
 import { WorkLink } from "../work/work-link.tsx";
+import { Meets } from "./meets.tsx";
 import { placeOf } from "./place.ts";
 
 /** All classes of one's organization, the next to start first. */
@@ -69,15 +68,7 @@ function Row({ given }: { readonly given: Told<"listClasses">["items"][number] }
     <tr>
       <th scope="row">
         <WorkLink to={`classes/${placeOf(offering.id)}`}>{program[locale] ?? program.en}</WorkLink>
-        <span className="fbw-under">
-          {offering.blocks.map((block) => (
-            <span key={block}>
-              <BlockName block={block} />
-              {" · "}
-            </span>
-          ))}
-          <ModeName mode={offering.mode} />
-        </span>
+        <Meets offering={offering} />
         {listed ? undefined : (
           <span className="fbw-under">
             <Trans>No longer in the list</Trans>
