@@ -10,9 +10,10 @@ import { bytesOf, takeBytes } from "../door/bytes.ts";
 import { mount } from "../door/mount.ts";
 import { Trouble, unusable } from "../door/trouble.ts";
 import { type Importing, importFile, inOrderOfLines } from "./import-file.ts";
-import { ImportsTold } from "./imports-told.ts";
+import { ImportTold, toldOfImport } from "./imports-told.ts";
 
 export interface ImportTools {
+  readonly db: Database;
   /** Where work that nobody waits for goes. */
   readonly background: Database;
   readonly knowledge: () => Promise<JourneyKnowledge>;
@@ -25,7 +26,6 @@ const mostAtOnce = 2;
 /** The address whose body is a file of events of many people: all is checked, then brought in. */
 export function serveImport(app: FastifyInstance, tools: ImportTools): void {
   const underWay = new Set<string>();
-  const imports = new ImportsTold();
   // Whoever sent the file may leave: it goes on until the service ends.
   const ending = new AbortController();
   app.addHook("preClose", (done) => {
@@ -33,7 +33,7 @@ export function serveImport(app: FastifyInstance, tools: ImportTools): void {
     done();
   });
   mount(app, "getEventImport", async ({ request }) =>
-    imports.of((await memberFor(request, "getEventImport")).org),
+    toldOfImport(tools.db, await memberFor(request, "getEventImport")),
   );
   const types = ["application/x-ndjson", "application/jsonl", "application/octet-stream"];
   takeBytes(app, { types, most: importBounds.bytes }, (scope, how) =>
@@ -45,10 +45,9 @@ export function serveImport(app: FastifyInstance, tools: ImportTools): void {
         if (underWay.has(member.org) || underWay.size === mostAtOnce) throw busy;
         underWay.add(member.org);
         try {
-          const about = { ...tools, member, signal: ending.signal, imports };
+          const about = { ...tools, member, signal: ending.signal };
           return await orClosed(importBody(bytesOf(body), about));
         } finally {
-          imports.breakOff(member.org);
           underWay.delete(member.org);
         }
       },
@@ -61,18 +60,24 @@ const busy = new Trouble("busy", "An import is under way. Send this one when it 
   retryAfter: 10,
 });
 
-interface ImportBody extends ImportTools, Pick<Importing, "member" | "signal"> {
-  readonly imports: ImportsTold;
+type ImportBody = ImportTools & Pick<Importing, "member" | "signal">;
+
+async function importBody(bytes: Uint8Array, how: ImportBody) {
+  const told = await ImportTold.begin(how.background, how.member);
+  if (told === undefined) throw busy;
+  try {
+    return await importTold(bytes, how, told);
+  } finally {
+    await told.close();
+  }
 }
 
-async function importBody(bytes: Uint8Array, { knowledge, today, imports, ...how }: ImportBody) {
-  const { org } = how.member;
-  const told = imports.begin(org);
-  const about = { ...how, told, knowledge: await knowledge(), today: today(), bounds: importBounds };
-  const { usable, cutShort, findings, ...counts } = await importFile(bytes, about);
+async function importTold(bytes: Uint8Array, { knowledge, today, ...how }: ImportBody, told: ImportTold) {
+  const at = { told: told.progress, knowledge: await knowledge(), today: today(), bounds: importBounds };
+  const { usable, cutShort, findings, ...counts } = await importFile(bytes, { ...how, ...at });
   if (cutShort) throw ends;
   const outcome = { ...counts, findings: [...bounded(findings)] };
-  imports.end(org, outcome, usable);
+  told.ended(outcome, usable);
   if (!usable) throw unusable(outcome.findings);
   return outcome;
 }

@@ -24,7 +24,7 @@ import { serveRecord } from "./record-http.ts";
 import { eventStored, storedJourney } from "./stored-journey.ts";
 import { yesLacking } from "./yes-lacking.ts";
 
-interface JourneyTools extends Omit<ImportTools, "knowledge"> {
+interface JourneyTools extends Omit<ImportTools, "knowledge" | "db"> {
   readonly about: About;
 }
 
@@ -69,7 +69,7 @@ export function serveJourneys(
     return { rows: rows.map((row) => Object.fromEntries(Object.entries(row).flatMap(given))) };
   });
   serveRecord(app, db, { about, knowledge, today });
-  serveImport(app, { background, knowledge, today });
+  serveImport(app, { db, background, knowledge, today });
 }
 
 const given = ([element, value]: readonly [string, string | undefined]): [string, string][] =>

@@ -1,6 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import type { Finding } from "@footbridge/core/finding.ts";
 import { giveConsent } from "@footbridge/store/people/consents.ts";
+import { lastImport } from "@footbridge/store/people/imports.ts";
 import { addPerson } from "@footbridge/store/people/person.ts";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
@@ -53,7 +54,7 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
   const places = (findings: readonly Finding[]) => findings.map(({ code, at }) => `${code} at ${at}`);
 
   test("are brought in; what is sent again adds nothing, and what was cut short is completed", async () => {
-    const { store, people, bring, text, kept, far } = await uptown();
+    const { store, members, people, bring, text, kept, far } = await uptown();
     expect(await far()).toEqual({ state: "none", lines: 0, of: 0 });
     const [first, second] = [contact("c1", people.cy), contact("c2", people.cy)];
     expect(await bring(first)).toMatchObject({ status: 200, added: 1, there: 0 });
@@ -76,6 +77,16 @@ describe.each(engines)("events of many people on $name", ({ use }) => {
     expect(again.json()).toMatchObject({ lines: 4, added: 0, there: 4 });
     expect(await kept()).toEqual(["c0", "c1", "c2"]);
     expect(await far()).toMatchObject({ state: "done", outcome: { lines: 4, added: 0, there: 4 } });
+    // A service was killed in the middle: another one says so, once nothing was heard of it.
+    const lies = (seconds: number) =>
+      sql`update people.imports set state = 'keeping', told_at = now() - make_interval(secs => ${seconds})`;
+    await lies(1).execute(store.db);
+    expect(await bring(first)).toMatchObject({ status: 503 });
+    await lies(30).execute(store.db);
+    expect(await far()).toMatchObject({ state: "broken" });
+    expect(await bring(first)).toMatchObject({ status: 200, there: 1 });
+    const { harbor } = members;
+    expect(await lastImport(store.db, harbor)).toBeUndefined();
     const noted = await sql<{ action: string }>`select distinct action from people.audit
       where person = ${people.cy} and who = 'lee' order by action`.execute(store.db);
     expect(noted.rows.map(({ action }) => action)).toEqual(["add events", "look before writing"]);

@@ -43,7 +43,8 @@ export const getEventImport = operation({
   path: "/api/v1/events/import",
   tag: "people",
   summary: "How far the file is that my organization brings in, or what became of the last one",
-  description: "Kept until the service ends.",
+  description:
+    "Also after the service was started anew: a file that it left lying is `broken` after 20 seconds. Kept until the next file.",
   response: z.strictObject({
     state: z
       .enum(["none", "checking", "keeping", "done", "refused", "broken"])

@@ -60,6 +60,7 @@ export const backupTables: readonly BackupTable[] = [
   { name: "referrals.barriers", order: ["id"] },
   { name: "referrals.barrier_steps", order: ["barrier", "seq"] },
   { name: "people.kept_plans", order: ["code"] },
+  { name: "people.imports", order: ["org"] },
   { name: "people.links", order: ["id"] },
   { name: "people.plans", order: ["person"] },
   { name: "people.plan_versions", order: ["person", "version"] },

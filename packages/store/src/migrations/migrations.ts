@@ -33,6 +33,7 @@ import { labRegistration } from "./031-lab-registration.ts";
 import { correctionOrder } from "./032-correction-order.ts";
 import { labStages } from "./033-lab-stages.ts";
 import { toldByPhone } from "./034-told-by-phone.ts";
+import { eventImports } from "./035-event-imports.ts";
 
 /** Every change of the tables, in order; the last name is the schema's version. A migration once released stays as it is. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,6 +71,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "032-correction-order": correctionOrder,
   "033-lab-stages": labStages,
   "034-told-by-phone": toldByPhone,
+  "035-event-imports": eventImports,
 };
 
 /** The name of the newest migration: the schema this code works with. */

@@ -50,7 +50,7 @@ export function BringInPage() {
       </p>
       {brought === undefined ? <UnderWay /> : undefined}
       <HowFar brought={brought} />
-      {brought === undefined || brought.findings.length === 0 ? undefined : <Faults brought={brought} />}
+      {brought === undefined || brought.findings.length === 0 ? undefined : <Faults {...brought} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { faultsCsv, placeOf } from "./faults.ts";
 import type { Brought } from "./use-bringing.ts";
 
 /** What is wrong in a file, by line; all of it as a table to download. */
-export function Faults({ brought: { file, findings } }: { readonly brought: Brought }) {
+export function Faults({ file, findings }: Pick<Brought, "file" | "findings">) {
   const { t } = useLingui();
   const { number } = useFigures();
   return (

@@ -41,9 +41,16 @@ function Told({ brought }: { readonly brought: Brought }) {
           </Trans>
         </p>
       ) : undefined}
-      {(state === "under-way" || state === "waiting") && isOnePart(lines) ? (
+      {state === "under-way" || state === "waiting" ? (
         <p>
-          <Trans>You may close this page: it goes on. Open it again to see what came of it.</Trans>
+          {isOnePart(lines) ? (
+            <Trans>You may close this page: it goes on. Open it again to see what came of it.</Trans>
+          ) : (
+            <Trans>
+              Keep this page open until all of it is in: it sends the parts one after another. If it is closed
+              before, choose the file again: what is there adds nothing.
+            </Trans>
+          )}
         </p>
       ) : undefined}
       {state === "waiting" ? (

@@ -3,7 +3,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
 import { useFigures } from "../../i18n/figures.ts";
 import { askWork } from "../ask.ts";
+import { Moment } from "../moment.tsx";
 import { Counts } from "./counts.tsx";
+import { Faults } from "./faults.tsx";
 
 type Far = Told<"getEventImport">;
 
@@ -23,6 +25,13 @@ export function UnderWay() {
       <h2 id="before">
         <Trans>Your organization’s last file</Trans>
       </h2>
+      {far.at === undefined ? undefined : (
+        <p className="fbw-quiet">
+          <Trans>
+            Sent <Moment of={far.at} />. Of a file in several parts, this is the part sent last.
+          </Trans>
+        </p>
+      )}
       <output className="fb-block fb-stack">
         {isComing(far) ? (
           <p className="fbw-sending">
@@ -44,6 +53,9 @@ export function UnderWay() {
         )}
         {counts === undefined || far.state !== "done" ? undefined : <Counts counts={counts} />}
       </output>
+      {counts === undefined || counts.findings.length === 0 ? undefined : (
+        <Faults file={t`events`} findings={counts.findings} />
+      )}
     </section>
   );
 }
@@ -51,7 +63,7 @@ export function UnderWay() {
 function Ended({ state }: Pick<Far, "state">) {
   if (state === "done") return <Trans>All of it is in.</Trans>;
   if (state === "refused")
-    return <Trans>Something was wrong in it, and nothing was kept. Choose it again to see what.</Trans>;
+    return <Trans>Something was wrong in it, and nothing was kept. Mend its lines and send it again.</Trans>;
   return <Trans>It broke off. Choose it again, and the rest comes in.</Trans>;
 }
 
