@@ -78,12 +78,24 @@ async function signed(
   return issued.value.document;
 }
 
+/** As what people send a badge: its bytes, or by one of its own names. */
+const credentialTypes = [
+  "application/octet-stream",
+  "application/json",
+  "application/ld+json",
+  "application/vc",
+  "application/vc+jwt",
+  "application/jwt",
+  "image/png",
+  "image/svg+xml",
+];
+
 /** A minute and address: each check holds the thread for up to a tenth of a second. */
 const checksPerMinute = 60;
 
 function serveVerifying(app: FastifyInstance, key: () => Promise<SigningKey>): void {
   let busy = false;
-  const taken = { types: ["application/octet-stream"], most: mostCredentialBytes };
+  const taken = { types: credentialTypes, most: mostCredentialBytes };
   takeBytes(app, taken, (scope, how) =>
     mount(
       scope,

@@ -22,7 +22,7 @@ describe("what a person earned", () => {
       return answer.json<Told<"issueEarned">>();
     };
     const check = async (body: string) => {
-      const headers = { "content-type": "application/octet-stream" };
+      const headers = { "content-type": "application/vc" };
       const answer = await new Browser(app, "10.0.0.9").do("verifyCredential", { body, headers });
       return { status: answer.statusCode, ...answer.json<Told<"verifyCredential">>() };
     };

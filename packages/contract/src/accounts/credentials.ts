@@ -26,7 +26,7 @@ export const verifyCredential = operation({
   path: "/api/v1/credentials/verify",
   tag: "people",
   summary: "Whether an Open Badge or a learner record is as its issuer signed it: the body is its bytes",
-  description: `JSON, a signed token, or a PNG or SVG picture with either inside; ${mostCredentialBytes / 1024} KiB at most. Nothing is fetched and nothing is kept.`,
+  description: `JSON, a signed token, or a PNG or SVG picture with either inside; ${mostCredentialBytes / 1024} KiB at most; by its own content type or as octets. Nothing is fetched and nothing is kept.`,
   body: z.custom<Blob | Uint8Array | string>(),
   bodyMedia: "application/octet-stream",
   response: z.strictObject({
