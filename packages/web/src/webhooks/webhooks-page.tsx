@@ -57,8 +57,10 @@ function OneWebhook({ webhook: { id, url, kinds, note, state, failingSince }, le
       </h2>
       <p>
         {state === "on" ? <Trans>On</Trans> : undefined}
-        {state === "off" ? <Trans>Off</Trans> : undefined}
-        {state === "failed" ? <Trans>Turned off, as nothing arrived for days</Trans> : undefined}
+        {state === "off" ? <Trans>Off: what happens meanwhile is not sent later</Trans> : undefined}
+        {state === "failed" ? (
+          <Trans>Turned off: nothing arrived for days, or the address is gone</Trans>
+        ) : undefined}
         {failingSince === undefined ? undefined : (
           <>
             {" "}
