@@ -77,6 +77,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: "labs.tables", order: ["lab", "id"] },
   { name: "labs.codes", order: ["lab", "role"] },
   { name: "labs.seats", order: ["lab", "id"] },
+  { name: "labs.registration", order: ["lab"] },
+  { name: "labs.registered", order: ["lab", "id"] },
   { name: "labs.contacts", order: ["lab", "seat"] },
   { name: "labs.tokens", order: ["hash"] },
   { name: "labs.pulses", order: ["lab", "id"] },
