@@ -71,6 +71,27 @@ async function live(db: Database, browser: Browser, account: string, { house, sa
 describe.each(engines)("what consent shows, on $name", ({ use }) => {
   const engine = use();
 
+  test("said five times at once, one yes stands and one wish to be deleted waits", async () => {
+    const { db } = await engine.store();
+    const member = await memberOf(db, "ana", "participant");
+    await sql`insert into people.person (id, account, org, name, created_by) values ('person-ana', 'ana', '', 'Ana', 'test')`.execute(
+      db,
+    );
+    await memberOf(db, "of-harbor", "navigator", "harbor");
+    const app = await accountsOn({ db });
+    if (app.app.signIn === undefined) throw new Error("a service with accounts signs in");
+    app.app.signIn.identify = () => Promise.resolve({ account: "ana", memberships: [member] });
+    const browser = new Browser(app);
+    const body = { partner: "harbor", purpose: "coordination", words: "2026-11", language: "en", days: 30 };
+    const five = <T>(ask: () => Promise<T>) => Promise.all([ask(), ask(), ask(), ask(), ask()]);
+    const said = await five(() => browser.do("giveConsent", { body }));
+    expect(said.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
+    const { items } = (await browser.do("listConsents")).json<{ items: { withdrawnAt?: string }[] }>();
+    expect(items.filter(({ withdrawnAt }) => withdrawnAt === undefined)).toHaveLength(1);
+    const wishes = await five(() => browser.do("requestDeletion", { body: { words: "" } }));
+    expect(new Set(wishes.map((wish) => wish.json<{ id: string }>().id)).size).toBe(1);
+  });
+
   test("whatever a person said yes to, took back or let run out, a house is shown what follows from it", async () => {
     const { db } = await engine.store();
     const members: Record<string, Member> = {};

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
-import { isOf, ownRecords } from "./own.ts";
+import { isOf, oneAtATime, ownRecords } from "./own.ts";
 
 /** A yes of one person, to one organisation, for one purpose. */
 export interface Consent {
@@ -44,6 +44,8 @@ export const giveConsent = (db: Database, member: Member, it: NewConsent): Promi
   asMember(db, member, async (tx) => {
     const own = await ownRecords(tx);
     const whose = own.includes(it.person) ? own : [it.person];
+    // Said twice at once, the second ends the first.
+    await oneAtATime(tx, `yes ${whose[0]}`);
     await sql`update people.consents set withdrawn_at = now()
       where person = any(${whose}::text[]) and partner = ${it.partner} and purpose = ${it.purpose} and withdrawn_at is null`.execute(
       tx,

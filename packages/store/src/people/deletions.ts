@@ -4,7 +4,7 @@ import type { Database } from "../database/pool.ts";
 import { asMember, type Member } from "../database/work.ts";
 import { note } from "./audit.ts";
 import { addLetter } from "./outbox.ts";
-import { isOf, ownRecords } from "./own.ts";
+import { isOf, oneAtATime, ownRecords } from "./own.ts";
 
 /** A person's wish to be deleted, and what became of it. */
 export interface Deletion {
@@ -37,10 +37,11 @@ export const askForDeletion = (
   ask: { readonly person: string; readonly words: string },
 ): Promise<Deletion> =>
   asMember(db, member, async (tx) => {
+    const own = await ownRecords(tx);
+    await oneAtATime(tx, `deletion ${own[0] ?? ask.person}`);
     const waiting = await sql<Deletion>`select ${columns} from people.deletions
       where ${isOf(member, sql`person`, ask.person)} and state = 'asked'`.execute(tx);
     const asked = [...waiting.rows];
-    const own = await ownRecords(tx);
     for (const person of own.includes(ask.person) ? own : [ask.person]) {
       if (asked.some((one) => one.person === person)) continue;
       const made = await sql<Deletion>`insert into people.deletions (id, person, asked_by, words)

@@ -18,6 +18,11 @@ export async function ownRecords(tx: Work): Promise<readonly string[]> {
   return found.rows.map(({ id }) => id);
 }
 
+/** Whoever does the same at the same moment waits until this transaction is done, and sees what it did. */
+export async function oneAtATime(tx: Work, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(tx);
+}
+
 /** The participant's own person id, in a transaction under way. */
 export async function ownPerson(tx: Work): Promise<string | undefined> {
   const found = await sql<{ id: string | null }>`select people.myself() as id`.execute(tx);
