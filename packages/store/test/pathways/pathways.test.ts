@@ -19,7 +19,11 @@ const drawing = (partners: readonly string[], title = "Care ladder"): Pathway =>
     id: "care",
     title,
     steps: [{ id: "aide", kind: "training", title: "Aide" }],
-    partners: partners.map((organization) => ({ organization, name: organization, kind: "provider" })),
+    partners: partners.map((organization) => ({
+      organization,
+      name: `The ${organization}`,
+      kind: "provider",
+    })),
   });
 
 describe.each(engines)("pathways on $name", ({ use }) => {
@@ -59,6 +63,7 @@ describe.each(engines)("pathways on $name", ({ use }) => {
       revision: 2,
       name: "Name of hal",
       partners: ["harbor"],
+      partnerNames: { harbor: "The harbor" },
     });
   });
 
