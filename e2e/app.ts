@@ -36,10 +36,13 @@ export interface Start {
   readonly empty?: boolean;
   /** Where its data are or go; absent: into a fresh folder. */
   readonly folder?: string | undefined;
+  /** Of how many quarters before its own a file gives numbers; absent: as many as is usual. A story of one report needs no more than one. */
+  readonly quartersBack?: number;
 }
 
 /** Builds the pages if they are older than their source, and starts the application on a free port. */
-export async function startApp({ day, from, empty = false, folder: named }: Start = {}): Promise<App> {
+export async function startApp(start: Start = {}): Promise<App> {
+  const { day, from, empty = false, folder: named, quartersBack } = start;
   buildPages();
   const folder = named ?? (await mkdtemp(join(tmpdir(), "footbridge-e2e-")));
   if (from !== undefined) cpSync(from, folder, { recursive: true });
@@ -49,7 +52,7 @@ export async function startApp({ day, from, empty = false, folder: named }: Star
   const waitsForNumbers = from === undefined && !empty;
   for (let left = 3; ; left -= 1) {
     try {
-      return await startIn(folder, more, day, waitsForNumbers);
+      return await startIn(folder, { more, day, waitsForNumbers, quartersBack });
     } catch (trouble) {
       // Between the look for a free port and the start, another program may have taken it.
       if (left > 0 && String(trouble).includes("is taken")) continue;
@@ -59,12 +62,13 @@ export async function startApp({ day, from, empty = false, folder: named }: Star
   }
 }
 
-async function startIn(
-  folder: string,
-  more: readonly string[],
-  day: string | undefined,
-  waitsForNumbers: boolean,
-): Promise<App> {
+interface Starting extends Pick<Start, "day" | "quartersBack"> {
+  readonly more: readonly string[];
+  readonly waitsForNumbers: boolean;
+}
+
+async function startIn(folder: string, start: Starting): Promise<App> {
+  const { more, day, waitsForNumbers, quartersBack } = start;
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const ahead = day === undefined ? 0 : Date.parse(`${day}T09:00:00`) - Date.now();
@@ -74,7 +78,12 @@ async function startIn(
     {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, DATABASE_URL: "", ...clockAhead(ahead) },
+      env: {
+        ...process.env,
+        DATABASE_URL: "",
+        ...clockAhead(ahead),
+        ...(quartersBack === undefined ? {} : { FOOTBRIDGE_QUARTERS_BACK: String(quartersBack) }),
+      },
     },
   );
   const said: string[] = [];

@@ -66,7 +66,7 @@ function manyFlaws(rows: number): Buffer {
 describe("a provider's file, in the browser", () => {
   let app: App;
   beforeAll(async () => {
-    app = await startApp({ empty: true });
+    app = await startApp({ empty: true, quartersBack: 1 });
   });
   afterAll(() => app.remove());
 
