@@ -16,6 +16,7 @@ export function findingsOfIssues(issues: readonly Issue[], root: string): readon
     root,
     `${left} more are not listed.`,
     "Mend those above, then send it again.",
+    { left },
   );
   return [...all, more];
 }
@@ -34,16 +35,22 @@ function findingsOfIssue(issue: Issue, root: string): readonly Finding[] {
           at,
           tooSmall(issue),
           `Give at least ${amount(issue.minimum, issue.origin)}.`,
+          { origin: issue.origin, least: Number(issue.minimum) },
         ),
       ];
     case "too_big":
       return [
-        error("request.too-big", at, tooBig(issue), `Give at most ${amount(issue.maximum, issue.origin)}.`),
+        error("request.too-big", at, tooBig(issue), `Give at most ${amount(issue.maximum, issue.origin)}.`, {
+          origin: issue.origin,
+          most: Number(issue.maximum),
+        }),
       ];
     case "invalid_value":
       return [notInList(at, issue)];
     case "invalid_format":
-      return [wrongForm(at, issue.message.startsWith("Invalid") ? formOf(issue) : issue.message)];
+      return [
+        wrongForm(at, issue.message.startsWith("Invalid") ? formOf(issue) : issue.message, issue.format),
+      ];
     case "custom":
       return [issue.message === "Invalid input" ? noFormFits(at) : wrongForm(at, issue.message)];
     case "invalid_union":
@@ -61,15 +68,18 @@ const unknownKey = (at: string, key: string): Finding =>
     at,
     `Nothing here is called “${key}”.`,
     "Leave it out, or check its spelling.",
+    { key },
   );
 
 const missing = (at: string, expected: string): Finding =>
-  error("request.missing", at, "This is missing.", `Give ${kindWords[expected] ?? expected}.`);
+  error("request.missing", at, "This is missing.", `Give ${kindWords[expected] ?? expected}.`, {
+    wanted: expected,
+  });
 
 const wrongKind = (at: string, { expected, input }: Extract<Issue, { code: "invalid_type" }>): Finding => {
   const wanted = kindWords[expected] ?? expected;
   const message = Number.isNaN(input) ? `This is not ${wanted}.` : `This is ${kindOf(input)}, not ${wanted}.`;
-  return error("request.wrong-kind", at, message, `Give ${wanted}.`);
+  return error("request.wrong-kind", at, message, `Give ${wanted}.`, { wanted: expected });
 };
 
 function notInList(at: string, { values, input }: Extract<Issue, { code: "invalid_value" }>): Finding {
@@ -80,11 +90,12 @@ function notInList(at: string, { values, input }: Extract<Issue, { code: "invali
     at,
     `${given} is none of the words known here.`,
     `Give one of: ${words}.`,
+    { given: typeof input === "string" ? input.slice(0, 60) : "…", words },
   );
 }
 
-const wrongForm = (at: string, wanted: string): Finding =>
-  error("request.wrong-form", at, `This is not ${wanted}.`, `Give ${wanted}.`);
+const wrongForm = (at: string, wanted: string, form = "other"): Finding =>
+  error("request.wrong-form", at, `This is not ${wanted}.`, `Give ${wanted}.`, { form, wanted });
 
 /** What a text should be, where its schema has no words of its own for it. */
 const formOf = ({ format, pattern }: Extract<Issue, { code: "invalid_format" }>): string =>

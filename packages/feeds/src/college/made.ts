@@ -47,12 +47,19 @@ export function dayIn(text: string): Day | undefined {
   return parseDay(`${american[3]}-${american[1]?.padStart(2, "0")}-${american[2]?.padStart(2, "0")}`);
 }
 
+/** What a cell says, for other languages; `some` where it is not blank. */
+const saidIn = (row: Row, column: string) => ({
+  said: row.cell(column),
+  given: row.cell(column) === "" ? "none" : "some",
+});
+
 const noDay = (row: Row, column: string): Finding =>
   error(
     "college.no-day",
     row.at(column),
     row.cell(column) === "" ? "The day is missing." : `“${row.cell(column)}” is no day.`,
     "Write the day as 2024-08-26 or 20240826.",
+    saidIn(row, column),
   );
 
 /** A term's days and college, and what is wrong with them. */
@@ -90,6 +97,7 @@ const endsBeforeStart = (
     row.at(end),
     `The term ends (${row.cell(end)}) before it begins (${row.cell(begin)}).`,
     "Correct one of the two days.",
+    { begin: row.cell(begin), end: row.cell(end) },
   );
 
 /** A degree earned on a day; a title that cannot be told is refused, never guessed. */
@@ -120,6 +128,7 @@ const unknownDegree = (row: Row, column: string): Finding =>
       ? "The degree's title is missing, so its kind cannot be told."
       : `“${row.cell(column)}” may be more than one kind of credential.`,
     "Write certificate, associate, bachelor or master in the title.",
+    saidIn(row, column),
   );
 
 export const noPerson = (row: Row, column: string): Finding =>

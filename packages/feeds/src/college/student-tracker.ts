@@ -77,6 +77,7 @@ function statusOf(row: Row): Status | Finding | undefined {
       row.at(tracker.status),
       `“${row.cell(tracker.status)}” is no enrollment status.`,
       `Use one of ${Object.keys(statuses).join(", ")}.`,
+      { said: row.cell(tracker.status), words: Object.keys(statuses).join(", ") },
     )
   );
 }

@@ -78,7 +78,8 @@ function credits(row: Row, column: string): Said<number> {
   const value = plainNumber(text);
   if (value !== undefined && value <= 60) return { value };
   const fix = "Write credit hours from 0 to 60, or leave it blank.";
-  return { finding: error("college.no-credits", row.at(column), `“${text}” is no number of credits.`, fix) };
+  const message = `“${text}” is no number of credits.`;
+  return { finding: error("college.no-credits", row.at(column), message, fix, { said: text }) };
 }
 
 function choice<T>(row: Row, column: string, choices: Readonly<Record<string, T>>): Said<T> {
@@ -86,10 +87,11 @@ function choice<T>(row: Row, column: string, choices: Readonly<Record<string, T>
   if (text === "") return {};
   const value = choices[text];
   if (value !== undefined) return { value };
-  const fix = `Write ${Object.keys(choices).join(" or ")}, or leave it blank.`;
-  return {
-    finding: error("college.unknown-word", row.at(column), `“${row.cell(column)}” is not known here.`, fix),
-  };
+  const said = row.cell(column);
+  const words = Object.keys(choices).join(" or ");
+  const fix = `Write ${words}, or leave it blank.`;
+  const message = `“${said}” is not known here.`;
+  return { finding: error("college.unknown-word", row.at(column), message, fix, { said, words }) };
 }
 
 const yesNo = (row: Row, column: string): Said<boolean> => choice(row, column, { yes: true, no: false });

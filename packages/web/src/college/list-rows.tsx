@@ -2,6 +2,8 @@ import "../styles/measure-more.css";
 import type { Told } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { collegeFindings } from "../found/college-words.ts";
+import { SayFinding } from "../found/say-finding.tsx";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { WideTable } from "../measure/wide-table.tsx";
@@ -94,16 +96,19 @@ function OneRow({ row: { row, name, given, outcome, findings, people, events }, 
       </td>
       <td className="fbw-whole" data-label={t`What became of it`}>
         <FateWords fate={outcome} />
-        {findings.map(({ code, message, fix }) => (
-          <span key={code} className="fb-block fbw-quiet" lang="en">
-            {message} {fix}
+        {findings.map((finding) => (
+          <span key={`${finding.code} ${finding.at}`} className="fb-block fbw-quiet">
+            <SayFinding finding={finding} words={collegeFindings} />
           </span>
         ))}
       </td>
       <td className="fbw-whole">
         {people.map(({ id, name: theirs, born }) => (
           <span key={id} className="fb-block">
-            <WorkLink to={`people/${id}`}>{theirs}</WorkLink> {born}{" "}
+            <WorkLink to={`people/${id}`} className="fbw-target">
+              {theirs}
+            </WorkLink>{" "}
+            {born}{" "}
             {waits ? (
               <button
                 type="button"

@@ -1,9 +1,11 @@
 import { msg } from "@lingui/core/macro";
 import { eventFindings } from "./event-words.ts";
+import { requestFindings } from "./request-words.ts";
 import type { FindingWords } from "./say-finding.tsx";
 
 /** What cannot be of a file of events, as a whole or in a line of it; and all that cannot be of an event. */
 export const importFindings: FindingWords = {
+  ...requestFindings,
   ...eventFindings,
   "import.utf-16": [msg`The file is written in UTF-16.`, msg`Save it as UTF-8 and send it again.`],
   "import.packed": [msg`The file is packed (gzip or zip).`, msg`Unpack it and send what is in it.`],
@@ -41,10 +43,5 @@ export const importFindings: FindingWords = {
   "import.no-consent": [
     msg`The person has not said yes to this organization for this purpose.`,
     msg`Ask the person first, or leave the line out.`,
-  ],
-  "json.not-utf8": [msg`The text is not UTF-8.`, msg`Save it as UTF-8 and send it again.`],
-  "json.truncated": [
-    msg`The line ends in the middle: it is cut off.`,
-    msg`Get the whole file again, or close what is still open.`,
   ],
 };

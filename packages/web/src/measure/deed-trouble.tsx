@@ -1,5 +1,6 @@
 import { ProblemError } from "@footbridge/contract/client.ts";
 import { Trans } from "@lingui/react/macro";
+import { requestFindings } from "../found/request-words.ts";
 import { type FindingWords, SayFinding } from "../found/say-finding.tsx";
 import { useLocale } from "../i18n/locale.ts";
 
@@ -27,7 +28,7 @@ export function DeedTrouble({ trouble, words = none }: TroubleProps) {
       {findings.length === 0 ? <Whole code={code} detail={detail} /> : undefined}
       {findings.map((finding) => (
         <p key={`${finding.code} ${finding.at}`}>
-          <SayFinding finding={finding} words={words} />
+          <SayFinding finding={finding} words={{ ...requestFindings, ...words }} />
         </p>
       ))}
     </div>

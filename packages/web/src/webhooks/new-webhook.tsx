@@ -1,9 +1,10 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { type SubmitEvent, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { TextField } from "../measure/fields.tsx";
 import { askWork } from "../work/ask.ts";
+import { kindWords } from "./kind-words.ts";
 
 interface NewProps {
   readonly kinds: readonly string[];
@@ -12,6 +13,7 @@ interface NewProps {
 
 /** An address and kinds of events; then the secret, this once. */
 export function NewWebhook({ kinds, again }: NewProps) {
+  const { t } = useLingui();
   const [url, setUrl] = useState("");
   const [note, setNote] = useState("");
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -56,7 +58,8 @@ export function NewWebhook({ kinds, again }: NewProps) {
                   setChosen(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
                 }
               />{" "}
-              {kind}
+              {kindWords[kind] === undefined ? undefined : `${t(kindWords[kind])} `}
+              <code className="fbw-quiet">{kind}</code>
             </label>
           ))}
         </fieldset>

@@ -13,35 +13,51 @@ export function Spotlight({ cards, groups: named }: Grouped<LitCard>) {
   const groups = byGroup({ cards, groups: named }).filter(({ id }) => id !== undefined);
   if (groups.length > 0)
     return (
+      <>
+        <ul className="fbs-cards">
+          {groups
+            .toSorted((a, b) => b.cards.length - a.cards.length)
+            .slice(0, most)
+            .map(({ id, name, cards }) => (
+              <li key={id}>
+                <strong>{name}</strong>
+                <span>
+                  <Plural value={cards.length} one="# card" other="# cards" />
+                </span>
+              </li>
+            ))}
+        </ul>
+        <More of={groups.length} />
+      </>
+    );
+  return (
+    <>
       <ul className="fbs-cards">
-        {groups
-          .toSorted((a, b) => b.cards.length - a.cards.length)
+        {cards
+          .toSorted((a, b) => b.votes - a.votes)
           .slice(0, most)
-          .map(({ id, name, cards }) => (
+          .map(({ id, text, votes }) => (
             <li key={id}>
-              <strong>{name}</strong>
-              <span>
-                <Plural value={cards.length} one="# card" other="# cards" />
-              </span>
+              <strong>{text}</strong>
+              {votes === 0 ? undefined : (
+                <span>
+                  <Plural value={votes} one="# dot" other="# dots" />
+                </span>
+              )}
             </li>
           ))}
       </ul>
-    );
+      <More of={cards.length} />
+    </>
+  );
+}
+
+/** How many there are besides those that are shown. */
+function More({ of }: { readonly of: number }) {
+  if (of <= most) return undefined;
   return (
-    <ul className="fbs-cards">
-      {cards
-        .toSorted((a, b) => b.votes - a.votes)
-        .slice(0, most)
-        .map(({ id, text, votes }) => (
-          <li key={id}>
-            <strong>{text}</strong>
-            {votes === 0 ? undefined : (
-              <span>
-                <Plural value={votes} one="# dot" other="# dots" />
-              </span>
-            )}
-          </li>
-        ))}
-    </ul>
+    <p className="fbs-more">
+      <Plural value={of - most} one="and # more" other="and # more" />
+    </p>
   );
 }
