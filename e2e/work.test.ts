@@ -72,7 +72,7 @@ describe("who works here", () => {
       await page.getByLabel("Six digits from your app").press("Enter");
       await page.getByRole("heading", { name: "Hello, Ada Okafor" }).waitFor();
       await page.goto(`/join/${token}`);
-      await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+      await page.getByRole("heading", { name: "This invitation is not good any more" }).waitFor();
     },
   );
 
