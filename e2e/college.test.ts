@@ -135,7 +135,7 @@ describe("college, for staff", () => {
     await page.goto("/work/webhooks");
     await page.getByRole("heading", { name: "Tell another address" }).waitFor();
     await page.getByLabel("Address (https)").fill("https://10.0.0.1/hook");
-    await page.getByLabel("contact", { exact: true }).check();
+    await page.getByLabel("a contact (contact)", { exact: true }).check();
     await page.getByRole("button", { name: "Tell this address" }).click();
     await page.getByText("not of the open internet").waitFor();
     await page.getByLabel("Address (https)").fill("https://receiver.invalid/hook");

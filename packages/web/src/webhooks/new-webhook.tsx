@@ -58,8 +58,7 @@ export function NewWebhook({ kinds, again }: NewProps) {
                   setChosen(target.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
                 }
               />{" "}
-              {kindWords[kind] === undefined ? undefined : `${t(kindWords[kind])} `}
-              <code className="fbw-quiet">{kind}</code>
+              {kindWords[kind] === undefined ? kind : `${t(kindWords[kind])} (${kind})`}
             </label>
           ))}
         </fieldset>
