@@ -9,6 +9,8 @@ interface FormProps {
   readonly token: string;
   /** The number of the newest line that the page shows. */
   readonly seen: number;
+  /** What was answered before, to begin from. */
+  readonly before: Answer | undefined;
   readonly onTold: (link: LinkTold) => void;
   /** Somebody else has answered meanwhile. */
   readonly onStale: () => void;
@@ -16,10 +18,17 @@ interface FormProps {
 
 type Kind = Answer["answer"];
 
+/** What more is typed to the answers. */
+interface Typed {
+  readonly seats: string;
+  readonly until: string;
+  readonly why: string;
+}
+
 /** Five answers, each with the one thing more that it asks for. What was typed stays when sending fails. */
-export function AnswerForm({ token, seen, onTold, onStale }: FormProps) {
-  const [kind, setKind] = useState<Kind>();
-  const [more, setMore] = useState({ seats: "", until: "", why: "" });
+export function AnswerForm({ token, seen, before, onTold, onStale }: FormProps) {
+  const [kind, setKind] = useState<Kind | undefined>(before?.answer);
+  const [more, setMore] = useState(() => typedBefore(before));
   const [trouble, setTrouble] = useState<ReactNode>();
   const [busy, setBusy] = useState(false);
   const send = (event: SubmitEvent): void => {
@@ -35,7 +44,7 @@ export function AnswerForm({ token, seen, onTold, onStale }: FormProps) {
       if (reason instanceof ProblemError && reason.problem.code === "wrong-state") onStale();
     });
   };
-  const pick = (one: Kind) => ({ one, kind, onKind: setKind });
+  const pick = (one: Kind) => ({ one, kind, isBefore: before?.answer === one, onKind: setKind });
   const change = (key: keyof typeof more) => (text: string) => setMore({ ...more, [key]: text });
   return (
     <form className="fb-stack" onSubmit={send} noValidate>
@@ -84,20 +93,21 @@ export function AnswerForm({ token, seen, onTold, onStale }: FormProps) {
   );
 }
 
-function missingOf(
-  kind: Kind | undefined,
-  { seats, why }: { readonly seats: string; readonly why: string },
-): ReactNode {
+/** An earlier answer as it was typed. */
+const typedBefore = (before: Answer | undefined): Typed => ({
+  seats: before?.answer === "accepted" ? String(before.seatsLeft ?? "") : "",
+  until: before?.answer === "full" ? (before.until ?? "") : "",
+  why: before?.answer === "not-eligible" ? before.why : "",
+});
+
+function missingOf(kind: Kind | undefined, { seats, why }: Typed): ReactNode {
   if (kind === undefined) return <Trans>Choose one of the answers.</Trans>;
   if (kind === "accepted" && !/^(\d{1,4})?$/.test(seats.trim()))
     return <Trans>Write the places as a number, such as 3, or leave it empty.</Trans>;
   return kind === "not-eligible" && why.trim() === "" ? <Trans>Say why, in a few words.</Trans> : undefined;
 }
 
-function answerOf(
-  kind: Kind,
-  more: { readonly seats: string; readonly until: string; readonly why: string },
-): Answer {
+function answerOf(kind: Kind, more: Typed): Answer {
   if (kind === "accepted")
     return more.seats.trim() === "" ? { answer: kind } : { answer: kind, seatsLeft: Number(more.seats) };
   if (kind === "full")
@@ -118,19 +128,24 @@ function whatWentWrong(reason: unknown): ReactNode {
 interface PickProps {
   readonly one: Kind;
   readonly kind: Kind | undefined;
+  /** It was answered before: whoever changes it begins here. */
+  readonly isBefore: boolean;
   readonly onKind: (kind: Kind) => void;
   readonly label: ReactNode;
   /** What more this answer asks for. */
   readonly children?: ReactNode;
 }
 
-function Pick({ one, kind, onKind, label, children }: PickProps) {
+const takeFocus = (radio: HTMLElement | null): void => radio?.focus();
+
+function Pick({ one, kind, isBefore, onKind, label, children }: PickProps) {
   const id = useId();
   return (
     <>
       <div className="usa-radio">
         <input
           id={id}
+          ref={isBefore ? takeFocus : undefined}
           className="usa-radio__input"
           type="radio"
           name="answer"

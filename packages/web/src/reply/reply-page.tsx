@@ -131,6 +131,7 @@ function Asked({ token, link, onLink, onStale }: AskedProps) {
         <AnswerForm
           token={token}
           seen={link.seq}
+          before={answer}
           onTold={(told) => {
             setChanging(false);
             setAnswered(true);
