@@ -66,7 +66,7 @@ describe.each(engines)("the API on $name", ({ use }) => {
     expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(csv.headers["content-disposition"]).toMatch(/^attachment; filename="tiny-\d{4}-\d\d-\d\d.csv"$/);
     expect(csv.body.split("\r\n")).toEqual([
-      "file,row,outcome,record,code,severity,at,message,fix",
+      "\uFEFFfile,row,outcome,record,code,severity,at,message,fix",
       "list.csv,2,imported,programs/aide-class,,,,,",
       `list.csv,3,refused,,list.weeks,error,"line 3, column ""weeks""","'=1+1, ""odd""",Ask.`,
       "",

@@ -2,7 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { error } from "@footbridge/core/finding.ts";
-import { csvLine } from "@footbridge/core/records/safe-cell.ts";
+import { csvLine, csvMark } from "@footbridge/core/records/safe-cell.ts";
 import { type Fragment, join as joined, raw, sql, statement } from "@footbridge/core/sql/fragment.ts";
 import { mend } from "@footbridge/store/measure/decide.ts";
 import type { Submission } from "@footbridge/store/measure/submission.ts";
@@ -153,7 +153,7 @@ const columns = ["row", "element", "value", "severity", "code", "message", "fix"
 async function* findingsCsv(file: string): AsyncGenerator<string> {
   const duck = await openDuck({ memoryLimitMib: 256, threads: 1 });
   try {
-    yield csvLine(columns);
+    yield csvMark + csvLine(columns);
     for await (const piece of duck.pieces(statement(sql`${listSql(file)} order by "row", element, code`)))
       yield piece
         .map(findingOf)

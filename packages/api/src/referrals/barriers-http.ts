@@ -1,4 +1,4 @@
-import { csvLine } from "@footbridge/core/records/safe-cell.ts";
+import { csvLine, csvMark } from "@footbridge/core/records/safe-cell.ts";
 import * as store from "@footbridge/store/referrals/barriers.ts";
 import type { FastifyInstance } from "fastify";
 import { memberFor, orClosed } from "../accounts/member-for.ts";
@@ -48,7 +48,7 @@ export function serveBarriers(app: FastifyInstance, { db, keeper }: ReferralsPla
     return reply
       .type("text/csv; charset=utf-8")
       .header("content-disposition", 'attachment; filename="refusals.csv"')
-      .send(head + lines.join(""));
+      .send(csvMark + head + lines.join(""));
   });
   mount(app, "addBarrier", async ({ request, body }) => ({
     id: await orClosed(store.addBarrier(db, await memberFor(request, "addBarrier"), body)),

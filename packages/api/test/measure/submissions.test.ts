@@ -41,7 +41,7 @@ describe.each(engines)("a file handed in, on $name", ({ use }) => {
       value: "20241350",
     });
     const csv = await told(app, `submissions/${id}/findings.csv`);
-    expect(csv.body.split("\r\n")[0]).toBe("row,element,value,severity,code,message,fix");
+    expect(csv.body.split("\r\n")[0]).toBe("\uFEFFrow,element,value,severity,code,message,fix");
     const annotated = await told(app, `submissions/${id}/annotated.csv`);
     expect(annotated.headers["content-disposition"]).toBe('attachment; filename="with-findings-quarter.csv"');
     expect(annotated.body.split("\n")[3]).toContain("(901)");

@@ -47,6 +47,7 @@ describe.each(engines)("the barrier register on $name", ({ use }) => {
       ["2026-10", "one", "full", 10],
     ]);
     const csv = await send("GET", operations.downloadRefusals.path, { as: members.auditor.account });
+    expect(csv.body.startsWith("\uFEFFmonth,need,service,service name,")).toBe(true);
     expect(csv.body.trim().split("\r\n")).toHaveLength(3);
     expect(csv.headers["content-disposition"]).toContain("refusals.csv");
 

@@ -14,6 +14,9 @@ export function csvCell(value: string | number | bigint | null | undefined): str
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Begins a CSV file for people: without this mark some spreadsheets take “ñ” for two other signs. */
+export const csvMark = "\uFEFF";
+
 /** One line of a CSV file, with its end. */
 export const csvLine = (values: readonly (string | number | bigint | null | undefined)[]): string =>
   `${values.map(csvCell).join(",")}\r\n`;

@@ -1,4 +1,5 @@
 import type { RowOutcome } from "@footbridge/core/model/import.ts";
+import { csvLine } from "@footbridge/core/records/safe-cell.ts";
 
 const columns = ["list", "file", "row", "outcome", "record", "severity", "code", "place", "what", "fix"];
 
@@ -12,15 +13,4 @@ export function rowAsCsv(feed: string, { file, row, outcome, record, findings }:
   return findings
     .map(({ severity, code, at, message, fix }) => csvLine([...fate, severity, code, at, message, fix]))
     .join("");
-}
-
-const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;
-
-/**
- * A cell that no spreadsheet program takes for a formula: values that begin like one get an apostrophe (OWASP, CSV
- * injection), values with commas, quotation marks or line breaks get quotation marks.
- */
-export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -52,7 +52,7 @@ test("what is wrong stands at its line of the whole file, also as a table that n
     ["line 20004, body.x", "=1+1"],
   ]);
   expect(faultsCsv(found).split("\r\n")).toEqual([
-    "line,place,severity,code,message,fix",
+    "\uFEFFline,place,severity,code,message,fix",
     '20003,id,error,import.id-twice,"Line 20001 has this id, of somebody else.",Give another.',
     ",,error,import.nothing,There is no event.,Send one.",
     '20004,body.x,error,request.unknown-key,\'=1+1,"Say ""so""."',

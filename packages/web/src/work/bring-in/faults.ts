@@ -1,5 +1,5 @@
 import type { Finding } from "@footbridge/core/finding.ts";
-import { csvLine } from "@footbridge/core/records/safe-cell.ts";
+import { csvLine, csvMark } from "@footbridge/core/records/safe-cell.ts";
 
 /** What is wrong in a part, with its lines counted from the first of the file. */
 export const inFile = (findings: readonly Finding[], before: number): readonly Finding[] =>
@@ -24,6 +24,7 @@ export function placeOf({ at }: Finding): { readonly line: number | undefined; r
 /** What is wrong as a table for a spreadsheet: one fault to a line, as the server says it. */
 export const faultsCsv = (findings: readonly Finding[]): string =>
   [
+    csvMark,
     csvLine(["line", "place", "severity", "code", "message", "fix"]),
     ...findings.map((finding) => {
       const { line, place } = placeOf(finding);
