@@ -12,19 +12,24 @@ export function BarrierForm({ onAdded }: { readonly onAdded: () => void }) {
   const [what, setWhat] = useState("");
   const [policy, setPolicy] = useState("");
   const [owner, setOwner] = useState("");
+  const [tried, setTried] = useState(false);
   const add = useDeed(
     () => askWork("addBarrier", { body: { effect, what, policy, owner } }),
     () => {
       setWhat("");
       setPolicy("");
       setOwner("");
+      setTried(false);
       onAdded();
     },
   );
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!add.busy) add.run();
+    setTried(true);
+    if (!add.busy && ![what, policy, owner].some(isBlank)) add.run();
   };
+  const missing = (text: string) =>
+    tried && isBlank(text) ? <Trans>Write this in a few words.</Trans> : undefined;
   return (
     <form className="fbp-form fb-stack fbk-form" onSubmit={submit} aria-labelledby="new-barrier">
       <h3 id="new-barrier">
@@ -42,9 +47,20 @@ export function BarrierForm({ onAdded }: { readonly onAdded: () => void }) {
         label={<Trans>What happens to people (nobody by name)</Trans>}
         value={what}
         onValue={setWhat}
+        problem={missing(what)}
       />
-      <TextField label={<Trans>The rule or contract behind it</Trans>} value={policy} onValue={setPolicy} />
-      <TextField label={<Trans>Who can change it</Trans>} value={owner} onValue={setOwner} />
+      <TextField
+        label={<Trans>The rule or contract behind it</Trans>}
+        value={policy}
+        onValue={setPolicy}
+        problem={missing(policy)}
+      />
+      <TextField
+        label={<Trans>Who can change it</Trans>}
+        value={owner}
+        onValue={setOwner}
+        problem={missing(owner)}
+      />
       <DeedTrouble trouble={add.trouble} />
       <p>
         <button type="submit" className="usa-button" aria-disabled={add.busy}>
@@ -54,3 +70,5 @@ export function BarrierForm({ onAdded }: { readonly onAdded: () => void }) {
     </form>
   );
 }
+
+const isBlank = (text: string): boolean => text.trim() === "";

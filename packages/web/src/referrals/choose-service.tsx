@@ -1,6 +1,7 @@
 import type { Ask } from "@footbridge/contract/client.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { usePlaces } from "../api/town.ts";
 import { useSay } from "../i18n/say.tsx";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
@@ -27,6 +28,7 @@ export function ChooseService({ person, language, age, again }: ChooseProps) {
   const [need, setNeed] = useState("");
   const [place, setPlace] = useState("");
   const [chosen, setChosen] = useState<Found>();
+  const list = useRef<HTMLOListElement>(null);
   const known = useWorkAsked("findServices", { query: { limit: 1 } });
   const query = {
     need,
@@ -64,7 +66,7 @@ export function ChooseService({ person, language, age, again }: ChooseProps) {
         </p>
       ) : undefined}
       {chosen === undefined ? (
-        <ol className="fbr-services">
+        <ol className="fbr-services" ref={list} tabIndex={-1} aria-label={t`Services that fit`}>
           {data?.items.map((found) => (
             <ServiceRow key={found.service} found={found} onChoose={() => setChosen(found)} />
           ))}
@@ -73,7 +75,10 @@ export function ChooseService({ person, language, age, again }: ChooseProps) {
         <Plan
           person={person}
           found={chosen}
-          onOther={() => setChosen(undefined)}
+          onOther={() => {
+            flushSync(() => setChosen(undefined));
+            list.current?.focus();
+          }}
           again={() => {
             setChosen(undefined);
             setNeed("");
@@ -94,6 +99,9 @@ interface PlanProps {
   readonly again: () => void;
 }
 
+/** The button that was pressed is gone: whoever works by keyboard goes on here. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
+
 /** What the partner is told, and when the help is for. */
 function Plan({ person, found, onOther, again }: PlanProps) {
   const say = useSay();
@@ -107,7 +115,9 @@ function Plan({ person, found, onOther, again }: PlanProps) {
   }, again);
   return (
     <div className="fbr-form">
-      <h3>{say(found.name)}</h3>
+      <h3 tabIndex={-1} ref={takeFocus}>
+        {say(found.name)}
+      </h3>
       <div className="fbr-questions">
         <SelectField
           label={<Trans>Help for</Trans>}

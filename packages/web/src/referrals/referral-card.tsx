@@ -16,14 +16,16 @@ interface CardProps {
   /** Sent by my organization: it decides what comes next. */
   readonly mine: boolean;
   readonly again: () => void;
+  /** Told its heading once it is drawn. */
+  readonly onHeading: (heading: HTMLElement | null) => void;
 }
 
 /** One referral of a person: where it stands, and the one thing to do next. */
-export function ReferralCard({ referral, language, mine, again }: CardProps) {
+export function ReferralCard({ referral, language, mine, again, onHeading }: CardProps) {
   const { service, partnerName, phone, state, agreed, note } = referral;
   return (
     <li className="fbr-card">
-      <h3>
+      <h3 tabIndex={-1} ref={onHeading}>
         <Say text={service.name} />
       </h3>
       <p className="fbw-quiet">

@@ -1,5 +1,6 @@
 import "../styles/referrals.css";
 import { Trans } from "@lingui/react/macro";
+import { useCallback, useRef } from "react";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { useToday } from "../measure/fields.tsx";
 import type { SectionProps } from "../person/section.ts";
@@ -13,7 +14,17 @@ export function ReferralsSection({ record: { person } }: SectionProps) {
   const { org } = useActing();
   const today = useToday();
   const { data, trouble, again } = useWorkAsked("listReferrals", { query: { person: person.id } });
-  const changed = (): void => again();
+  const acted = useRef(false);
+  const changed = (): void => {
+    acted.current = true;
+    again();
+  };
+  // A card that changed is drawn anew, and the button that was pressed is gone with the old one.
+  const onHeading = useCallback((heading: HTMLElement | null): void => {
+    if (heading === null || !acted.current) return;
+    acted.current = false;
+    heading.focus();
+  }, []);
   return (
     <>
       <WorkTrouble trouble={trouble} again={again} />
@@ -25,6 +36,7 @@ export function ReferralsSection({ record: { person } }: SectionProps) {
             language={person.language}
             mine={referral.org === org}
             again={changed}
+            onHeading={onHeading}
           />
         ))}
       </ul>
