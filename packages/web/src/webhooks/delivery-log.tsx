@@ -4,6 +4,7 @@ import { useDeed } from "../measure/deed.ts";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { askWork, useWorkAsked } from "../work/ask.ts";
+import { Moment } from "../work/moment.tsx";
 
 /** The newest messages of a webhook, and sending one again. */
 export function DeliveryLog({ webhook }: { readonly webhook: string }) {
@@ -24,49 +25,52 @@ export function DeliveryLog({ webhook }: { readonly webhook: string }) {
         <p>
           <Trans>Nothing was sent yet.</Trans>
         </p>
-      ) : undefined}
-      <WideTable label={t`Messages of this webhook`}>
-        <table className="usa-table usa-table--borderless">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Number</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Kind</Trans>
-              </th>
-              <th scope="col">
-                <Trans>State</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Last try</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Again</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data?.items.map(({ seq, id, kind, state, tries, lastAt, lastOutcome, lastStatus }) => (
-              <tr key={id}>
-                <td>{seq}</td>
-                <td>{kind}</td>
-                <td>
-                  <StateWords state={state} />
-                </td>
-                <td>
-                  {lastAt === undefined
-                    ? undefined
-                    : `${tries} · ${lastOutcome ?? ""} ${lastStatus ?? ""} ${lastAt}`}
-                </td>
-                <td>
-                  <Resend seq={seq} busy={replay.busy} onSend={() => replay.run(id)} />
-                </td>
+      ) : (
+        <WideTable label={t`Messages of this webhook`}>
+          <table className="usa-table usa-table--borderless">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>Number</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Kind</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>State</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Last try</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Again</Trans>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
+            </thead>
+            <tbody>
+              {data?.items.map(({ seq, id, kind, state, tries, lastAt, lastOutcome, lastStatus }) => (
+                <tr key={id}>
+                  <td>{seq}</td>
+                  <td>{kind}</td>
+                  <td>
+                    <StateWords state={state} />
+                  </td>
+                  <td>
+                    {lastAt === undefined ? undefined : (
+                      <>
+                        {tries} · {lastOutcome} {lastStatus} · <Moment of={lastAt} />
+                      </>
+                    )}
+                  </td>
+                  <td>
+                    <Resend seq={seq} busy={replay.busy} onSend={() => replay.run(id)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
     </>
   );
 }

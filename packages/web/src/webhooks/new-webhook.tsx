@@ -43,8 +43,12 @@ export function NewWebhook({ kinds, again }: NewProps) {
         </output>
       )}
       <form className="fb-stack" onSubmit={submit}>
-        <TextField label={<Trans>Address (https)</Trans>} value={url} onValue={setUrl} />
-        <TextField label={<Trans>What it is for</Trans>} value={note} onValue={setNote} />
+        <p>
+          <TextField label={<Trans>Address (https)</Trans>} value={url} onValue={setUrl} />
+        </p>
+        <p>
+          <TextField label={<Trans>What it is for</Trans>} value={note} onValue={setNote} />
+        </p>
         <fieldset className="usa-fieldset">
           <legend>
             <Trans>Kinds of events</Trans>
