@@ -56,7 +56,7 @@ function List({ items, archived }: { readonly items: readonly Head[]; readonly a
     );
   return (
     <WideTable label={t`Pathways`}>
-      <table className="usa-table usa-table--borderless fbx-list">
+      <table className="usa-table usa-table--borderless fbx-list fbk-stacked">
         <thead>
           <tr>
             <th scope="col">
