@@ -9,6 +9,7 @@ import {
 } from "@footbridge/live/pathway/edit-lists.ts";
 import { plain, rootsOf } from "@footbridge/live/pathway/roots.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useAsked } from "../../api/asked.ts";
 import { useSectors } from "../../api/town.ts";
 import { useSay } from "../../i18n/say.tsx";
 import { useWords } from "../../parts/words.ts";
@@ -36,14 +37,7 @@ export function AboutPanel({ found }: { readonly found: (place: string) => reado
         onType={(next, shown) => edit(typeTitle(next, shown))}
       />
       <Sector found={found} />
-      <SetField
-        label={t`Occupations it leads to`}
-        hint={t`SOC codes, such as 31-1131.`}
-        members={pathway.occupations}
-        findings={found("occupations")}
-        onAdd={(member) => deed(addToAbout("occupations", member))}
-        onDrop={(member) => deed(takeFromAbout("occupations", member))}
-      />
+      <Occupations found={found} />
       <SetField
         label={t`For whom it is`}
         members={pathway.populations}
@@ -57,6 +51,29 @@ export function AboutPanel({ found }: { readonly found: (place: string) => reado
       <Partners found={found} />
       <Funds found={found} />
     </section>
+  );
+}
+
+const allOccupations = { query: { limit: 200 } } as const;
+
+/** Occupations by their codes, each with the catalog's name where it has one. */
+function Occupations({ found }: { readonly found: (place: string) => readonly Finding[] }) {
+  const { t } = useLingui();
+  const { pathway, deed } = useDrawn();
+  const say = useSay();
+  const { data } = useAsked("list.occupations", allOccupations);
+  const names = new Map(data?.items.map(({ id, title }) => [id, say(title)]));
+  return (
+    <SetField
+      label={t`Occupations it leads to`}
+      hint={t`SOC codes, such as 31-1131.`}
+      members={pathway.occupations}
+      nameOf={(code) => [code, names.get(code)].filter((it) => it !== undefined).join(" ")}
+      offered={[...names.keys()]}
+      findings={found("occupations")}
+      onAdd={(member) => deed(addToAbout("occupations", member))}
+      onDrop={(member) => deed(takeFromAbout("occupations", member))}
+    />
   );
 }
 
