@@ -1,7 +1,7 @@
 import type { ToRun } from "@footbridge/core/plan/cohort-file.ts";
 import { limits } from "@footbridge/core/simulate/scenario.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Stated, useStated } from "../../found/stated-words.tsx";
 import { useFigures } from "../../i18n/figures.ts";
 import { SelectField, TextField } from "../../measure/fields.tsx";
@@ -31,6 +31,7 @@ export function CohortPanel({ others }: { readonly others: Others }) {
   const say = useStated();
   const asked = useAsked();
   const { state, ran, run, stop } = useRun();
+  const deed = useKeptFocus<HTMLParagraphElement>(state.kind === "running");
   const { against, setAgainst, change, setChange, listed, lost, fetched } = useOther(others);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -69,7 +70,7 @@ export function CohortPanel({ others }: { readonly others: Others }) {
           assumptions={asked.assumptions}
           onChange={asked.setAssumptions}
         />
-        <p className="fbe-form__end">
+        <p className="fbe-form__end" ref={deed} tabIndex={-1}>
           {state.kind === "running" ? (
             // A button of its own: one that became the other while it was pressed would begin the run again.
             <button key="stop" type="button" className="usa-button usa-button--outline" onClick={stop}>
@@ -87,6 +88,17 @@ export function CohortPanel({ others }: { readonly others: Others }) {
       {ran === undefined ? undefined : <Ran key={ran.count} ran={ran} />}
     </section>
   );
+}
+
+/** The button that was pressed goes as a run begins or is stopped: what is around it takes the focus. */
+function useKeptFocus<E extends HTMLElement>(running: boolean) {
+  const around = useRef<E>(null);
+  const was = useRef(running);
+  useEffect(() => {
+    if (was.current !== running && document.activeElement === document.body) around.current?.focus();
+    was.current = running;
+  }, [running]);
+  return around;
 }
 
 /** What the drawing is raced against: nothing, itself with a change, or a design that is fetched when the race begins. */

@@ -1,5 +1,5 @@
 import { isSame, resultText } from "@footbridge/core/plan/cohort-file.ts";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef } from "react";
 import { useFigures } from "../../i18n/figures.ts";
 import { download } from "../../take-along/download.ts";
@@ -27,13 +27,14 @@ export function Ran({ ran }: { readonly ran: WhatRan }) {
       <p className="fbw-quiet">
         {scenario.replications === 1 ? (
           <Trans>
-            {people} people, {weeks} weeks, seed {seed}. One replication: chance alone could make it come out
-            otherwise. Take 10 to see between what it lies.
+            <Plural value={scenario.people} one="# person" other={`${people} people`} />, {weeks} weeks, seed{" "}
+            {seed}. One replication: chance alone could make it come out otherwise. Take 10 to see between
+            what it lies.
           </Trans>
         ) : (
           <Trans>
-            {people} people, {scenario.weeks} weeks, {replications} replications, seed {seed}. In brackets:
-            between what 8 of 10 replications lie.
+            <Plural value={scenario.people} one="# person" other={`${people} people`} />, {weeks} weeks,{" "}
+            {replications} replications, seed {seed}. In brackets: between what 8 of 10 replications lie.
           </Trans>
         )}
       </p>
