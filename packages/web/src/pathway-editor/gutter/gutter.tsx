@@ -74,7 +74,7 @@ function Jobs({ numbers: { exits } }: { readonly numbers: PathwayNumbers }) {
       <Figure name={t`To a job`}>
         <Trans>{long} weeks</Trans>
       </Figure>
-      <Figure name={t`Seats cost a person’s way`}>
+      <Figure name={t`Cost of one person’s seats`}>
         {spanOf(
           exits.map(({ cost }) => cost),
           money,

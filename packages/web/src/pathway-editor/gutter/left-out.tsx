@@ -10,10 +10,7 @@ export function LeftOut({ reach }: { readonly reach: Reach }) {
   const { t } = useLingui();
   const figures = useFigures();
   const nameOf = useGroupName();
-  const say = useConditionWords();
-  const { pathway } = useDrawn();
-  const open = useOpen();
-  const { shut, groups, people } = reach;
+  const { groups, people } = reach;
   const share = (of: number, all: number): string => figures.percent(all === 0 ? 0 : of / all);
   return (
     <details className="fbe-left-out">
@@ -21,37 +18,7 @@ export function LeftOut({ reach }: { readonly reach: Reach }) {
         <Trans>Who could not, and why</Trans>
       </summary>
       <div className="fbx-columns">
-        <table className="fbw-table fbw-table--dense">
-          <caption>{t`What shuts people out at the nearest way in`}</caption>
-          <tbody>
-            {shut.map(({ reason, steps, people: kept }) => (
-              <tr key={JSON.stringify(reason)}>
-                <th scope="row">
-                  {reason.why === "asks" ? (
-                    say(reason.asked)
-                  ) : reason.why === "busy" ? (
-                    <Trans>It meets when they cannot come</Trans>
-                  ) : (
-                    <Trans>It costs more than they have</Trans>
-                  )}
-                </th>
-                <td>
-                  {steps.map((step) => (
-                    <button
-                      key={step}
-                      type="button"
-                      className="fbw-text-button fb-block"
-                      onClick={() => open(step, true)}
-                    >
-                      {stepOf(pathway, step)?.title ?? step}
-                    </button>
-                  ))}
-                </td>
-                <td className="fbw-number">{share(kept, people)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ShutOut reach={reach} share={share} />
         <table className="fbw-table fbw-table--dense">
           <caption>{t`Of each group, who could enter`}</caption>
           <tbody>
@@ -71,5 +38,57 @@ export function LeftOut({ reach }: { readonly reach: Reach }) {
         </Trans>
       </p>
     </details>
+  );
+}
+
+interface ShutProps {
+  readonly reach: Reach;
+  readonly share: (of: number, all: number) => string;
+}
+
+/** What keeps people from the nearest way in, the most first. */
+function ShutOut({ reach: { shut, people }, share }: ShutProps) {
+  const { t } = useLingui();
+  const say = useConditionWords();
+  const { pathway } = useDrawn();
+  const open = useOpen();
+  if (shut.length === 0)
+    return (
+      <p>
+        <Trans>Nothing shuts anyone out at the nearest way in.</Trans>
+      </p>
+    );
+  return (
+    <table className="fbw-table fbw-table--dense">
+      <caption>{t`What shuts people out at the nearest way in`}</caption>
+      <tbody>
+        {shut.map(({ reason, steps, people: kept }) => (
+          <tr key={JSON.stringify(reason)}>
+            <th scope="row">
+              {reason.why === "asks" ? (
+                say(reason.asked)
+              ) : reason.why === "busy" ? (
+                <Trans>It meets when they cannot come</Trans>
+              ) : (
+                <Trans>It costs more than they have</Trans>
+              )}
+            </th>
+            <td>
+              {steps.map((step) => (
+                <button
+                  key={step}
+                  type="button"
+                  className="fbw-text-button fb-block"
+                  onClick={() => open(step, true)}
+                >
+                  {stepOf(pathway, step)?.title ?? step}
+                </button>
+              ))}
+            </td>
+            <td className="fbw-number">{share(kept, people)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
