@@ -9,5 +9,8 @@ article { border: 1px solid var(--line); border-radius: .25rem; margin: 1rem 0; 
 h3 { font: 600 1rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th { overflow-wrap: break-word; }
+caption { text-align: left; font-weight: 600; }
 pre { overflow-x: auto; background: var(--soft); padding: .75rem; }
+@media (max-width: 40rem) { article { padding: 0 .75rem .75rem; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } }
 `.trimStart();
