@@ -80,7 +80,7 @@ describe.each(engines)("college on $name", ({ use }) => {
 
   test("each row of a list has its fate, a blank is nobody, and what is written needs a yes to being counted", async () => {
     const { db, members, people, bring, rows, agree, count, ask } = await uptown();
-    const dee = (await addPerson(db, members.uptown, { name: "Dee Ng", language: "en" })).id;
+    const dee = (await addPerson(db, members.uptown, { name: "Dée Ñg", language: "en" })).id;
     await addPerson(db, members.uptown, { name: " ", language: "en" });
     await agree(people.cy);
     const text =

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database } from "../database/pool.ts";
 import { asMember, type Member, type Work } from "../database/work.ts";
 import { note, noteEach } from "../people/audit.ts";
@@ -51,6 +51,10 @@ export const bringIn = (
     return { id, again: false };
   });
 
+/** A name without case and accents: colleges write LOPEZ for López. */
+const plain = (name: RawBuilder<unknown>) =>
+  sql`lower(regexp_replace(normalize(${name}, NFKD), ${"[\u0300-\u036f]"}, '', 'g'))`;
+
 /** By the pseudonym or the number of records (100): that is who it is. By name: who it may be. */
 async function findPeople(tx: Work, list: string): Promise<void> {
   await sql`update college.rows r set person = p.id from people.person p
@@ -58,7 +62,7 @@ async function findPeople(tx: Work, list: string): Promise<void> {
       and r.given in (p.id, 'P' || left(encode(sha256(convert_to(p.id, 'UTF8')), 'hex'), 11))`.execute(tx);
   await sql`update college.rows r set outcome = 'candidates', candidates = found.ids
     from (select n.row, array_agg(p.id order by p.id) as ids from college.rows n join people.person p
-        on lower(p.name) = lower(n.name)
+        on ${plain(sql.ref("p.name"))} = ${plain(sql.ref("n.name"))}
       where n.list = ${list} and n.outcome = 'unknown' and n.person is null and n.name <> '' group by n.row) found
     where r.list = ${list} and r.row = found.row`.execute(tx);
 }
