@@ -8,6 +8,7 @@ import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { WideTable } from "../measure/wide-table.tsx";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
+import { DayOf } from "../person/day-of.tsx";
 import { askWork, useWorkAsked } from "../work/ask.ts";
 import { WorkLink } from "../work/work-link.tsx";
 import { FateWords } from "./fate-words.tsx";
@@ -90,7 +91,7 @@ function OneRow({ row: { row, name, given, outcome, findings, people, events }, 
         {name} <span className="fbw-quiet">{given}</span>
         {events.map(({ happened, body }) => (
           <span key={`${happened} ${wordsIn(body)}`} className="fb-block fbw-quiet">
-            {happened} {wordsIn(body)}
+            <DayOf day={happened} /> {wordsIn(body)}
           </span>
         ))}
       </td>
@@ -104,11 +105,11 @@ function OneRow({ row: { row, name, given, outcome, findings, people, events }, 
       </td>
       <td className="fbw-whole">
         {people.map(({ id, name: theirs, born }) => (
-          <span key={id} className="fb-block">
+          <span key={id} className="fbw-who">
             <WorkLink to={`people/${id}`} className="fbw-target">
               {theirs}
-            </WorkLink>{" "}
-            {born}{" "}
+            </WorkLink>
+            {born === undefined ? undefined : <DayOf day={born} />}
             {waits ? (
               <button
                 type="button"
