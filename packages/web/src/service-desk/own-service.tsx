@@ -1,8 +1,10 @@
 import { parseDay } from "@footbridge/core/units/day.ts";
+import { msg } from "@lingui/core/macro";
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { Hours } from "../directory/hours.tsx";
 import { Room } from "../directory/room.tsx";
+import type { FindingWords } from "../found/say-finding.tsx";
 import { useFigures } from "../i18n/figures.ts";
 import { Say } from "../i18n/say.tsx";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
@@ -93,6 +95,10 @@ function HoursNow({ listing: { hours = [], hoursNote } }: Pick<OwnProps, "listin
   );
 }
 
+const roomFindings: FindingWords = {
+  "services.full-until": [msg`That day is over already.`, msg`Give a day to come, or none.`],
+};
+
 /** Full, perhaps until a day; or open, perhaps with seats left. */
 function SetRoom({ service, again }: { readonly service: string; readonly again: () => void }) {
   const [until, setUntil] = useState("");
@@ -145,7 +151,7 @@ function SetRoom({ service, again }: { readonly service: string; readonly again:
           </button>
         </span>
       </div>
-      <DeedTrouble trouble={set.trouble} />
+      <DeedTrouble trouble={set.trouble} words={roomFindings} />
     </>
   );
 }
