@@ -80,6 +80,12 @@ function Move({ draft, again }: StateProps) {
     archived: t`into the archive`,
     restored: t`out of the archive`,
   };
+  const asks: Partial<Readonly<Record<To, string>>> = {
+    prototype: t`Write why: those who rely on it will read it.`,
+    pilot: t`Each card needs a partner who does it, and a way that leads to it.`,
+    active: t`A version must be public. Where the scorecard has something to mend, write why it is used all the same.`,
+    retired: t`Write why: those who rely on it will read it.`,
+  };
   return (
     <form
       className="fbx-new__row"
@@ -99,6 +105,7 @@ function Move({ draft, again }: StateProps) {
       <button type="submit" className="usa-button usa-button--outline" disabled={move.busy}>
         <Trans>Move</Trans>
       </button>
+      <p className="fbw-quiet fbx-asks">{chosen === undefined ? undefined : asks[chosen]}</p>
       <DeedTrouble trouble={move.trouble} words={pathwayFindings} />
     </form>
   );
