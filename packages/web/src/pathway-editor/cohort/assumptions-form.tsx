@@ -60,7 +60,7 @@ export function AssumptionsForm({ assumptions, onChange }: AssumptionsProps) {
             unit={unit}
             source={source}
             shipped={ground.assumptions[name]}
-            allowed={(next) => assumptionsSchema.shape[name].shape.value.safeParse(next).success}
+            {...limitsOf(name)}
             onValue={(next, from) =>
               onChange({ ...assumptions, [name]: { value: next, unit, source: from } })
             }
@@ -93,7 +93,8 @@ function Factors({ assumptions, onChange }: AssumptionsProps) {
           value={factor.odds}
           source={factor.source}
           shipped={shippedFactor(factor.id)}
-          allowed={(odds) => odds >= 0.01 && odds <= 100}
+          allowed={(odds) => odds >= factorLimits.least && odds <= factorLimits.most}
+          {...factorLimits}
           onValue={(odds, from) =>
             onChange({
               ...assumptions,
@@ -108,7 +109,20 @@ function Factors({ assumptions, onChange }: AssumptionsProps) {
   );
 }
 
+/** What the odds of a factor may be, as the scenario takes them. */
+const factorLimits = { least: 0.01, most: 100 } as const;
+
+/** What a stated number may be, as the scenario takes it. */
+function limitsOf(name: Stated): Pick<AssumedProps, "least" | "most" | "allowed"> {
+  const { value } = assumptionsSchema.shape[name].shape;
+  const allowed = (next: number): boolean => value.safeParse(next).success;
+  const low = value.minValue ?? 0;
+  return { least: allowed(low) ? low : low + 0.01, most: value.maxValue ?? low, allowed };
+}
+
 interface AssumedProps {
+  readonly least: number;
+  readonly most: number;
   readonly label: string;
   readonly value: number;
   /** By which its words are found. */
@@ -139,7 +153,8 @@ const changedSource = ({ value, source }: Shipped): string =>
 const numberOf = (text: string): number =>
   Number(/^\d*,\d+$/.test(text.trim()) ? text.replace(",", ".") : text);
 
-function Assumed({ name, label, value, unit, source, shipped, allowed, onValue }: AssumedProps) {
+function Assumed(props: AssumedProps) {
+  const { name, label, value, unit, source, shipped, allowed, least, most, onValue } = props;
   const { t } = useLingui();
   const [typed, setTyped] = useState<string>();
   const wrong = typed !== undefined && (typed.trim() === "" || !allowed(numberOf(typed)));
@@ -150,7 +165,7 @@ function Assumed({ name, label, value, unit, source, shipped, allowed, onValue }
       <TextField
         label={label}
         value={typed !== undefined && (wrong || numberOf(typed) === value) ? typed : String(value)}
-        problem={wrong ? t`This number cannot be used here.` : undefined}
+        problem={wrong ? t`Give a number from ${least} to ${most}.` : undefined}
         onValue={(text) => {
           setTyped(text);
           const next = numberOf(text);
