@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { BoardCard, BoardDeeds, BoardGroup } from "./board.ts";
 import { ByLine } from "./by-line.tsx";
 import { Comments } from "./comments.tsx";
@@ -13,6 +13,7 @@ import { Writing } from "./writing.tsx";
 /** The board as a list: all that can be done to it, by keys and with a screen reader. */
 export function BoardList(props: ViewProps) {
   const { board, deeds } = props;
+  const [moved, setMoved] = useState<string>();
   return (
     <div className="fbd-list">
       {byGroup(board).map(({ id, name, cards }) => (
@@ -36,7 +37,7 @@ export function BoardList(props: ViewProps) {
           <ul className="fb-plain-list">
             {cards.map((card) => (
               <li key={card.id}>
-                <ListedCard card={card} {...props} />
+                <ListedCard card={card} moved={card.id === moved} onMoved={setMoved} {...props} />
               </li>
             ))}
           </ul>
@@ -48,22 +49,40 @@ export function BoardList(props: ViewProps) {
 
 interface ListedProps extends ViewProps {
   readonly card: BoardCard;
+  /** This person put it in another group just now: it stands elsewhere, and takes the focus along. */
+  readonly moved: boolean;
+  readonly onMoved: (card: string | undefined) => void;
 }
 
-function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
+/** Of a place that stands somewhere else now. */
+const takeFocus = (place: HTMLElement | null): void => place?.focus();
+
+function ListedCard({ card, moved, onMoved, board, deeds, present, onWriting }: ListedProps) {
   const [editing, setEditing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
   const writer = present.find((one) => one.card === card.id);
   const edit = (on: boolean): void => {
     setEditing(on);
     onWriting(on ? card.id : undefined);
   };
   return (
-    <article className={`fbd-card fbd-card--${card.stage}`} aria-label={card.text}>
+    // Nothing is done by it: it only hears that the focus it took along has gone on.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      ref={moved ? takeFocus : undefined}
+      tabIndex={moved ? -1 : undefined}
+      className={`fbd-card fbd-card--${card.stage}`}
+      aria-label={card.text}
+      onBlur={({ target, currentTarget }) => (target === currentTarget ? onMoved(undefined) : undefined)}
+    >
       {editing && !board.locked ? (
         <EditCard
           card={card}
           onSave={(text, shown) => deeds.edit(card.id, text, shown)}
-          onLeave={() => edit(false)}
+          onLeave={() => {
+            edit(false);
+            change.current?.focus();
+          }}
         />
       ) : (
         <p className="fbd-card__words">{card.text}</p>
@@ -83,7 +102,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
         <div className="fbd-card__deeds">
           {card.own ? (
             <>
-              <button type="button" className="fb-text-button" onClick={() => edit(!editing)}>
+              <button ref={change} type="button" className="fb-text-button" onClick={() => edit(!editing)}>
                 <Trans>Change the words</Trans>
                 <Of text={card.text} />
               </button>
@@ -93,7 +112,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
               </button>
             </>
           ) : undefined}
-          <PutIn card={card} groups={board.groups} deeds={deeds} />
+          <PutIn card={card} onMoved={onMoved} groups={board.groups} deeds={deeds} />
         </div>
       )}
       <Comments card={card} locked={board.locked} onComment={(text) => deeds.comment(card.id, text)} />
@@ -101,8 +120,7 @@ function ListedCard({ card, board, deeds, present, onWriting }: ListedProps) {
   );
 }
 
-interface PutInProps {
-  readonly card: BoardCard;
+interface PutInProps extends Pick<ListedProps, "card" | "onMoved"> {
   readonly groups: readonly BoardGroup[];
   readonly deeds: BoardDeeds;
 }
@@ -111,10 +129,11 @@ const none = "";
 const fresh = "new";
 
 /** Which group a card is in; what dragging does, by a field. */
-function PutIn({ card, groups, deeds }: PutInProps) {
+function PutIn({ card, onMoved, groups, deeds }: PutInProps) {
   const { t } = useLingui();
   const id = useId();
   const choose = (value: string): void => {
+    onMoved(card.id);
     if (value === fresh) return deeds.makeGroup([card.id]);
     deeds.put(card.id, value === none ? undefined : value);
   };

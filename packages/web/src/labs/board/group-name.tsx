@@ -12,15 +12,24 @@ interface GroupNameProps {
 export function GroupName({ name, onName }: GroupNameProps) {
   const { t } = useLingui();
   const [text, setText] = useState<string>();
+  const [named, setNamed] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const plain = text?.trim() ?? "";
     if (plain !== "" && plain !== name) onName(plain);
     setText(undefined);
+    setNamed(true);
   };
   if (text === undefined)
     return (
-      <button type="button" className="fb-text-button" onClick={() => setText(name)}>
+      <button
+        type="button"
+        className="fb-text-button"
+        // It takes the place of the field that was just left.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={named}
+        onClick={() => setText(name)}
+      >
         <Trans>Name this group</Trans>
         <Of text={name} />
       </button>
@@ -34,6 +43,7 @@ export function GroupName({ name, onName }: GroupNameProps) {
         // The field takes the place of the button that was just pressed.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
+        onFocus={({ target }) => target.select()}
         onChange={({ target }) => setText(target.value)}
       />{" "}
       <button type="submit" className="usa-button usa-button--outline">
