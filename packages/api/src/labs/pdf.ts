@@ -66,6 +66,7 @@ function writeBrief(paper: Paper, { language, title, subtitle, sections, evidenc
   say(paper, "H1", [title], { size: page.title, bold: true });
   say(paper, "P", [subtitle], { size: page.text, after: 1 });
   for (const section of sections) {
+    if (section.blocks[0]?.kind === "table") roomFor(paper, tableStart);
     say(paper, "H2", [section.title], { size: page.heading, bold: true });
     for (const block of section.blocks) writeBlock(paper, block, numbered);
   }
@@ -80,6 +81,13 @@ function writeBrief(paper: Paper, { language, title, subtitle, sections, evidenc
       page.small,
     );
   }
+}
+
+/** Points of height for a heading, a caption, the head of a table and its first row: they stay together. */
+const tableStart = 110;
+
+function roomFor({ document }: Paper, height: number): void {
+  if (document.y + height > document.page.height - page.margin) document.addPage();
 }
 
 function writeBlock(paper: Paper, block: Block, numbered: Numbered): void {

@@ -196,6 +196,23 @@ describe("the brief", () => {
     );
   });
 
+  it("how a step stands is told in the language of the brief, in its evidence too", () => {
+    const es = briefOf(record, { wording, numbersOf: () => numbers, language: "es" });
+    const lines = es.evidence.find(({ id }) => id === "next-steps")?.lines;
+    expect(lines).toEqual(["n1 · Write the call · The fund · 2026-12-01 · sin empezar"]);
+  });
+
+  it("cards stand beside headings only where there is a heading, and gaps are said to be gaps", () => {
+    const said = (section: string) =>
+      brief.sections
+        .find(({ id }) => id === section)
+        ?.blocks.flatMap(sentencesOf)
+        .map((one) => one.text);
+    expect(said("board-challenge")).toContain("Beside these:");
+    expect(said("board-asset")).toEqual(["Tables wrote 1 asset, put together under 0 headings.", "A room"]);
+    expect(text).toContain("To mend first:\nNo employer is at the table.");
+  });
+
   it("an empty lab still gives a brief", () => {
     const empty = briefOf(labOf(), { wording, numbersOf: () => numbers });
     expect(markdownOf(empty)).toContain("Nobody has taken a next step yet.");

@@ -26,10 +26,9 @@ export function boardSection(
           ? [paragraph(say(words.boards.none))]
           : [
               paragraph(opening),
-              list(named.map((cluster) => say(lineOf(cluster, words), id))),
-              ...(rest.length === 0
-                ? []
-                : [paragraph(say(words.boards.beside, id)), list(rest.map(({ text }) => say(text, id)))]),
+              ...(named.length === 0 ? [] : [list(named.map((cluster) => say(lineOf(cluster, words), id)))]),
+              ...(named.length === 0 || rest.length === 0 ? [] : [paragraph(say(words.boards.beside, id))]),
+              ...(rest.length === 0 ? [] : [list(rest.map(({ text }) => say(text, id)))]),
             ],
     },
     evidence: [

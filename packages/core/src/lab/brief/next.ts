@@ -71,7 +71,9 @@ export function nextStepsSection(record: LabRecord, words: BriefWords): Part {
       {
         id: "next-steps",
         title: words.steps.written,
-        lines: steps.map(({ id, text, owner, due, status }) => [id, text, owner, due, status].join(" · ")),
+        lines: steps.map(({ id, text, owner, due, status }) =>
+          [id, text, owner, due, words.steps.statuses[status]].join(" · "),
+        ),
       },
     ],
   };

@@ -107,6 +107,7 @@ function blocksOf(
     ...(gaps.length === 0
       ? []
       : [
+          paragraph(say(words.paths.first, id)),
           list(
             gapsIn(gaps, words)
               .slice(0, 3)

@@ -99,6 +99,7 @@ export const english = {
   paths: {
     title: "Pathways the tables built",
     none: "No table built a pathway.",
+    first: "To mend first:",
     drawn: (name: string, title: string, cards: number, jobs: number, partners: number): string =>
       `${name}: “${title}”, ${counted(cards, "card")}, ${counted(jobs, "job")}, ${counted(partners, "partner")}.`,
     checks: (holds: number, gap: number, untold: number): string =>

@@ -107,6 +107,7 @@ export const spanish: BriefWords = {
   paths: {
     title: "Caminos que construyeron las mesas",
     none: "Ninguna mesa construyó un camino.",
+    first: "Por corregir primero:",
     drawn: (name, title, cards, jobs, partners) =>
       `${name}: «${title}», ${counted(cards, "tarjeta")}, ${counted(jobs, "empleo")}, ${counted(partners, "socio")}.`,
     checks: (holds, gap, untold) =>
