@@ -1,5 +1,6 @@
 import type { LabRecord } from "@footbridge/core/lab/record.ts";
 import { Trans } from "@lingui/react/macro";
+import { useRef } from "react";
 import { TextField } from "../../measure/fields.tsx";
 
 type Session = LabRecord["agenda"][number];
@@ -23,6 +24,7 @@ export const isWhole = (agenda: readonly Session[]): boolean =>
 
 /** Sessions with their time and speakers, a row each. */
 export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
+  const add = useRef<HTMLButtonElement>(null);
   const change = (place: number, more: Partial<Session>): void =>
     onAgenda(agenda.map((session, at) => (at === place ? { ...session, ...more } : session)));
   return (
@@ -56,13 +58,18 @@ export function AgendaFields({ agenda, onAgenda }: AgendaProps) {
           <button
             type="button"
             className="fbw-text-button"
-            onClick={() => onAgenda(agenda.filter((_, at2) => at2 !== place))}
+            onClick={() => {
+              onAgenda(agenda.filter((_, at2) => at2 !== place));
+              // The row goes, and its button with it.
+              add.current?.focus();
+            }}
           >
             <Trans>Take out session {place + 1}</Trans>
           </button>
         </div>
       ))}
       <button
+        ref={add}
         type="button"
         className="usa-button usa-button--outline"
         onClick={() => onAgenda([...agenda, { at: agenda.at(-1)?.at ?? "09:00", title: "", speakers: [] }])}

@@ -10,11 +10,13 @@ import { codeHours, MoreCodes } from "./more-codes.tsx";
 interface DoorPartProps {
   readonly lab: Lab;
   readonly told: LabTold;
+  /** The lab is over: no code lets anybody in. */
+  readonly over: boolean;
   readonly again: () => void;
 }
 
 /** The way in: the code and how long it holds, the wall, and how many are here. */
-export function DoorPart({ lab, told, again }: DoorPartProps) {
+export function DoorPart({ lab, told, over, again }: DoorPartProps) {
   const open = useDeed(
     () => askLab("openLabDoor", { params: { lab: lab.id }, body: { role: "participant", hours: codeHours } }),
     again,
@@ -23,7 +25,11 @@ export function DoorPart({ lab, told, again }: DoorPartProps) {
   const door = lab.codes.find(({ role }) => role === "participant");
   return (
     <div className="fb-stack">
-      {door === undefined ? (
+      {over ? (
+        <p className="fbw-empty">
+          <Trans>This lab is over: nobody comes in, and nothing more is taken. Setup opens it again.</Trans>
+        </p>
+      ) : door === undefined ? (
         <p>
           <button type="button" className="usa-button" disabled={open.busy} onClick={() => open.run()}>
             <Trans>Open the door</Trans>
@@ -48,7 +54,7 @@ export function DoorPart({ lab, told, again }: DoorPartProps) {
           <Trans>Open the big screen</Trans>
         </a>
       </p>
-      <MoreCodes lab={lab} again={again} />
+      {over ? undefined : <MoreCodes lab={lab} again={again} />}
       <output className="fb-block">
         <Plural
           value={told.present?.joined ?? lab.people.length}

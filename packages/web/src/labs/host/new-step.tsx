@@ -61,6 +61,11 @@ export function NewStep({ recommendations, busy, trouble, onAdd }: NewStepProps)
       <button type="submit" className="usa-button" disabled={busy || missing}>
         <Trans>Add next step</Trans>
       </button>
+      {missing ? (
+        <span className="fbw-quiet">
+          <Trans>A step needs what, who and until when.</Trans>
+        </span>
+      ) : undefined}
       {trouble}
     </form>
   );

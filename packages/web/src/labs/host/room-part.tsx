@@ -31,7 +31,7 @@ export function RoomPart({ lab, room: now, told, again }: RoomPartProps) {
   return (
     <div className="fb-stack">
       <div className="fbd-desk">
-        <DoorPart lab={lab} told={told} again={again} />
+        <DoorPart lab={lab} told={told} over={room.closed} again={again} />
         <div className="fb-stack">
           <LeadDesk room={room} ahead={ahead} onRoom={setLed} />
         </div>

@@ -17,7 +17,9 @@ interface SetupPartProps {
 export function SetupPart({ lab, room, again }: SetupPartProps) {
   const go = useNavigate();
   const [sure, setSure] = useState(false);
+  const [saved, setSaved] = useState(false);
   const save = useDeed(async ({ tables, ...about }: LabSetup) => {
+    setSaved(false);
     await askLab("saveLab", { params: { lab: lab.id }, body: aboutOf(about) });
     for (const [place, name] of tables.entries()) {
       const table = room.tables[place];
@@ -28,6 +30,7 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
           : ({ deed: "name", table: table.id, name } as const);
       await askLab("leadLab", { params: { lab: lab.id }, body });
     }
+    setSaved(true);
   }, again);
   const close = useDeed(
     (closed: boolean) => askLab("leadLab", { params: { lab: lab.id }, body: { deed: "close", closed } }),
@@ -48,6 +51,7 @@ export function SetupPart({ lab, room, again }: SetupPartProps) {
         there={room.tables.length}
         label={<Trans>Save</Trans>}
       />
+      <output className="fb-block">{saved ? <Trans>Saved.</Trans> : undefined}</output>
       <p className="fbd-row">
         <button
           type="button"

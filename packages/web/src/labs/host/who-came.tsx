@@ -14,6 +14,14 @@ interface WhoCameProps {
 export function WhoCame({ people: seats, tables }: WhoCameProps) {
   const people = seats.filter(({ role }) => role !== "screen");
   const { i18n } = useLingui();
+  if (people.length === 0)
+    return (
+      <p className="fbw-empty">
+        <Trans>
+          Nobody is here yet. Open the door in the room, and see here who came and who is missing.
+        </Trans>
+      </p>
+    );
   const missing = partnerWords.filter(([one]) => people.every(({ affiliation }) => affiliation !== one));
   const organizations = new Set(people.flatMap(({ organization }) => organization ?? []));
   return (
@@ -50,7 +58,7 @@ export function WhoCame({ people: seats, tables }: WhoCameProps) {
           }))}
         />
       </div>
-      {missing.length === 0 || people.length === 0 ? undefined : (
+      {missing.length === 0 ? undefined : (
         <p>
           <Trans>Nobody came from:</Trans> {missing.map(([, words]) => i18n._(words)).join(", ")}
         </p>
