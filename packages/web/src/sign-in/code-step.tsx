@@ -5,8 +5,14 @@ import { askSignIn } from "./ask.ts";
 import { Entry, EntryForm } from "./entry.tsx";
 import { useStep } from "./use-step.ts";
 
+interface CodeStepProps {
+  readonly onDone: () => void;
+  /** Back to the password. */
+  readonly onAgain: () => void;
+}
+
 /** The second factor, or one of the codes kept for a lost phone. */
-export function CodeStep({ onDone }: { readonly onDone: () => void }) {
+export function CodeStep({ onDone, onAgain }: CodeStepProps) {
   const { t } = useLingui();
   const [code, setCode] = useState("");
   const [lost, setLost] = useState(false);
@@ -16,7 +22,9 @@ export function CodeStep({ onDone }: { readonly onDone: () => void }) {
       () =>
         lost
           ? askSignIn("two-factor/verify-backup-code", { code: code.trim() })
-          : askSignIn("two-factor/verify-totp", { code: code.replaceAll(/\D/g, "") }),
+          : askSignIn("two-factor/verify-totp", {
+              code: code.replaceAll(/\D/g, ""),
+            }),
       onDone,
     );
   return (
@@ -43,6 +51,13 @@ export function CodeStep({ onDone }: { readonly onDone: () => void }) {
           onValue={setCode}
         />
       </EntryForm>
+      {failed?.ok === false && failed.why === "over" ? (
+        <p>
+          <button type="button" className="usa-button usa-button--outline" onClick={onAgain}>
+            <Trans>Type the password again</Trans>
+          </button>
+        </p>
+      ) : undefined}
       <p>
         <button
           type="button"

@@ -84,6 +84,8 @@ function Why({ failed, wrong }: { readonly failed: Signed; readonly wrong: React
         that do not belong together are easy to keep.
       </Trans>
     );
+  if (failed.why === "over")
+    return <Trans>That took too long, or was wrong too often. Type your password once more.</Trans>;
   if (failed.why === "said") return <span lang="en">{failed.words}</span>;
   if (failed.why === "gone") return <Trans>Footbridge cannot be reached. Try again in a moment.</Trans>;
   const minutes = Math.max(1, Math.ceil(failed.seconds / 60));

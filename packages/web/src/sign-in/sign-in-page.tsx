@@ -18,7 +18,7 @@ export function SignInPage() {
   const { next } = useSearch({ from: "/sign-in" });
   const [step, setStep] = useState<Step>("password");
   const [email, setEmail] = useState("");
-  if (step === "code") return <CodeStep onDone={() => arrive(next)} />;
+  if (step === "code") return <CodeStep onDone={() => arrive(next)} onAgain={() => setStep("password")} />;
   if (step === "forgotten") {
     return (
       <Forgotten
