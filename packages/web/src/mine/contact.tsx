@@ -47,7 +47,7 @@ function ContactForm({ contact }: { readonly contact: Told<"readContact"> }) {
     if (!save.busy) save.run();
   };
   return (
-    <form onSubmit={send}>
+    <form className="fb-stack" onSubmit={send}>
       <Line label={<Trans>Your name</Trans>} value={name} onValue={setName} fill="name" needed />
       <Line label={<Trans>Your phone</Trans>} value={phone} onValue={setPhone} fill="tel" />
       <label className="usa-label" htmlFor={id}>

@@ -10,14 +10,26 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
   const [wrong, setWrong] = useState(false);
   const language = useLocale();
   const send = async (): Promise<void> => {
-    const done = await sign("email-otp/send-verification-otp", { email, type: "sign-in", language });
+    const done = await sign("email-otp/send-verification-otp", {
+      email,
+      type: "sign-in",
+      language,
+    });
     setWrong(!done);
     setSent(done);
   };
   const enter = async (otp: string): Promise<void> => {
-    const done = await sign("sign-in/email-otp", { email, otp: otp.trim(), language });
+    const done = await sign("sign-in/email-otp", {
+      email,
+      otp: otp.trim(),
+      language,
+    });
     setWrong(!done);
     if (done) onDone();
+  };
+  const again = (): void => {
+    setWrong(false);
+    setSent(false);
   };
   return (
     <>
@@ -25,15 +37,22 @@ export function SignIn({ onDone }: { readonly onDone: () => void }) {
         <Trans>See what you said yes to, and who looked at your record.</Trans>
       </p>
       {sent ? (
-        <OneField
-          key="code"
-          id="code"
-          label={<Trans>Type the 8 numbers we sent you</Trans>}
-          wrong={wrong}
-          onSend={enter}
-        >
-          <Trans>Sign in</Trans>
-        </OneField>
+        <>
+          <OneField
+            key="code"
+            id="code"
+            label={<Trans>Type the 8 numbers we sent you</Trans>}
+            wrong={wrong}
+            onSend={enter}
+          >
+            <Trans>Sign in</Trans>
+          </OneField>
+          <p>
+            <button type="button" className="fb-text-button" onClick={again}>
+              <Trans>Get a new code</Trans>
+            </button>
+          </p>
+        </>
       ) : (
         <OneField
           key="email"
