@@ -1,6 +1,6 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useRef, useState } from "react";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { SelectField } from "../measure/fields.tsx";
@@ -24,14 +24,19 @@ export function ForMany({ marked, onDone }: ForManyProps) {
     readonly outcomes: Outcomes;
     readonly names: ReadonlyMap<string, string>;
   }>();
+  const box = useRef<HTMLOutputElement>(null);
   const deed = deedOf(draft);
   const { busy, trouble, run } = useDeed(
     (asked: NonNullable<typeof deed>) =>
-      askWork("actOnCaseload", { body: { people: [...marked.keys()], deed: asked } }),
+      askWork("actOnCaseload", {
+        body: { people: [...marked.keys()], deed: asked },
+      }),
     ({ items }) => {
       setTold({ outcomes: items, names: marked });
       setDraft({ ...emptyDraft, kind: draft.kind });
       onDone();
+      // The form is gone with its button: whoever sent it goes on at what came of it.
+      requestAnimationFrame(() => box.current?.focus());
     },
   );
   const submit = (event: FormEvent): void => {
@@ -64,7 +69,7 @@ export function ForMany({ marked, onDone }: ForManyProps) {
           <DeedTrouble trouble={trouble} />
         </form>
       )}
-      {told === undefined ? undefined : <Outcome {...told} />}
+      {told === undefined ? undefined : <Outcome {...told} box={box} />}
     </>
   );
 }
@@ -72,14 +77,16 @@ export function ForMany({ marked, onDone }: ForManyProps) {
 function Outcome({
   outcomes,
   names,
+  box,
 }: {
+  readonly box: RefObject<HTMLOutputElement | null>;
   readonly outcomes: Outcomes;
   readonly names: ReadonlyMap<string, string>;
 }) {
   const done = outcomes.filter(({ outcome }) => outcome === "done").length;
   const others = outcomes.filter(({ outcome }) => outcome !== "done");
   return (
-    <output className="fbl-outcome">
+    <output className="fbl-outcome" tabIndex={-1} ref={box}>
       <p>
         <Plural value={done} one="Done for # person." other="Done for # people." />
       </p>

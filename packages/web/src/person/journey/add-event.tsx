@@ -1,6 +1,6 @@
 import type { Finding } from "@footbridge/core/finding.ts";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type SubmitEvent, useEffect, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { useToday } from "../../measure/fields.tsx";
 import { drawKey } from "../../work/draw-key.ts";
@@ -22,11 +22,14 @@ export function AddEvent({ record, words, again }: AddProps) {
   const [open, setOpen] = useState<Kind>();
   const [said, setSaid] = useState("");
   const [warned, setWarned] = useState<readonly Finding[]>([]);
+  const told = useRef<HTMLOutputElement>(null);
   const done = (title: string, findings: readonly Finding[]): void => {
     setOpen(undefined);
     setSaid(title);
     setWarned(findings);
     again();
+    // The form is gone with its button.
+    requestAnimationFrame(() => told.current?.focus());
   };
   return (
     <div className="fbp-add">
@@ -59,7 +62,9 @@ export function AddEvent({ record, words, again }: AddProps) {
           onDone={(findings) => done(t(open.title), findings)}
         />
       )}
-      <output className="fbp-told">{said === "" ? "" : <Trans>Written down: {said}.</Trans>}</output>
+      <output className="fbp-told" tabIndex={-1} ref={told}>
+        {said === "" ? "" : <Trans>Written down: {said}.</Trans>}
+      </output>
       <Warned findings={warned} />
     </div>
   );
@@ -71,6 +76,10 @@ interface OneKindProps {
   readonly words: JourneyWords | undefined;
   readonly onDone: (findings: readonly Finding[]) => void;
 }
+
+/** Whoever chose a kind goes on in its form, not at the next kind. */
+const focusFirst = (form: HTMLFormElement | null): void =>
+  form?.querySelector<HTMLElement>("input, select, textarea")?.focus();
 
 const draftKey = (person: string, kind: string): string => `footbridge.draft.${person}.${kind}`;
 
@@ -97,10 +106,10 @@ function OneKind({ kind, record, words, onDone }: OneKindProps) {
     event.preventDefault();
     const left = missingIn(kind, draft);
     setMissing(left);
-    if (left.length === 0) send.run();
+    if (left.length === 0 && !send.busy) send.run();
   };
   return (
-    <form className="fbp-form" onSubmit={submit} noValidate>
+    <form className="fbp-form" ref={focusFirst} onSubmit={submit} noValidate>
       <EventForm
         kind={kind}
         draft={draft}
@@ -111,7 +120,7 @@ function OneKind({ kind, record, words, onDone }: OneKindProps) {
         trouble={send.trouble}
       />
       <p>
-        <button type="submit" className="usa-button" disabled={send.busy}>
+        <button type="submit" className="usa-button" aria-disabled={send.busy}>
           <Trans>Write it down</Trans>
         </button>
       </p>
