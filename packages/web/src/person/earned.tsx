@@ -30,15 +30,19 @@ export function EarnedSection({ record, why }: SectionProps) {
         <button
           type="button"
           className="usa-button usa-button--outline"
-          disabled={sign.busy}
-          onClick={() => sign.run()}
+          aria-disabled={sign.busy}
+          onClick={() => {
+            if (!sign.busy) sign.run();
+          }}
         >
           <Trans>Sign and download</Trans>
         </button>
       </p>
       <DeedTrouble trouble={sign.trouble} />
       <output className="fb-block">
-        {earned === undefined ? undefined : earned === 0 ? (
+        {sign.busy ? (
+          <Trans>Signing …</Trans>
+        ) : earned === undefined ? undefined : earned === 0 ? (
           <Trans>Nothing was earned yet: no credential, finished class or test is in the journey.</Trans>
         ) : (
           <Plural value={earned} one="# thing is in the file." other="# things are in the file." />
