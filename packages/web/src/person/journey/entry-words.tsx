@@ -213,6 +213,12 @@ const sentences: Readonly<Record<string, (props: WordsProps) => ReactNode>> = {
       <Program {...props} />
     </>
   ),
+  waiting: ({ body }) =>
+    body["left"] === true ? (
+      <Trans>Off the waiting list of {text(body["title"])}</Trans>
+    ) : (
+      <Trans>On the waiting list of {text(body["title"])}</Trans>
+    ),
   completion: Completion,
   attendance: Attendance,
   service: Service,
