@@ -4,7 +4,7 @@ import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { useDeed } from "../measure/deed.ts";
 import { SelectField, TextField, useToday } from "../measure/fields.tsx";
 import { WideTable } from "../measure/wide-table.tsx";
-import { DayOf } from "../person/day-of.tsx";
+import { DayOf, dayInWords } from "../person/day-of.tsx";
 import { askWork } from "../work/ask.ts";
 import type { ClassTold } from "./place.ts";
 
@@ -15,7 +15,7 @@ interface AttendanceProps {
 
 /** Who was there: one day to mark, and all days side by side. */
 export function Attendance({ told, onDone }: AttendanceProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const today = useToday();
   const marked = told.attendance.map(({ day }) => day);
   const met = told.sessions.map(({ day }) => day).filter((day) => day <= today);
@@ -42,7 +42,7 @@ export function Attendance({ told, onDone }: AttendanceProps) {
       <SelectField label={t`Day`} value={day} onValue={setDay}>
         {days.toReversed().map((each) => (
           <option key={each} value={each}>
-            {each}
+            {dayInWords(i18n, each)}
           </option>
         ))}
       </SelectField>
@@ -74,7 +74,10 @@ function OneDay({ day, told: { offering, sessions, attendance }, seated, onDone 
         body: {
           day,
           hours: long,
-          marks: seated.map(({ enrollment }) => ({ enrollment, present: there.has(enrollment) })),
+          marks: seated.map(({ enrollment }) => ({
+            enrollment,
+            present: there.has(enrollment),
+          })),
         },
       }),
     onDone,
