@@ -2,6 +2,7 @@ import "../styles/intake.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useCallback, useEffect, useState } from "react";
+import { contactFindings } from "../found/contact-words.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { SelectField } from "../measure/fields.tsx";
 import { PageHeading } from "../parts/page-heading.tsx";
@@ -50,7 +51,7 @@ export function IntakePage() {
           )}
         </fieldset>
         <OnItsWay sending={sending} />
-        <DeedTrouble trouble={sending.trouble} />
+        <DeedTrouble trouble={sending.trouble} words={contactFindings} />
         <p className="fb-row">
           <button type="submit" className="usa-button" aria-disabled={away}>
             <Trans>Take them in</Trans>

@@ -1,6 +1,7 @@
 import type { Told } from "@footbridge/contract/client.ts";
 import { Plural, Trans } from "@lingui/react/macro";
 import { type SubmitEvent, useCallback, useState } from "react";
+import { contactFindings } from "../found/contact-words.ts";
 import { useDeed } from "../measure/deed.ts";
 import { DeedTrouble } from "../measure/deed-trouble.tsx";
 import { TextField } from "../measure/fields.tsx";
@@ -117,7 +118,7 @@ function Form({ person, onDone }: FormProps) {
       </div>
       {linked.length === 0 ? undefined : <Also linked={linked} left={left} onLeft={setLeft} />}
       <WhyWrong value={why} onValue={setWhy} missing={missing} />
-      <DeedTrouble trouble={send.trouble} />
+      <DeedTrouble trouble={send.trouble} words={contactFindings} />
       <p className="fbp-buttons">
         <button type="submit" className="usa-button" aria-disabled={changed.length === 0 || send.busy}>
           <Trans>Correct it</Trans>

@@ -1,14 +1,23 @@
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearch } from "@tanstack/react-router";
 import { type RefObject, type SubmitEvent, useId, useRef, useState } from "react";
 import { useDeed } from "../../measure/deed.ts";
 import { DeedTrouble } from "../../measure/deed-trouble.tsx";
 import { SelectField, TextField } from "../../measure/fields.tsx";
+import type { FindingWords } from "../../found/say-finding.tsx";
 import { PageHeading } from "../../parts/page-heading.tsx";
 import { askWork } from "../ask.ts";
 import { Moment } from "../moment.tsx";
 import { WorkLink } from "../work-link.tsx";
 import { OpenNow } from "./open-now.tsx";
+
+const words: FindingWords = {
+  "request.unknown-id": [
+    msg`Nobody is known under this pseudonym.`,
+    msg`Copy it from the address of their page: it begins with “person-”.`,
+  ],
+};
 
 /** Signs that a reason has at least: what happened, and why it cannot wait. */
 const least = 20;
@@ -16,7 +25,7 @@ const least = 20;
 /** Opens a record for hours, with a reason that the person reads. */
 export function EmergencyPage() {
   const { t } = useLingui();
-  const words = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const search = useSearch({ from: "/work/$" });
   const [person, setPerson] = useState(search["person"] ?? "");
   const [reason, setReason] = useState("");
@@ -35,8 +44,9 @@ export function EmergencyPage() {
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (short) words.current?.focus();
-    else if (person.trim() !== "" && !open.busy) open.run();
+    if (person.trim() === "") focusFirst(event);
+    else if (short) field.current?.focus();
+    else if (!open.busy) open.run();
   };
   return (
     <>
@@ -56,13 +66,13 @@ export function EmergencyPage() {
             onValue={setPerson}
             problem={tried && person.trim() === "" ? <Trans>Say whose record it is.</Trans> : undefined}
           />
-          <Reason value={reason} onValue={setReason} short={tried && short} field={words} />
+          <Reason value={reason} onValue={setReason} short={tried && short} field={field} />
           <SelectField label={<Trans>Hours for which it is open</Trans>} value={hours} onValue={setHours}>
             {["1", "4", "12", "24"].map((each) => (
               <option key={each}>{each}</option>
             ))}
           </SelectField>
-          <DeedTrouble trouble={open.trouble} />
+          <DeedTrouble trouble={open.trouble} words={words} />
           <p>
             <button type="submit" className="usa-button" aria-disabled={open.busy}>
               <Trans>Open the record</Trans>
@@ -76,6 +86,10 @@ export function EmergencyPage() {
     </>
   );
 }
+
+/** Goes to the first field of the form that was sent. */
+const focusFirst = ({ currentTarget }: SubmitEvent): void =>
+  (currentTarget as HTMLFormElement).querySelector("input")?.focus();
 
 interface ReasonProps {
   readonly value: string;
