@@ -9,7 +9,9 @@ export function RiskLine({ risk }: { readonly risk: Risk }) {
   return (
     <li>
       <RiskWords risk={risk} />{" "}
-      <span className="fbw-quiet">{risk.source === "the record" ? undefined : risk.source}</span>
+      <span className="fbw-quiet" lang="en">
+        {risk.source === "the record" ? undefined : risk.source}
+      </span>
     </li>
   );
 }

@@ -30,7 +30,7 @@ export function Terms({ record, terms, onChanged }: TermsProps) {
                   {code}: <Trans>{credits} credits</Trans>
                   {grade === undefined ? undefined : `, ${grade}`}
                 </span>
-              ))}
+              ))}{" "}
               {entry === undefined ? undefined : open === id ? (
                 <TermForm
                   entry={entry}

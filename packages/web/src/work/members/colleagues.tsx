@@ -95,7 +95,7 @@ function Row({ member, mayEnd, onEnded, onLost }: RowProps) {
         <Moment of={since} />
       </td>
       {mayEnd ? (
-        <td>
+        <td className="fbk-deeds">
           <button
             type="button"
             className="fbw-text-button"
@@ -106,7 +106,7 @@ function Row({ member, mayEnd, onEnded, onLost }: RowProps) {
           >
             {sure ? <Trans>Yes, take out now</Trans> : <Trans>Take out</Trans>}
           </button>
-          <DeedTrouble trouble={end.trouble} />
+          <DeedTrouble trouble={end.trouble} />{" "}
           {role === "participant" ? undefined : (
             <button
               type="button"
