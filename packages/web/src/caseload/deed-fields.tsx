@@ -82,7 +82,7 @@ export function DeedFields({ draft, onDraft }: FieldsProps) {
     case "letter":
       return (
         <>
-          <TextField label={t`Subject`} value={draft.subject} onValue={(subject) => set({ subject })} />
+          <TextField label={t`Subject line`} value={draft.subject} onValue={(subject) => set({ subject })} />
           <Words label={t`Message`} value={draft.body} onValue={(body) => set({ body })} />
         </>
       );
