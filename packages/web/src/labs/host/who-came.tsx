@@ -30,7 +30,9 @@ export function WhoCame({ people: seats, tables }: WhoCameProps) {
         <strong>
           <Plural value={people.length} one="# person came" other="# people came" />
         </strong>{" "}
-        <Plural value={organizations.size} one="from # organization." other="from # organizations." />
+        {organizations.size === 0 ? undefined : (
+          <Plural value={organizations.size} one="from # organization." other="from # organizations." />
+        )}
       </p>
       <div className="fbd-counts">
         <Counts
