@@ -227,6 +227,9 @@ describe("an application whole", () => {
     await ana.reload();
     await ana.getByLabel("Your e-mail").waitFor();
     expect((await desk.request.get("/api/v1/outbox")).status()).toBe(403);
+    await desk.goto("/work/caseload?scope=mine");
+    await desk.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+    expect(new URL(desk.url()).searchParams.get("next")).toBe("/work/caseload?scope=mine");
   });
 
   it("when it is gone, says so in plain words and loses nothing", async () => {

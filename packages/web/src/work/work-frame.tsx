@@ -1,8 +1,8 @@
 import "../styles/measure.css";
 import "../styles/work.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Navigate, useLocation } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useWorkingFace } from "../measure/use-working-face.ts";
 import { WorkTrouble } from "../measure/work-trouble.tsx";
 import { useFresh } from "../mine/ask.ts";
@@ -30,12 +30,20 @@ export function WorkFrame() {
       <WorkTrouble trouble={trouble} again={again} />
       {me === undefined && trouble === undefined ? <Loading lines={4} /> : undefined}
       {me === undefined ? undefined : me.account === undefined && !me.desk ? (
-        <Navigate to="/sign-in" search={{ next: pathname + searchStr }} replace />
+        <ToSignIn next={pathname + searchStr} />
       ) : (
         <Inside me={me} again={again} />
       )}
     </div>
   );
+}
+
+/** Once, and back to where it began: on the way the address is that of the sign-in already. */
+function ToSignIn({ next }: { readonly next: string }) {
+  const [search] = useState({ next });
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: "/sign-in", search, replace: true }), [navigate, search]);
+  return undefined;
 }
 
 function Inside({ me, again }: { readonly me: Me; readonly again: () => void }) {
