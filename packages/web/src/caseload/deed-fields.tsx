@@ -18,6 +18,9 @@ export interface Draft {
   readonly employed: "yes" | "no" | "unknown";
 }
 
+/** Taken from whoever looked after them: chosen, never what stands there at first. */
+const nobody = "nobody";
+
 export const emptyDraft: Draft = {
   kind: "contact",
   navigator: "",
@@ -40,7 +43,8 @@ export function deedOf({
   due,
   employed,
 }: Draft): Deed | undefined {
-  if (kind === "assign") return { kind, ...(navigator === "" ? {} : { navigator }) };
+  if (kind === "assign" && navigator === "") return undefined;
+  if (kind === "assign") return { kind, ...(navigator === nobody ? {} : { navigator }) };
   if (kind === "contact") return { kind, way, ...(note.trim() === "" ? {} : { note }) };
   if (kind === "follow-up") return { kind, due: Number(due) as 90 | 180 | 365, employed };
   return subject.trim() === "" || body.trim() === "" ? undefined : { kind, subject, body };
@@ -60,7 +64,8 @@ export function DeedFields({ draft, onDraft }: FieldsProps) {
     case "assign":
       return (
         <SelectField label={t`To whom`} value={draft.navigator} onValue={(navigator) => set({ navigator })}>
-          <option value="">{t`Nobody`}</option>
+          <option value="">{t`Choose one`}</option>
+          <option value={nobody}>{t`Nobody`}</option>
           {data?.items.map(({ account, name, people }) => (
             <option key={account} value={account}>
               {name} ({people})

@@ -122,7 +122,7 @@ function Risks({ risks, unknown }: Pick<CollegeTold, "risks" | "unknown">) {
       ) : undefined}
       <ul>
         {risks.map((risk) => (
-          <RiskLine key={risk.kind} risk={risk} />
+          <RiskLine key={risk.kind} risk={risk} told={!unknown.includes(risk.kind)} />
         ))}
       </ul>
       {unknown.length === 0 ? undefined : (

@@ -4,11 +4,17 @@ import { DayOf } from "../person/day-of.tsx";
 
 type Risk = CollegeTold["risks"][number];
 
+interface RiskProps {
+  readonly risk: Risk;
+  /** Somebody said what it follows from; else only nobody said otherwise. */
+  readonly told: boolean;
+}
+
 /** A risk in the field's words, with the rule it follows from. */
-export function RiskLine({ risk }: { readonly risk: Risk }) {
+export function RiskLine({ risk, told }: RiskProps) {
   return (
     <li>
-      <RiskWords risk={risk} />{" "}
+      <RiskWords risk={risk} told={told} />{" "}
       <span className="fbw-quiet" lang="en">
         {risk.source === "the record" ? undefined : risk.source}
       </span>
@@ -16,7 +22,7 @@ export function RiskLine({ risk }: { readonly risk: Risk }) {
   );
 }
 
-function RiskWords({ risk }: { readonly risk: Risk }) {
+function RiskWords({ risk, told }: RiskProps) {
   const { kind, tried = 0, earned = 0, leastPercent, points, least, termEnd, from, credits = 0 } = risk;
   if (kind === "pace")
     return (
@@ -34,7 +40,11 @@ function RiskWords({ risk }: { readonly risk: Risk }) {
   if (kind === "not-registered")
     return (
       <>
-        <Trans>Not registered for the next term.</Trans>{" "}
+        {told ? (
+          <Trans>Not registered for the next term.</Trans>
+        ) : (
+          <Trans>Nobody said whether they are registered for the next term: ask.</Trans>
+        )}{" "}
         {from === undefined ? undefined : (
           <Trans>
             Registration opens on <DayOf day={from} />.
