@@ -23,12 +23,13 @@ export function DeedTrouble({ trouble, words = none }: TroubleProps) {
     );
   }
   const { findings, detail, code } = trouble.problem;
+  const known = { ...requestFindings, ...words };
   return (
     <div className="fbw-problem" role="alert">
       {findings.length === 0 ? <Whole code={code} detail={detail} /> : undefined}
       {findings.map((finding) => (
         <p key={`${finding.code} ${finding.at}`}>
-          <SayFinding finding={finding} words={{ ...requestFindings, ...words }} />
+          <SayFinding finding={finding} words={known} />
         </p>
       ))}
     </div>
